@@ -1,0 +1,103 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type * as z from 'zod'
+import type { Actor } from '@/lib/core/actor'
+import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
+import { fieldName, formObject, formValues, type FormError, type FormState, type FormValues } from '@/lib/core/form'
+import { dropDraft, keepDraft } from './drafts'
+import { currentSession, signInPath } from './session'
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/**
+ * The edge between a form and a command: parses with the schema, runs the command as the signed-in actor,
+ * and goes on to `next`. Whatever is refused comes back with everything that was typed.
+ */
+export function action<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  command: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
+  next: (result: Result, input: z.output<Schema>) => string,
+): FormAction {
+  return async (_state, form) => {
+    const values = formValues(form)
+    const actor = await actorOrSignIn(values)
+    const parsed = schema.safeParse(formObject(values))
+    if (!parsed.success) return refused(values, parsed.error.issues)
+    let result: Result
+    try {
+      result = await command(actor, parsed.data)
+    } catch (error) {
+      return answerTo(error, values)
+    }
+    await dropDraft(actor)
+    redirect(next(result, parsed.data))
+  }
+}
+
+/** For forms before sign-in: the same, without an actor. */
+export function openAction<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  work: (input: z.output<Schema>) => Promise<Result>,
+  next: (result: Result, input: z.output<Schema>) => string,
+): FormAction {
+  return async (_state, form) => {
+    await requireSameOrigin()
+    const values = formValues(form)
+    const parsed = schema.safeParse(formObject(values))
+    if (!parsed.success) return refused(withoutSecrets(values), parsed.error.issues)
+    let result: Result
+    try {
+      result = await work(parsed.data)
+    } catch (error) {
+      return answerTo(error, withoutSecrets(values))
+    }
+    redirect(next(result, parsed.data))
+  }
+}
+
+async function actorOrSignIn(values: FormValues): Promise<Actor> {
+  await requireSameOrigin()
+  const session = await currentSession()
+  if (session?.isLive) return session.actor
+  const path = (await headers()).get('x-vicdan-path') ?? '/'
+  if (session && !session.wasEnded) await keepDraft(session.actor, path.split('?')[0] ?? '/', values)
+  redirect(signInPath(path))
+}
+
+/** The framework lets a request without an Origin pass; a browser's form always sends one. */
+async function requireSameOrigin(): Promise<void> {
+  const sent = await headers()
+  const origin = sent.get('origin')
+  const host = sent.get('x-forwarded-host') ?? sent.get('host')
+  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) throw new ForbiddenError()
+}
+
+type Issue = { path: PropertyKey[]; message: string; params?: Record<string, string | number> }
+
+async function refused(values: FormValues, issues: readonly Issue[]): Promise<FormState> {
+  const t = await getTranslations()
+  const errors = new Map<string, FormError>()
+  for (const { path, message, params } of issues) {
+    const field = fieldName(values, path)
+    const known = t.has(message) ? t(message, params) : t('form.invalid')
+    errors.set(`${field}: ${known}`, { field, message: known })
+  }
+  return { status: 'refused', values, errors: [...errors.values()] }
+}
+
+async function answerTo(error: unknown, values: FormValues): Promise<FormState> {
+  if (error instanceof ConflictError) {
+    return { status: 'conflict', values, errors: [], current: error.current, conflictBy: error.savedBy }
+  }
+  if (error instanceof RuleError) {
+    return refused(values, [{ path: error.field ? [error.field] : [], message: error.key, params: error.params }])
+  }
+  if (error instanceof ForbiddenError) return refused(values, [{ path: [], message: 'form.gone' }])
+  throw error
+}
+
+function withoutSecrets(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
+}

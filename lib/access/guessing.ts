@@ -1,0 +1,43 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { db } from '@/lib/core/db'
+import { RuleError } from '@/lib/core/errors'
+import { keyedHash } from './token'
+
+const FREE_ATTEMPTS = 4
+const ACCOUNT_LONGEST_S = 5
+const ADDRESS_LONGEST_S = 30
+const FORGOTTEN_AFTER_MINUTES = 15
+
+/**
+ * Slows guessing without ever locking anybody out. Each attempt takes the next free moment of its account
+ * and of its address; the gaps grow with the failures. An account waits at most ACCOUNT_LONGEST_S.
+ * @throws RuleError when the address would have to wait longer than ADDRESS_LONGEST_S.
+ */
+export async function waitForTurn(name: string, address: string): Promise<void> {
+  const [account, network] = await Promise.all([
+    takeTurn(keyedHash(`account:${name}`), ACCOUNT_LONGEST_S),
+    takeTurn(keyedHash(`address:${address}`), ADDRESS_LONGEST_S),
+  ])
+  if (network > ADDRESS_LONGEST_S) {
+    throw new RuleError('access.errors.wait', undefined, { seconds: Math.ceil(network) })
+  }
+  await wait(Math.max(Math.min(account, ACCOUNT_LONGEST_S), network) * 1000)
+}
+
+export async function forgetFailures(name: string): Promise<void> {
+  await db.signInFailure.deleteMany({ where: { key: keyedHash(`account:${name}`) } })
+}
+
+/** Counts one attempt and returns the seconds until its turn. */
+async function takeTurn(key: string, longest: number): Promise<number> {
+  const [turn] = await db.$queryRaw<{ seconds: number }[]>`
+    INSERT INTO "SignInFailure" AS f ("key", "failures", "lastAt") VALUES (${key}, 1, now())
+    ON CONFLICT ("key") DO UPDATE SET
+      "failures" = CASE WHEN f."lastAt" < now() - make_interval(mins => ${FORGOTTEN_AFTER_MINUTES}) THEN 1 ELSE f."failures" + 1 END,
+      "lastAt" = CASE
+        WHEN f."failures" < ${FREE_ATTEMPTS} OR f."lastAt" < now() - make_interval(mins => ${FORGOTTEN_AFTER_MINUTES}) THEN now()
+        ELSE greatest(now(), f."lastAt") + make_interval(secs => least(${longest}::float8, 0.25 * power(2, f."failures" - ${FREE_ATTEMPTS}))) END
+    RETURNING greatest(0, extract(epoch FROM "lastAt" - now()))::float8 AS seconds`
+  return turn?.seconds ?? 0
+}

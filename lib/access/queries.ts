@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Actor, Role } from '@/lib/core/actor'
+import { withActor } from '@/lib/core/db'
+import { authorize } from './permissions'
+import type { Assignable } from './schema'
+
+/** Users to whom work of a kind can be given, by name. */
+export async function listAssignees(actor: Actor, ...roles: Role[]) {
+  authorize(actor, 'work.assign')
+  const users = await withActor(actor, (tx) =>
+    tx.user.findMany({
+      where: { removedAt: null, roles: { some: { to: null, role: { in: roles } } } },
+      orderBy: { displayName: 'asc' },
+      select: { id: true, displayName: true },
+    }),
+  )
+  return users.map(({ id, displayName }) => ({ value: id, label: displayName }))
+}
+
+/** Who has this now, and since when. Coordinators only. */
+export async function listAssignments(actor: Actor, kind: Assignable, subjectId: string) {
+  authorize(actor, 'work.assign')
+  return withActor(actor, (tx) =>
+    tx.assignment.findMany({
+      where: { [`${kind}Id`]: subjectId, to: null },
+      orderBy: { from: 'asc' },
+      select: { id: true, from: true, user: { select: { id: true, displayName: true } } },
+    }),
+  )
+}

@@ -1,0 +1,160 @@
+import type { Actor, Role } from '@/lib/core/actor'
+import type { Prisma } from '@/prisma/generated/client'
+
+/**
+ * Which rows an actor may see: one `where` per kind of record. Roles add up.
+ * Sight by assignment ends in the moment the assignment ends.
+ */
+export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
+  return anyOf<Prisma.PersonWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'volunteer', 'lawyer', 'analyst') && { visibility: 'open' },
+    has(actor, 'volunteer', 'lawyer') && ownProposals(actor),
+    has(actor, 'volunteer') && {
+      visibility: 'restricted',
+      OR: [
+        { assignments: { some: assignedTo(actor) } },
+        { defendants: { some: { case: assignedCases(actor) } } },
+        { families: { some: { family: { assignments: { some: assignedTo(actor) } } } } },
+      ],
+    },
+    has(actor, 'lawyer') && { visibility: 'restricted', defendants: { some: { case: ownCases(actor) } } },
+  ])
+}
+
+export function visibleCases(actor: Actor): Prisma.CaseWhereInput {
+  return anyOf<Prisma.CaseWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'volunteer', 'lawyer', 'analyst') && { visibility: 'open' },
+    has(actor, 'volunteer', 'lawyer') && ownProposals(actor),
+    has(actor, 'volunteer') && { visibility: 'restricted', ...assignedCases(actor) },
+    has(actor, 'lawyer') && { visibility: 'restricted', ...ownCases(actor) },
+  ])
+}
+
+/** A hearing is seen with its case. */
+export function visibleHearings(actor: Actor): Prisma.HearingWhereInput {
+  return unlessAll(visibleCases(actor), (where) => ({ case: where }))
+}
+
+/** Incidents carry their own mark; one that belongs to a case is no more visible than the case. */
+export function visibleIncidents(actor: Actor): Prisma.IncidentWhereInput {
+  return anyOf<Prisma.IncidentWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'volunteer', 'lawyer', 'analyst') && {
+      visibility: 'open',
+      OR: [{ caseId: null }, { case: visibleCases(actor) }],
+      AND: [{ OR: [{ hearingId: null }, { hearing: visibleHearings(actor) }] }],
+    },
+    has(actor, 'lawyer') && { visibility: 'restricted', case: ownCases(actor) },
+    has(actor, 'lawyer') && {
+      visibility: 'restricted',
+      victims: { some: { person: { defendants: { some: { case: ownCases(actor) } } } } },
+    },
+  ])
+}
+
+/** Cases whose charges, rulings, sentences, motions and deadlines may be read. */
+export function readableProceedings(actor: Actor): Prisma.CaseWhereInput {
+  return anyOf<Prisma.CaseWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'analyst') && { visibility: 'open' },
+    has(actor, 'lawyer') && ownCases(actor),
+  ])
+}
+
+/** Cases whose proceedings may be written. */
+export function writableProceedings(actor: Actor): Prisma.CaseWhereInput {
+  return anyOf<Prisma.CaseWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'lawyer') && ownCases(actor),
+  ])
+}
+
+/** People whose measures and places of detention may be read. */
+export function readableDetention(actor: Actor): Prisma.PersonWhereInput {
+  return anyOf<Prisma.PersonWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'analyst') && { visibility: 'open' },
+    has(actor, 'lawyer') && { defendants: { some: { case: ownCases(actor) } } },
+  ])
+}
+
+export function writableDetention(actor: Actor): Prisma.PersonWhereInput {
+  return anyOf<Prisma.PersonWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'lawyer') && { defendants: { some: { case: ownCases(actor) } } },
+  ])
+}
+
+/** Families whose members may be seen. */
+export function visibleFamilies(actor: Actor): Prisma.FamilyWhereInput {
+  return anyOf<Prisma.FamilyWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'volunteer') && { assignments: { some: assignedTo(actor) } },
+    has(actor, 'lawyer') && ownClients(actor),
+  ])
+}
+
+/** Families whose contact data may be read, and only while assigned. */
+export function reachableFamilies(actor: Actor): Prisma.FamilyWhereInput {
+  return anyOf<Prisma.FamilyWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'volunteer') && { assignments: { some: assignedTo(actor) } },
+  ])
+}
+
+/** Families for which the actor may propose a need. */
+export function proposableFamilies(actor: Actor): Prisma.FamilyWhereInput {
+  return visibleFamilies(actor)
+}
+
+export function visibleNeeds(actor: Actor): Prisma.NeedWhereInput {
+  return anyOf<Prisma.NeedWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'volunteer') && { assignments: { some: assignedTo(actor) } },
+    has(actor, 'volunteer', 'lawyer') && { state: 'proposed', createdById: actor.userId },
+  ])
+}
+
+export function ownCases(actor: Actor): Prisma.CaseWhereInput {
+  return { assignments: { some: assignedTo(actor) } }
+}
+
+export function assignedTo(actor: Actor) {
+  return { userId: actor.userId, to: null } satisfies Prisma.AssignmentWhereInput
+}
+
+/** Cases given to a volunteer, as a whole or through one hearing. */
+function assignedCases(actor: Actor): Prisma.CaseWhereInput {
+  return {
+    OR: [
+      { assignments: { some: assignedTo(actor) } },
+      { hearings: { some: { assignments: { some: assignedTo(actor) } } } },
+    ],
+  }
+}
+
+function ownClients(actor: Actor): Prisma.FamilyWhereInput {
+  return { prisoners: { some: { person: { defendants: { some: { case: ownCases(actor) } } } } } }
+}
+
+function ownProposals(actor: Actor) {
+  return { visibility: { in: ['proposed', 'declined'] }, proposedById: actor.userId } satisfies Prisma.CaseWhereInput
+}
+
+function has(actor: Actor, ...roles: Role[]): boolean {
+  return actor.roles.some((role) => roles.includes(role))
+}
+
+/** No alternative: no row. An empty alternative: every row. */
+function anyOf<W extends object>(alternatives: (W | false)[]): W {
+  const open = alternatives.filter((alternative) => alternative !== false)
+  if (open.some((alternative) => Object.keys(alternative).length === 0)) return {} as W
+  if (open.length === 0) return { id: { in: [] } } as unknown as W
+  return { OR: open } as unknown as W
+}
+
+function unlessAll<W extends object, R extends object>(where: W, wrap: (where: W) => R): R {
+  return Object.keys(where).length === 0 ? ({} as R) : wrap(where)
+}

@@ -1,0 +1,97 @@
+import 'server-only'
+import { cache } from 'react'
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { getServerSession } from 'next-auth'
+import type { Actor } from '@/lib/core/actor'
+import { db } from '@/lib/core/db'
+import { authOptions } from './auth'
+import { can, type Permission } from './permissions'
+import { hashToken } from './token'
+
+const IDLE_MINUTES = 20
+const LONGEST_HOURS = 12
+const TOUCH_AFTER_MS = 60_000
+
+/** What stands behind a session cookie. `isLive` false: it was real, and has run out or been ended. */
+export type FoundSession = { isLive: boolean; wasEnded: boolean; actor: Actor }
+
+/** Reads the session row of a token with its user and roles; null for a token nobody was given. */
+export async function findSession(token: string, now = new Date()): Promise<FoundSession | null> {
+  const session = await db.session.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: {
+      id: true,
+      createdAt: true,
+      lastSeenAt: true,
+      revokedAt: true,
+      user: {
+        select: {
+          id: true,
+          displayName: true,
+          locale: true,
+          removedAt: true,
+          roles: { where: { to: null }, select: { role: true } },
+        },
+      },
+    },
+  })
+  if (!session) return null
+  const { user } = session
+  const wasEnded = session.revokedAt !== null || user.removedAt !== null
+  const idleMs = now.getTime() - session.lastSeenAt.getTime()
+  const ageMs = now.getTime() - session.createdAt.getTime()
+  const isLive = !wasEnded && idleMs < IDLE_MINUTES * 60_000 && ageMs < LONGEST_HOURS * 3_600_000
+  if (isLive && idleMs > TOUCH_AFTER_MS) {
+    await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } })
+  }
+  return {
+    isLive,
+    wasEnded,
+    actor: {
+      userId: user.id,
+      sessionId: session.id,
+      displayName: user.displayName,
+      roles: user.roles.map(({ role }) => role),
+      locale: user.locale,
+    },
+  }
+}
+
+/** The session of this request, live or not; null when there is none. Read once per request. */
+export const currentSession = cache(async (): Promise<FoundSession | null> => {
+  const session = (await getServerSession(authOptions())) as { token?: string } | null
+  return session?.token ? findSession(session.token) : null
+})
+
+export async function currentActor(): Promise<Actor | null> {
+  const session = await currentSession()
+  return session?.isLive ? session.actor : null
+}
+
+/** For pages: the actor, or the sign-in page; without the permission the page does not exist. */
+export async function requireActor(...anyOf: Permission[]): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) redirect(signInPath((await headers()).get('x-vicdan-path')))
+  const isAllowed = anyOf.length === 0 ? can(actor, 'own.use') : anyOf.some((one) => can(actor, one))
+  return isAllowed ? actor : notFound()
+}
+
+export function signInPath(next: string | null): string {
+  return next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'
+}
+
+/** A path inside this site, or the start page. */
+export function safePath(path: string | null | undefined): string {
+  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
+}
+
+/** Ends the session of this request and forgets its cookie. */
+export async function endSession(): Promise<void> {
+  const session = await currentSession()
+  if (session?.actor.sessionId) {
+    await db.session.update({ where: { id: session.actor.sessionId }, data: { revokedAt: new Date() } })
+  }
+  const jar = await cookies()
+  for (const { name } of jar.getAll()) if (name.includes('next-auth') || name.includes('vicdan-')) jar.delete(name)
+}

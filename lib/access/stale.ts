@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Tx } from '@/lib/core/db'
+import { ConflictError, ForbiddenError } from '@/lib/core/errors'
+import type { FormValues } from '@/lib/core/form'
+
+/**
+ * Call when a write that names a version met no row. `current` is what the actor may see of the record now,
+ * in the shape of its form: null means it is gone or not theirs.
+ * @throws ConflictError or ForbiddenError, always.
+ */
+export async function refuseStale(tx: Tx, subjectId: string, current: FormValues | null): Promise<never> {
+  if (!current) throw new ForbiddenError()
+  const last = await tx.auditEvent.findFirst({
+    where: { subjectId },
+    orderBy: { id: 'desc' },
+    select: { actorId: true },
+  })
+  const user = last?.actorId
+    ? await tx.user.findUnique({ where: { id: last.actorId }, select: { displayName: true } })
+    : null
+  throw new ConflictError(current, user?.displayName)
+}

@@ -1,0 +1,29 @@
+import type { FormValues } from './form'
+
+/** The actor may not do this. Shown as "not found": refused and unknown look alike. */
+export class ForbiddenError extends Error {
+  constructor() {
+    super('forbidden')
+  }
+}
+
+/** Something the person can mend. `key` is a message key ("cases.errors.defendant-twice"). */
+export class RuleError extends Error {
+  constructor(
+    readonly key: string,
+    readonly field?: string,
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(key)
+  }
+}
+
+/** Somebody saved a newer version. `current` is what stands now, in the shape of the form, with its `version`. */
+export class ConflictError extends RuleError {
+  constructor(
+    readonly current: FormValues,
+    readonly savedBy?: string,
+  ) {
+    super('form.conflict')
+  }
+}

@@ -1,0 +1,58 @@
+/** Paging by key: a page is asked for by the sort key and id of the row before it. */
+export const PAGE_SIZE = 50
+
+export type Page<T> = { rows: T[]; nextKey: string | null }
+
+type Key = string | null
+
+/** Rows asked for are PAGE_SIZE + 1; the extra one only says that there is a next page. */
+export function pageOf<T extends { id: string }>(
+  rows: T[],
+  keyOf: (row: T) => Key,
+  size = PAGE_SIZE,
+): Page<T> {
+  const shown = rows.slice(0, size)
+  const last = shown.at(-1)
+  return { rows: shown, nextKey: rows.length > size && last ? encodeKey(keyOf(last), last.id) : null }
+}
+
+export function encodeKey(key: Key, id: string): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url')
+}
+
+/** Null for anything that is not a key we made. */
+export function decodeKey(text: string | undefined): { key: Key; id: string } | null {
+  if (!text) return null
+  try {
+    const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [unknown, unknown]
+    if ((key !== null && typeof key !== 'string') || typeof id !== 'string' || !UUID.test(id)) return null
+    return { key, id }
+  } catch {
+    return null
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export const isUuid = (text: string) => UUID.test(text)
+
+/**
+ * The Prisma `where` for the rows after a key, in the order [field, id].
+ * Written as "field >= key and (field > key or id > id)" so that the index is entered at the key.
+ * A null key stands after all others (PostgreSQL's order ascending).
+ */
+export function afterKey<V>(
+  field: string,
+  cursor: { key: Key; id: string } | null,
+  read: (key: string) => V,
+  order: 'asc' | 'desc' = 'asc',
+): object {
+  if (!cursor) return {}
+  const [beyond, from] = order === 'asc' ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const)
+  if (cursor.key === null) return { [field]: null, id: { [beyond]: cursor.id } }
+  const value = read(cursor.key)
+  const after = {
+    AND: [{ [field]: { [from]: value } }, { OR: [{ [field]: { [beyond]: value } }, { id: { [beyond]: cursor.id } }] }],
+  }
+  return after
+}

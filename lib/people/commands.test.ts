@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { assign, makeActor, makePerson } from '@/prisma/factories'
+import { db } from '@/lib/core/db'
+import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
+import { changePerson, confirmPerson, createPerson, declinePerson, removeName, saveName } from './commands'
+import { getPerson, listPeople } from './queries'
+import { nameSchema, newPersonSchema, personSchema } from './schema'
+
+const newPerson = (name: string, more = {}) => newPersonSchema.parse({ name, ...more })
+
+describe('creating a person', () => {
+  it('keeps the date as exactly as it is known and records who did it', async () => {
+    const actor = await makeActor('coordinator')
+    const { id } = await createPerson(actor, newPerson('Rustem Aliyev', { born: { month: '4', year: '1987' } }))
+    expect(await db.person.findUnique({ where: { id } })).toMatchObject({
+      name: 'Rustem Aliyev',
+      bornOn: new Date('1987-04-01'),
+      bornPrecision: 'month',
+      visibility: 'open',
+    })
+    expect(await db.auditEvent.findFirst({ where: { subjectId: id } })).toMatchObject({
+      event: 'person.created',
+      actorId: actor.userId,
+    })
+  })
+
+  it('makes one person of a form that was sent twice', async () => {
+    const actor = await makeActor('coordinator')
+    const input = newPerson('Rustem Aliyev', { id: crypto.randomUUID() })
+    expect(await createPerson(actor, input)).toEqual(await createPerson(actor, input))
+  })
+
+  it('is a proposal when a volunteer does it, seen by them and coordinators only', async () => {
+    const [volunteer, another, coordinator] = [
+      await makeActor('volunteer'),
+      await makeActor('volunteer'),
+      await makeActor('coordinator'),
+    ]
+    const { id } = await createPerson(volunteer, newPerson('Server Umerov'))
+    expect(await getPerson(volunteer, id)).toMatchObject({ visibility: 'proposed' })
+    expect(await getPerson(another, id)).toBeNull()
+    await confirmPerson(coordinator, { id })
+    expect(await getPerson(another, id)).toMatchObject({ visibility: 'open' })
+    await expect(declinePerson(coordinator, { id, reason: 'twice' })).rejects.toThrow(RuleError)
+  })
+})
+
+describe('changing a person', () => {
+  it('refuses to save over a newer version and shows it', async () => {
+    const [actor, other] = [await makeActor('coordinator'), await makeActor('coordinator')]
+    const { id } = await makePerson('Rustem Aliyev')
+    const input = (more: object) => personSchema.parse({ id, version: '1', visibility: 'open', ...more })
+    await changePerson(other, input({ occupation: 'teacher' }))
+    const refused = await changePerson(actor, input({ occupation: 'baker' })).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(ConflictError)
+    expect(refused).toMatchObject({ current: { occupation: 'teacher', version: '2' }, savedBy: other.displayName })
+  })
+
+  it('refuses somebody else’s record and a role that may not write', async () => {
+    const { id } = await makePerson('Rustem Aliyev', { visibility: 'restricted' })
+    const input = personSchema.parse({ id, version: '1' })
+    await expect(changePerson(await makeActor('volunteer'), input)).rejects.toThrow(ForbiddenError)
+    await expect(changePerson(await makeActor('lawyer'), input)).rejects.toThrow(ForbiddenError)
+    await expect(
+      changePerson(await makeActor('coordinator'), { ...input, id: crypto.randomUUID() }),
+    ).rejects.toThrow(ForbiddenError)
+  })
+})
+
+describe('names', () => {
+  it('shows the one chosen and never removes it', async () => {
+    const actor = await makeActor('coordinator')
+    const { id: personId } = await makePerson('Server Umerov')
+    await saveName(actor, nameSchema.parse({ personId, text: 'Сервер Умеров', language: 'ru', isShown: 'on' }))
+    const person = await getPerson(actor, personId)
+    expect(person).toMatchObject({ name: 'Сервер Умеров' })
+    const [shown, former] = person?.names ?? []
+    expect(shown).toMatchObject({ script: 'cyrillic', isShown: true })
+    await expect(removeName(actor, { personId, nameId: shown?.id ?? '' })).rejects.toThrow(RuleError)
+    await removeName(actor, { personId, nameId: former?.id ?? '' })
+    expect((await getPerson(actor, personId))?.names).toHaveLength(1)
+  })
+
+  it('refuses the same name twice', async () => {
+    const actor = await makeActor('coordinator')
+    const { id: personId } = await makePerson('Server Umerov')
+    await expect(saveName(actor, nameSchema.parse({ personId, text: 'Server Umerov' }))).rejects.toThrow(RuleError)
+  })
+})
+
+describe('listing people', () => {
+  it('finds by any name and keeps a restricted person to those assigned', async () => {
+    const volunteer = await makeActor('volunteer')
+    const { id: personId } = await makePerson('Dilyaver Restricted', { visibility: 'restricted' })
+    const search = async () => (await listPeople(volunteer, { text: 'dilyaver' })).rows.length
+    expect(await search()).toBe(0)
+    const assignment = await assign(volunteer, { personId })
+    expect(await search()).toBe(1)
+    await db.assignment.update({ where: { id: assignment.id }, data: { to: new Date() } })
+    expect(await search()).toBe(0)
+  })
+})

@@ -1,0 +1,22 @@
+import { fromColumns, toDateParts } from '@/lib/core/dates'
+import { toFormValues, type FormValues } from '@/lib/core/form'
+import type { Person } from '@/prisma/generated/client'
+
+/** The script most letters of a name are written in. */
+export function scriptOf(name: string): 'latin' | 'cyrillic' | 'other' {
+  const latin = name.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const cyrillic = name.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
+  if (latin === 0 && cyrillic === 0) return 'other'
+  return latin >= cyrillic ? 'latin' : 'cyrillic'
+}
+
+export function personForm(
+  person: Pick<
+    Person,
+    'version' | 'visibility' | 'sex' | 'bornOn' | 'bornPrecision' | 'birthPlace' | 'region' | 'occupation' | 'summary'
+  >,
+): FormValues {
+  const { version, visibility, sex, birthPlace, region, occupation, summary } = person
+  const born = toDateParts(fromColumns(person.bornOn, person.bornPrecision))
+  return toFormValues({ version, visibility, sex, born, birthPlace, region, occupation, summary })
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { checkbox, choice, id, longText, newId, optionalChoice, optionalImpreciseDate, optionalText, text, version } from '@/lib/core/fields'
+
+export const nameKinds = ['birth', 'alias', 'nickname', 'patronymic', 'passport'] as const
+export const sexes = ['female', 'male'] as const
+/** What a person with the right to write chooses; the other marks come from proposals. */
+export const chosenVisibilities = ['open', 'restricted'] as const
+
+const personFields = {
+  sex: optionalChoice(sexes),
+  born: optionalImpreciseDate(),
+  birthPlace: optionalText(),
+  region: optionalText(),
+  occupation: optionalText(),
+  summary: longText(),
+}
+
+export const newPersonSchema = z.object({
+  id: newId(),
+  name: text('people.errors.name'),
+  language: optionalText(10),
+  visibility: choice(chosenVisibilities).default('open'),
+  ...personFields,
+})
+export type NewPersonInput = z.output<typeof newPersonSchema>
+
+export const personSchema = z.object({
+  id: id(),
+  version: version(),
+  visibility: choice(chosenVisibilities).default('open'),
+  ...personFields,
+})
+export type PersonInput = z.output<typeof personSchema>
+
+export const nameSchema = z.object({
+  personId: id(),
+  nameId: id().optional(),
+  text: text('people.errors.name'),
+  language: optionalText(10),
+  kind: choice(nameKinds).default('birth'),
+  isShown: checkbox(),
+})
+export type NameInput = z.output<typeof nameSchema>

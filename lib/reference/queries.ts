@@ -1,0 +1,59 @@
+import 'server-only'
+import { authorize } from '@/lib/access/permissions'
+import type { Actor } from '@/lib/core/actor'
+import { withActor } from '@/lib/core/db'
+import { byLabel, labelIn } from '@/lib/core/text'
+import type { OrganisationKind } from '@/prisma/generated/enums'
+import type { Vocabulary } from './data/shape'
+
+export type Option = { value: string; label: string }
+
+/** The choices of one or more vocabularies, in their own order: { 'need-kind': [...] }. One query. */
+export async function listTerms<V extends Vocabulary>(actor: Actor, ...vocabularies: V[]): Promise<Record<V, Option[]>> {
+  authorize(actor, 'records.read')
+  const terms = await withActor(actor, (tx) =>
+    tx.term.findMany({
+      where: { vocabulary: { in: vocabularies }, retiredAt: null },
+      orderBy: [{ vocabulary: 'asc' }, { position: 'asc' }],
+    }),
+  )
+  const options = Object.fromEntries(vocabularies.map((name) => [name, [] as Option[]])) as Record<V, Option[]>
+  for (const { id, vocabulary, labels } of terms) {
+    options[vocabulary as V].push({ value: id, label: labelIn(labels, actor.locale) })
+  }
+  return options
+}
+
+/** Organisations of the given kinds, by label: courts for a hearing, prisons for a custody period. */
+export async function listOrganisations(actor: Actor, ...kinds: OrganisationKind[]): Promise<Option[]> {
+  authorize(actor, 'records.read')
+  const organisations = await withActor(actor, (tx) =>
+    tx.organisation.findMany({
+      where: { retiredAt: null, ...(kinds.length > 0 && { kind: { in: kinds } }) },
+      select: { id: true, labels: true },
+    }),
+  )
+  return organisations
+    .map(({ id, labels }) => ({ value: id, label: labelIn(labels, actor.locale) }))
+    .sort(byLabel(actor.locale))
+}
+
+export async function listMeasures(actor: Actor): Promise<Option[]> {
+  authorize(actor, 'records.read')
+  const measures = await withActor(actor, (tx) =>
+    tx.measure.findMany({ where: { retiredAt: null }, orderBy: { position: 'asc' } }),
+  )
+  return measures.map(({ id, labels }) => ({ value: id, label: labelIn(labels, actor.locale) }))
+}
+
+/** "205.5 part 2 — Participation in a terrorist organisation". */
+export async function listArticles(actor: Actor): Promise<Option[]> {
+  authorize(actor, 'records.read')
+  const articles = await withActor(actor, (tx) => tx.article.findMany())
+  return articles
+    .map(({ id, code, article, part, labels }) => ({
+      value: id,
+      label: `${code} ${article}${part ? `(${part})` : ''} — ${labelIn(labels, actor.locale)}`,
+    }))
+    .sort(byLabel(actor.locale))
+}

@@ -1,0 +1,38 @@
+import path from 'node:path'
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const publicUrl = new URL(process.env.VICDAN_URL ?? 'http://localhost:3000')
+
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+]
+
+const config: NextConfig = {
+  output: 'standalone',
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  outputFileTracingRoot: path.resolve(),
+  // The migration command of the container image needs these beside what the pages import.
+  outputFileTracingIncludes: {
+    '/api/health': [
+      './node_modules/@prisma/schema-engine-wasm/**',
+      './node_modules/@prisma/driver-adapter-utils/**',
+      './node_modules/@prisma/debug/**',
+    ],
+  },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino'],
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    serverActions: { bodySizeLimit: '2mb', allowedOrigins: [publicUrl.host] },
+  },
+  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
+}
+
+export default createNextIntlPlugin('./lib/core/i18n.ts')(config)

@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { Problem, isRunning, randomSecret, root } from './system.mjs'
+
+/** Opens the data folder for this process alone: { directory, secrets, note, release }. */
+export function openDataFolder() {
+  const directory = path.resolve(process.env.VICDAN_DATA_DIR ?? path.join(root, '.data'))
+  const file = path.join(directory, 'running.json')
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    claim(file, directory)
+    return {
+      directory,
+      secrets: readSecrets(path.join(directory, 'secrets.json')),
+      note: (details) => writeFileSync(file, JSON.stringify({ pid: process.pid, ...details })),
+      release: () => rmSync(file, { force: true }),
+    }
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause
+    throw new Problem(`The data folder ${directory} cannot be written (${cause.code ?? cause.message}): make it writable, or name another with VICDAN_DATA_DIR.`, { cause })
+  }
+}
+
+function claim(file, directory) {
+  const note = JSON.stringify({ pid: process.pid })
+  try {
+    writeFileSync(file, note, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    const { pid, server, address } = readNote(file)
+    if (isRunning(pid, 'serve.mjs')) {
+      const where = address ? ` at ${address}` : ''
+      throw new Problem(`Vicdan already runs on the data folder ${directory}${where} (process ${pid}): stop it first, or name another folder with VICDAN_DATA_DIR.`)
+    }
+    // Its owner was killed without warning; the web server it had started may live on.
+    if (isRunning(server, 'next')) process.kill(server, 'SIGKILL')
+    writeFileSync(file, note, { mode: 0o600 })
+  }
+}
+
+function readNote(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+function readSecrets(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Problem(`${file} is damaged: put it back from a backup.`, { cause: error })
+    if (error.code !== 'ENOENT') throw error
+  }
+  const secrets = { databasePassword: randomSecret(), secret: randomSecret(48) }
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  return secrets
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import pg from 'pg'
+import { migrationNames, openEngine } from './migration-engine.mjs'
+import { Problem, run } from './system.mjs'
+
+const LOCK = 'select pg_advisory_lock(7620413)'
+
+/** Applies what is missing and returns the names. Two starts at once wait for each other. */
+export async function migrate(url) {
+  const guard = await connect(url)
+  try {
+    await guard.query(LOCK)
+    const engine = await openEngine(url)
+    try {
+      await clearFailed(engine)
+      return (await engine.apply()).appliedMigrationNames
+    } catch (error) {
+      throw explain(error)
+    } finally {
+      engine.close()
+    }
+  } finally {
+    await guard.end()
+  }
+}
+
+/** The SQL that would bring the migrations to the schema; empty when they agree. Needs a superuser: it makes a database. */
+export async function compare(adminUrl) {
+  const engine = await openEngine(adminUrl)
+  try {
+    return await engine.compare()
+  } catch (error) {
+    throw explain(error)
+  } finally {
+    engine.close()
+  }
+}
+
+async function connect(url) {
+  const client = new pg.Client({ connectionString: url })
+  try {
+    await client.connect()
+    return client
+  } catch (cause) {
+    throw new Problem(`The database does not answer (${cause.message || cause.code}): check DATABASE_URL, and that PostgreSQL runs.`, { cause })
+  }
+}
+
+/** A migration runs as one transaction, so a failed one left nothing behind and may be tried again. */
+async function clearFailed(engine) {
+  const { failedMigrationNames } = await engine.diagnose()
+  for (const name of failedMigrationNames) await engine.markRolledBack(name)
+}
+
+function explain(error) {
+  const text = String(error?.message ?? error)
+  const name = /Migration name: (\S+)/.exec(text)?.[1]
+  const reason = /Database error:\s*([\s\S]*?)(\n\n|$)/.exec(text)?.[1]?.trim() ?? text.trim()
+  const subject = name ? `Migration ${name} failed and changed nothing` : 'The migrations could not be read'
+  return new Problem(`${subject}: ${reason}`, { cause: error })
+}
+
+/** As lib/core/env.ts reads it: in the image this script runs without the application's sources. */
+function databaseUrl() {
+  const address = setting('DATABASE_URL')
+  if (!address) throw new Problem('Set DATABASE_URL (or DATABASE_URL_FILE) to the database to migrate.')
+  const url = new URL(address)
+  const password = setting('DATABASE_PASSWORD')
+  if (password) url.password = encodeURIComponent(password)
+  return url.href
+}
+
+function setting(name) {
+  const file = process.env[`${name}_FILE`]
+  return process.env[name] ?? (file ? readFileSync(file, 'utf8').trim() : undefined)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await run(async () => {
+    const applied = await migrate(databaseUrl())
+    console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : `Nothing to apply: ${migrationNames().length} migrations are in.`)
+  })
+}

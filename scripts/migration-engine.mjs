@@ -1,0 +1,136 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { root } from './system.mjs'
+
+export const migrationsFolder = path.join(root, 'prisma', 'migrations')
+const schemaFolder = path.join(root, 'prisma', 'schema')
+export const lockText = 'provider = "postgresql"\n'
+const everything = { externalTables: [], externalEnums: [] }
+const require = createRequire(import.meta.url)
+// The catalogue's one-byte "char", which the engine asks for and the adapter does not know.
+const CHAR = 18
+const TEXT = 25
+const BY_HAND = /-- DropIndex\s+DROP INDEX "[^"]*_x";\s*/g
+
+/** Prisma's schema engine in WebAssembly, bound to one database: no engine download, the same migrations table. */
+export async function openEngine(url) {
+  const { SchemaEngine } = await loadWebAssembly()
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter({ connectionString: url }))
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+  return {
+    apply: () => engine.applyMigrations({ migrationsList: listMigrations(), filters: everything }),
+    diagnose: () =>
+      engine.diagnoseMigrationHistory({ migrationsList: listMigrations(), optInToShadowDatabase: false, filters: everything }),
+    markRolledBack: (migrationName) => engine.markMigrationRolledBack({ migrationName }),
+    compare: async () => {
+      const from = { tag: 'migrations', ...listMigrations() }
+      const to = { tag: 'schemaDatamodel', ...readSchema() }
+      const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters: everything })
+      const script = stdout.replace(BY_HAND, '').trim()
+      return script === '' || script.includes('This is an empty migration') ? '' : `${script}\n`
+    },
+    close: () => engine.free(),
+  }
+}
+
+/**
+ * Prisma's adapter cuts a script at every semicolon, which breaks function bodies and runs each piece on its own.
+ * Sent whole, PostgreSQL takes a migration as one transaction, as `prisma migrate deploy` does.
+ */
+class WholeScriptAdapter extends PrismaPg {
+  async connect() {
+    return complete(await super.connect())
+  }
+
+  async connectToShadowDb() {
+    return complete(await super.connectToShadowDb())
+  }
+}
+
+function complete(connection) {
+  const { queryRaw } = connection
+  connection.queryRaw = async (query) => {
+    let isChar = []
+    const performIO = async (sent) => {
+      const answer = await connection.performIO(sent)
+      isChar = answer.fields.map((field) => field.dataTypeID === CHAR)
+      for (const field of answer.fields) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT
+      return answer
+    }
+    const result = await queryRaw.call(Object.create(connection, { performIO: { value: performIO } }), query)
+    result.columnTypes = result.columnTypes.map((type, index) => (isChar[index] ? ColumnTypeEnum.Character : type))
+    return result
+  }
+  connection.executeScript = async (script) => {
+    try {
+      await connection.client.query(script)
+    } catch (error) {
+      connection.onError(error)
+    }
+  }
+  return connection
+}
+
+async function loadWebAssembly() {
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) }
+  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
+  const module = await WebAssembly.compile(readFileSync(path.join(folder, 'schema_engine_bg.wasm')))
+  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': bindings })
+  bindings.__wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
+  return bindings
+}
+
+function listMigrations() {
+  const lockfile = readText(path.join(migrationsFolder, 'migration_lock.toml'))
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: './migration_lock.toml', content: lockfile ?? lockText },
+    shadowDbInitScript: '',
+    migrationDirectories: migrationNames().map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok', value: readText(path.join(migrationsFolder, name, 'migration.sql')) },
+      },
+    })),
+  }
+}
+
+export function migrationNames() {
+  return entries(migrationsFolder).filter(
+    (name) => readText(path.join(migrationsFolder, name, 'migration.sql')) !== undefined,
+  )
+}
+
+function readSchema() {
+  const files = entries(schemaFolder).filter((name) => name.endsWith('.prisma'))
+  return {
+    files: files.map((name) => ({
+      path: path.join(schemaFolder, name),
+      content: readText(path.join(schemaFolder, name)),
+    })),
+  }
+}
+
+function entries(folder) {
+  try {
+    return readdirSync(folder).sort()
+  } catch (error) {
+    if (error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+function readText(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { build } from './build.mjs'
+import { generateClient } from './client.mjs'
+import { startCluster } from './cluster.mjs'
+import { openDataFolder } from './data-folder.mjs'
+import { isPortFree, startServer } from './server.mjs'
+import { Problem, root, run } from './system.mjs'
+
+const flags = new Set(process.argv.slice(2))
+const dev = flags.has('--dev')
+const port = Number(process.env.PORT ?? 3000)
+const address = process.env.VICDAN_URL ?? `http://localhost:${port}`
+const cleanups = []
+let stopping
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0))
+
+await run(async () => {
+  try {
+    await (flags.has('--migrate') ? migrateOnly() : start())
+  } catch (error) {
+    if (stopping) return
+    stopping = true
+    await cleanUp()
+    throw error
+  }
+})
+
+async function start() {
+  const data = openDataFolder()
+  cleanups.push(data.release)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Problem(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`)
+  if (!(await isPortFree(port))) throw new Problem(`Port ${port} is taken: stop the program that uses it, or choose another: PORT=${port + 1} npm start`)
+  generateClient()
+  const preparations = [prepareDatabase(data), dev ? undefined : build()]
+  // Both come to their end first, so that a failed build does not leave a database behind that is just starting.
+  await Promise.allSettled(preparations)
+  const [env] = await Promise.all(preparations)
+  if (stopping) return
+  if (flags.has('--demo')) await loadDemo(env)
+  const server = await startServer({ dev, port, env })
+  cleanups.push(server.stop)
+  data.note({ server: server.pid, address })
+  server.ended.then(() => stop(1))
+  await server.ready
+  if (!stopping) console.log(`\nVicdan is ready: ${address}\nStop it with Ctrl-C.\n`)
+}
+
+async function migrateOnly() {
+  const data = process.env.DATABASE_URL ? undefined : openDataFolder()
+  if (data) cleanups.push(data.release)
+  await prepareDatabase(data)
+  console.log('The database is up to date.')
+  await stop(0)
+}
+
+/** Starts PostgreSQL unless one is named, applies the migrations, and returns the application's environment. */
+async function prepareDatabase(data) {
+  const env = { VICDAN_DATA_DIR: data?.directory, VICDAN_URL: address, VICDAN_SECRET: process.env.VICDAN_SECRET ?? data?.secrets.secret }
+  env.DATABASE_URL = process.env.DATABASE_URL
+  if (!env.DATABASE_URL) {
+    const cluster = await startCluster({ directory: data.directory, password: data.secrets.databasePassword })
+    cleanups.push(cluster.stop)
+    cluster.server.on('exit', () => {
+      if (stopping) return
+      console.error('\nPostgreSQL stopped unexpectedly: start again.')
+      void stop(1)
+    })
+    env.DATABASE_URL = cluster.url
+  }
+  const { migrate } = await import('./migrate.mjs')
+  const applied = await migrate(env.DATABASE_URL)
+  if (applied.length > 0) console.log(`Applied ${applied.length} database ${applied.length === 1 ? 'migration' : 'migrations'}`)
+  return env
+}
+
+async function loadDemo(env) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: env.DATABASE_URL })
+  await client.connect()
+  const { rowCount } = await client.query('select 1 from "User" limit 1').finally(() => client.end())
+  if (rowCount > 0) return console.log('The database already holds records, so the demo cast was not loaded.')
+  const seed = path.join(root, 'prisma', 'seed.ts')
+  if (!existsSync(seed)) throw new Problem('prisma/seed.ts is missing: the demo cast cannot be loaded.')
+  try {
+    execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', seed, '--demo'], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  } catch (cause) {
+    throw new Problem('The demo cast could not be loaded: see the message above.', { cause })
+  }
+}
+
+async function stop(code) {
+  if (stopping) return
+  stopping = true
+  await cleanUp()
+  process.exit(code)
+}
+
+/** Last started, first stopped: the application before its database, the claim on the folder at the very end. */
+async function cleanUp() {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+}

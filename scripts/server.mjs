@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import readline from 'node:readline'
+import { serverFile } from './build.mjs'
+import { Problem, root } from './system.mjs'
+
+const BANNER = /^\s*(▲|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready|Running))|^\s*$/
+const GRACE = 10_000
+
+/** Only this machine can reach it unless VICDAN_HOST says otherwise. */
+const host = process.env.VICDAN_HOST ?? '127.0.0.1'
+
+/** Starts the web server: { pid, ready, ended, stop }. */
+export function startServer({ dev, port, env }) {
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const args = dev ? [next, 'dev', '-p', String(port), '-H', host] : [serverFile]
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env, PORT: String(port), HOSTNAME: host, NODE_ENV: dev ? 'development' : 'production' },
+  })
+  readline.createInterface({ input: child.stdout }).on('line', (line) => {
+    if (!BANNER.test(line)) console.log(line)
+  })
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  const ready = Promise.race([
+    untilAnswers(port),
+    ended.then(() => Promise.reject(new Problem('The application ended before it answered: see the message above.'))),
+  ])
+  return { pid: child.pid, ready, ended, stop: () => stopServer(child, ended) }
+}
+
+export function isPortFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.on('error', () => resolve(false))
+    probe.listen(port, host, () => probe.close(() => resolve(true)))
+  })
+}
+
+async function untilAnswers(port) {
+  for (;;) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/api/health`, { redirect: 'manual' })
+      return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+async function stopServer(child, ended) {
+  child.kill('SIGTERM')
+  const patience = setTimeout(() => child.kill('SIGKILL'), GRACE)
+  await ended
+  clearTimeout(patience)
+}
