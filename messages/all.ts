@@ -1,4 +1,4 @@
-// Written by "node scripts/messages.mjs" after a file of messages was added.
+// Written by "node scripts/messages.ts" after a file of messages was added.
 import en_form from './en/form.json'
 import en_nav from './en/nav.json'
 import en_ui from './en/ui.json'

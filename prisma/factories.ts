@@ -17,13 +17,19 @@ export async function makeActor(...roles: Role[]): Promise<Actor> {
   return { userId: user.id, sessionId: null, displayName: user.displayName, roles, locale: 'en' }
 }
 
-export async function makePerson(name = 'Rustem Aliyev', data: Partial<Prisma.PersonUncheckedCreateInput> = {}) {
+export async function makePerson(
+  name = 'Rustem Aliyev',
+  data: Partial<Prisma.PersonUncheckedCreateInput> = {},
+) {
   return db.person.create({
     data: { ...data, names: { create: { text: name, script: 'latin', isShown: true } } },
   })
 }
 
-export async function makeCase(name = 'Bakhchysarai group', data: Partial<Prisma.CaseUncheckedCreateInput> = {}) {
+export async function makeCase(
+  name = 'Bakhchysarai group',
+  data: Partial<Prisma.CaseUncheckedCreateInput> = {},
+) {
   return db.case.create({ data: { name, ...data } })
 }
 
@@ -48,7 +54,9 @@ export async function makeHearing(caseId: string, data: Partial<Prisma.HearingUn
 
 export async function makeFamily(personId?: string, data: Partial<Prisma.FamilyUncheckedCreateInput> = {}) {
   const prisoner = personId ?? (await makePerson()).id
-  return db.family.create({ data: { name: 'Aliyev family', prisoners: { create: { personId: prisoner } }, ...data } })
+  return db.family.create({
+    data: { name: 'Aliyev family', prisoners: { create: { personId: prisoner } }, ...data },
+  })
 }
 
 export async function makeTerm(vocabulary = 'need-kind', key: string = randomUUID()) {
@@ -56,7 +64,11 @@ export async function makeTerm(vocabulary = 'need-kind', key: string = randomUUI
 }
 
 export async function makeMeasure(key: string, status: Prisma.MeasureCreateInput['status']) {
-  return db.measure.upsert({ where: { key }, update: {}, create: { key, status, labels: { en: key, uk: key } } })
+  return db.measure.upsert({
+    where: { key },
+    update: {},
+    create: { key, status, labels: { en: key, uk: key } },
+  })
 }
 
 export async function makeNeed(familyId: string, data: Partial<Prisma.NeedUncheckedCreateInput> = {}) {
@@ -65,7 +77,10 @@ export async function makeNeed(familyId: string, data: Partial<Prisma.NeedUnchec
   })
 }
 
-type Subject = Pick<Prisma.AssignmentUncheckedCreateInput, 'caseId' | 'personId' | 'familyId' | 'hearingId' | 'needId'>
+type Subject = Pick<
+  Prisma.AssignmentUncheckedCreateInput,
+  'caseId' | 'personId' | 'familyId' | 'hearingId' | 'needId'
+>
 
 export async function assign(actor: Actor, subject: Subject) {
   return db.assignment.create({ data: { userId: actor.userId, ...subject } })

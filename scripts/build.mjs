@@ -33,22 +33,35 @@ export async function build() {
   await nextBuild()
   const standalone = path.dirname(serverFile)
   cpSync(path.join(folder, 'static'), path.join(standalone, distName, 'static'), { recursive: true })
-  if (existsSync(path.join(root, 'public'))) cpSync(path.join(root, 'public'), path.join(standalone, 'public'), { recursive: true })
+  if (existsSync(path.join(root, 'public')))
+    cpSync(path.join(root, 'public'), path.join(standalone, 'public'), { recursive: true })
   remember(folder, sources)
 }
 
 function nextBuild() {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   // Next loads every module while it builds; none of them connects, but each wants its settings.
-  const settings = { DATABASE_URL: 'postgresql://nobody@localhost/nothing', VICDAN_SECRET: 'build', VICDAN_URL: 'http://localhost' }
+  const settings = {
+    DATABASE_URL: 'postgresql://nobody@localhost/nothing',
+    VICDAN_SECRET: 'build',
+    VICDAN_URL: 'http://localhost',
+  }
   const env = { ...settings, ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  const child = spawn(process.execPath, [next, 'build'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [next, 'build'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   return new Promise((resolve, reject) => {
     child.on('exit', (code, signal) => {
       if (code === 0) return resolve(undefined)
-      reject(new Problem(signal ? 'The build was stopped.' : `The application could not be built:\n\n${output.trim()}`))
+      reject(
+        new Problem(
+          signal ? 'The build was stopped.' : `The application could not be built:\n\n${output.trim()}`,
+        ),
+      )
     })
   })
 }

@@ -12,13 +12,25 @@ export function generateClient() {
   console.log('Generating the database client')
   try {
     // Prisma insists on a schema engine it does not use here: any program will do, and nothing is downloaded.
-    execFileSync(process.execPath, [path.join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate'], {
-      cwd: root,
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
-      stdio: 'pipe',
-    })
+    execFileSync(
+      process.execPath,
+      [path.join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate'],
+      {
+        cwd: root,
+        env: {
+          ...process.env,
+          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+          PRISMA_HIDE_UPDATE_MESSAGE: '1',
+          CHECKPOINT_DISABLE: '1',
+        },
+        stdio: 'pipe',
+      },
+    )
   } catch (cause) {
-    throw new Problem(`The Prisma client could not be generated: ${String(cause.stderr ?? cause.message).trim()}`, { cause })
+    throw new Problem(
+      `The Prisma client could not be generated: ${String(cause.stderr ?? cause.message).trim()}`,
+      { cause },
+    )
   }
   remember(folder, sources)
 }

@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -74,7 +83,10 @@ function databaseUser() {
       execFileSync('useradd', ['--system', '--user-group', 'postgres'], { stdio: 'pipe' })
       return { uid: id('-u'), gid: id('-g') }
     } catch (cause) {
-      throw new Problem('PostgreSQL does not run as root: start Vicdan as an ordinary user, or create a user "postgres".', { cause })
+      throw new Problem(
+        'PostgreSQL does not run as root: start Vicdan as an ordinary user, or create a user "postgres".',
+        { cause },
+      )
     }
   }
 }
@@ -86,7 +98,10 @@ function prepareDirectory(directory, identity) {
     chmodSync(directory, 0o711)
     chownSync(path.join(directory, 'postgres'), identity.uid, identity.gid)
   } catch (cause) {
-    throw new Problem(`The data folder ${directory} cannot be written: make it writable, or name another with VICDAN_DATA_DIR.`, { cause })
+    throw new Problem(
+      `The data folder ${directory} cannot be written: make it writable, or name another with VICDAN_DATA_DIR.`,
+      { cause },
+    )
   }
 }
 
@@ -102,9 +117,16 @@ function checkReachable(binary, directory, identity) {
   }
   if (!identity) return
   try {
-    execFileSync('/bin/sh', ['-c', 'test -w "$1"', 'sh', path.join(directory, 'postgres')], { ...identity, cwd: '/', stdio: 'pipe' })
+    execFileSync('/bin/sh', ['-c', 'test -w "$1"', 'sh', path.join(directory, 'postgres')], {
+      ...identity,
+      cwd: '/',
+      stdio: 'pipe',
+    })
   } catch (cause) {
-    throw new Problem(`The data folder ${directory} cannot be reached by ${who}: name another with VICDAN_DATA_DIR.`, { cause })
+    throw new Problem(
+      `The data folder ${directory} cannot be reached by ${who}: name another with VICDAN_DATA_DIR.`,
+      { cause },
+    )
   }
 }
 
@@ -115,11 +137,24 @@ function createCluster({ initdb }, data, password, identity) {
   try {
     execFileSync(
       initdb,
-      [`--pgdata=${data}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+      [
+        `--pgdata=${data}`,
+        '--username=postgres',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-instructions',
+      ],
       { ...identity, cwd: '/', stdio: 'pipe' },
     )
   } catch (cause) {
-    throw new Problem(`PostgreSQL could not set up its data in ${data}: ${String(cause.stderr ?? cause.message).trim()}`, { cause })
+    throw new Problem(
+      `PostgreSQL could not set up its data in ${data}: ${String(cause.stderr ?? cause.message).trim()}`,
+      { cause },
+    )
   } finally {
     rmSync(passwordFile, { force: true })
   }
@@ -133,14 +168,21 @@ async function stopLeftover(data) {
   if (!isRunning(pid, 'postgres')) return rmSync(note, { force: true })
   process.kill(pid, 'SIGINT')
   for (let waited = 0; existsSync(note); waited += 100) {
-    if (waited > 15_000) throw new Problem(`Another PostgreSQL (process ${pid}) uses ${data}: stop it and start again.`)
+    if (waited > 15_000)
+      throw new Problem(`Another PostgreSQL (process ${pid}) uses ${data}: stop it and start again.`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 
 async function startServer(binary, data, identity, fast, attempt = 1) {
   const port = await freePort()
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'timezone=UTC', ...(fast ? FAST : [])]
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+    'timezone=UTC',
+    ...(fast ? FAST : []),
+  ]
   // Detached: Ctrl-C reaches the whole process group, and the application must be able to finish its writes first.
   const server = spawn(binary, ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
     ...identity,
@@ -151,7 +193,8 @@ async function startServer(binary, data, identity, fast, attempt = 1) {
   process.once('exit', () => server.kill('SIGINT'))
   const log = await untilReady(server)
   if (log === undefined) return { server, port }
-  if (/Address already in use/.test(log) && attempt < 5) return startServer(binary, data, identity, fast, attempt + 1)
+  if (/Address already in use/.test(log) && attempt < 5)
+    return startServer(binary, data, identity, fast, attempt + 1)
   throw new Problem(`PostgreSQL did not start: ${lastReason(log)}`)
 }
 
@@ -170,7 +213,10 @@ function untilReady(server) {
 
 function lastReason(log) {
   const lines = log.trim().split('\n')
-  return (lines.find((line) => /FATAL|HINT|ERROR/.test(line)) ?? lines.at(-1)).replace(/^.*?(FATAL|ERROR|HINT): */, '')
+  return (lines.find((line) => /FATAL|HINT|ERROR/.test(line)) ?? lines.at(-1)).replace(
+    /^.*?(FATAL|ERROR|HINT): */,
+    '',
+  )
 }
 
 async function ensureDatabase(adminUrl, password) {

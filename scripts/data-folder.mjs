@@ -17,7 +17,10 @@ export function openDataFolder() {
     }
   } catch (cause) {
     if (cause instanceof Problem) throw cause
-    throw new Problem(`The data folder ${directory} cannot be written (${cause.code ?? cause.message}): make it writable, or name another with VICDAN_DATA_DIR.`, { cause })
+    throw new Problem(
+      `The data folder ${directory} cannot be written (${cause.code ?? cause.message}): make it writable, or name another with VICDAN_DATA_DIR.`,
+      { cause },
+    )
   }
 }
 
@@ -30,12 +33,21 @@ function claim(file, directory) {
     const { pid, server, address } = readNote(file)
     if (isRunning(pid, 'serve.mjs')) {
       const where = address ? ` at ${address}` : ''
-      throw new Problem(`Vicdan already runs on the data folder ${directory}${where} (process ${pid}): stop it first, or name another folder with VICDAN_DATA_DIR.`)
+      throw new Problem(
+        `Vicdan already runs on the data folder ${directory}${where} (process ${pid}): stop it first, or name another folder with VICDAN_DATA_DIR.`,
+      )
     }
     // Its owner was killed without warning; the web server it had started may live on.
-    if (isRunning(server, 'next')) process.kill(server, 'SIGKILL')
+    if (isRunning(server, 'next')) endAtOnce(server)
     writeFileSync(file, note, { mode: 0o600 })
   }
+}
+
+/** Returns when the process is gone, and its port with it. */
+function endAtOnce(pid) {
+  process.kill(pid, 'SIGKILL')
+  const clock = new Int32Array(new SharedArrayBuffer(4))
+  for (let waits = 0; waits < 40 && isRunning(pid, 'next'); waits += 1) Atomics.wait(clock, 0, 0, 50)
 }
 
 function readNote(file) {
@@ -50,7 +62,8 @@ function readSecrets(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Problem(`${file} is damaged: put it back from a backup.`, { cause: error })
+    if (error instanceof SyntaxError)
+      throw new Problem(`${file} is damaged: put it back from a backup.`, { cause: error })
     if (error.code !== 'ENOENT') throw error
   }
   const secrets = { databasePassword: randomSecret(), secret: randomSecret(48) }

@@ -8,7 +8,9 @@ const OLDEST = 20
 export function checkNode() {
   const version = process.versions.node
   if (Number(version.split('.')[0]) >= OLDEST) return
-  throw new Problem(`Vicdan needs Node ${OLDEST} or newer, and this is Node ${version}: install a newer one from https://nodejs.org.`)
+  throw new Problem(
+    `Vicdan needs Node ${OLDEST} or newer, and this is Node ${version}: install a newer one from https://nodejs.org.`,
+  )
 }
 
 /** Runs `npm ci` when a package of the lockfile is missing or has another version. */
@@ -16,23 +18,34 @@ export function ensurePackages() {
   if (isInstalled()) return
   console.log('Installing packages (the first time this takes a minute or two)')
   const { command, args } = npm()
-  const { status } = spawnSync(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  })
+  const { status } = spawnSync(
+    command,
+    [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  )
   if (status === 0) return
-  throw new Problem('The packages could not be installed: check the network connection and the free disk space, then run it again.')
+  throw new Problem(
+    'The packages could not be installed: check the network connection and the free disk space, then run it again.',
+  )
 }
 
 /** Node 24 from the packages, else the running one when it is new enough. */
 export function findNode() {
   const node = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
   if (answers(node)) return node
-  spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: path.join(root, 'node_modules', 'node'), stdio: 'ignore' })
+  spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: path.join(root, 'node_modules', 'node'),
+    stdio: 'ignore',
+  })
   if (answers(node)) return node
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  throw new Problem('Node 24 could not be installed with the packages: install Node 24 yourself, then run it again.')
+  throw new Problem(
+    'Node 24 could not be installed with the packages: install Node 24 yourself, then run it again.',
+  )
 }
 
 function answers(node) {
@@ -44,7 +57,9 @@ function isInstalled() {
   const present = readPackages(path.join(root, 'node_modules', '.package-lock.json'))
   return Object.entries(wanted).every(
     ([name, { version, optional }]) =>
-      name === '' || (optional && !present[name]) || (present[name]?.version === version && existsSync(path.join(root, name))),
+      name === '' ||
+      (optional && !present[name]) ||
+      (present[name]?.version === version && existsSync(path.join(root, name))),
   )
 }
 

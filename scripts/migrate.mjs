@@ -18,7 +18,7 @@ export async function migrate(url) {
     } catch (error) {
       throw explain(error)
     } finally {
-      engine.close()
+      await engine.close()
     }
   } finally {
     await guard.end()
@@ -33,7 +33,7 @@ export async function compare(adminUrl) {
   } catch (error) {
     throw explain(error)
   } finally {
-    engine.close()
+    await engine.close()
   }
 }
 
@@ -43,7 +43,10 @@ async function connect(url) {
     await client.connect()
     return client
   } catch (cause) {
-    throw new Problem(`The database does not answer (${cause.message || cause.code}): check DATABASE_URL, and that PostgreSQL runs.`, { cause })
+    throw new Problem(
+      `The database does not answer (${cause.message || cause.code}): check DATABASE_URL, and that PostgreSQL runs.`,
+      { cause },
+    )
   }
 }
 
@@ -55,9 +58,11 @@ async function clearFailed(engine) {
 
 function explain(error) {
   const text = String(error?.message ?? error)
-  const name = /Migration name: (\S+)/.exec(text)?.[1]
-  const reason = /Database error:\s*([\s\S]*?)(\n\n|$)/.exec(text)?.[1]?.trim() ?? text.trim()
-  const subject = name ? `Migration ${name} failed and changed nothing` : 'The migrations could not be read'
+  const name = /migration_name="([^"]+)"/.exec(text)?.[1]
+  const reason = (/ERROR: .*/.exec(text)?.[0] ?? text.split('\n   0:')[0]).trim()
+  const subject = name
+    ? `Migration ${name} failed and changed nothing; correct it (or restore the release it came from) and start again`
+    : 'The migrations could not be read'
   return new Problem(`${subject}: ${reason}`, { cause: error })
 }
 
@@ -79,6 +84,10 @@ function setting(name) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await run(async () => {
     const applied = await migrate(databaseUrl())
-    console.log(applied.length > 0 ? `Applied ${applied.join(', ')}.` : `Nothing to apply: ${migrationNames().length} migrations are in.`)
+    console.log(
+      applied.length > 0
+        ? `Applied ${applied.join(', ')}.`
+        : `Nothing to apply: ${migrationNames().length} migrations are in.`,
+    )
   })
 }

@@ -18,12 +18,17 @@ const BY_HAND = /-- DropIndex\s+DROP INDEX "[^"]*_x";\s*/g
 /** Prisma's schema engine in WebAssembly, bound to one database: no engine download, the same migrations table. */
 export async function openEngine(url) {
   const { SchemaEngine } = await loadWebAssembly()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter({ connectionString: url }))
+  const connections = new WholeScriptAdapter({ connectionString: url })
+  const adapter = bindMigrationAwareSqlAdapterFactory(connections)
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
   return {
     apply: () => engine.applyMigrations({ migrationsList: listMigrations(), filters: everything }),
     diagnose: () =>
-      engine.diagnoseMigrationHistory({ migrationsList: listMigrations(), optInToShadowDatabase: false, filters: everything }),
+      engine.diagnoseMigrationHistory({
+        migrationsList: listMigrations(),
+        optInToShadowDatabase: false,
+        filters: everything,
+      }),
     markRolledBack: (migrationName) => engine.markMigrationRolledBack({ migrationName }),
     compare: async () => {
       const from = { tag: 'migrations', ...listMigrations() }
@@ -32,7 +37,10 @@ export async function openEngine(url) {
       const script = stdout.replace(BY_HAND, '').trim()
       return script === '' || script.includes('This is an empty migration') ? '' : `${script}\n`
     },
-    close: () => engine.free(),
+    close: async () => {
+      engine.free()
+      await connections.close()
+    },
   }
 }
 
@@ -41,12 +49,21 @@ export async function openEngine(url) {
  * Sent whole, PostgreSQL takes a migration as one transaction, as `prisma migrate deploy` does.
  */
 class WholeScriptAdapter extends PrismaPg {
+  opened = []
+
   async connect() {
-    return complete(await super.connect())
+    const connection = complete(await super.connect())
+    this.opened.push(connection)
+    return connection
   }
 
   async connectToShadowDb() {
     return complete(await super.connectToShadowDb())
+  }
+
+  /** The engine leaves its pools open, which would keep the process waiting for their idle time. */
+  async close() {
+    for (const { client } of this.opened) if (!client.ended) await client.end()
   }
 }
 
@@ -61,7 +78,9 @@ function complete(connection) {
       return answer
     }
     const result = await queryRaw.call(Object.create(connection, { performIO: { value: performIO } }), query)
-    result.columnTypes = result.columnTypes.map((type, index) => (isChar[index] ? ColumnTypeEnum.Character : type))
+    result.columnTypes = result.columnTypes.map((type, index) =>
+      isChar[index] ? ColumnTypeEnum.Character : type,
+    )
     return result
   }
   connection.executeScript = async (script) => {
@@ -78,8 +97,8 @@ async function loadWebAssembly() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) }
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
-  const module = await WebAssembly.compile(readFileSync(path.join(folder, 'schema_engine_bg.wasm')))
-  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': bindings })
+  const compiled = await WebAssembly.compile(readFileSync(path.join(folder, 'schema_engine_bg.wasm')))
+  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': bindings })
   bindings.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
   return bindings

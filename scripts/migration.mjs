@@ -37,6 +37,7 @@ async function create(adminUrl) {
 
 async function check(adminUrl) {
   const script = await compare(adminUrl)
-  if (script) throw new Problem(`prisma/schema and prisma/migrations differ. Missing from the migrations:\n\n${script}`)
+  if (script)
+    throw new Problem(`prisma/schema and prisma/migrations differ. Missing from the migrations:\n\n${script}`)
   console.log('prisma/schema and prisma/migrations agree.')
 }

@@ -31,8 +31,12 @@ await run(async () => {
 async function start() {
   const data = openDataFolder()
   cleanups.push(data.release)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Problem(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`)
-  if (!(await isPortFree(port))) throw new Problem(`Port ${port} is taken: stop the program that uses it, or choose another: PORT=${port + 1} npm start`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Problem(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`)
+  if (!(await isPortFree(port)))
+    throw new Problem(
+      `Port ${port} is taken: stop the program that uses it, or choose another: PORT=${port + 1} npm start`,
+    )
   generateClient()
   const preparations = [prepareDatabase(data), dev ? undefined : build()]
   // Both come to their end first, so that a failed build does not leave a database behind that is just starting.
@@ -58,10 +62,18 @@ async function migrateOnly() {
 
 /** Starts PostgreSQL unless one is named, applies the migrations, and returns the application's environment. */
 async function prepareDatabase(data) {
-  const env = { VICDAN_DATA_DIR: data?.directory, VICDAN_URL: address, VICDAN_SECRET: process.env.VICDAN_SECRET ?? data?.secrets.secret }
+  const env = {
+    VICDAN_DATA_DIR: data?.directory,
+    VICDAN_URL: address,
+    VICDAN_SECRET: process.env.VICDAN_SECRET ?? data?.secrets.secret,
+  }
   env.DATABASE_URL = process.env.DATABASE_URL
   if (!env.DATABASE_URL) {
-    const cluster = await startCluster({ directory: data.directory, password: data.secrets.databasePassword })
+    const cluster = await startCluster({
+      directory: data.directory,
+      password: data.secrets.databasePassword,
+      fast: flags.has('--fast'),
+    })
     cleanups.push(cluster.stop)
     cluster.server.on('exit', () => {
       if (stopping) return
@@ -72,7 +84,8 @@ async function prepareDatabase(data) {
   }
   const { migrate } = await import('./migrate.mjs')
   const applied = await migrate(env.DATABASE_URL)
-  if (applied.length > 0) console.log(`Applied ${applied.length} database ${applied.length === 1 ? 'migration' : 'migrations'}`)
+  if (applied.length > 0)
+    console.log(`Applied ${applied.length} database ${applied.length === 1 ? 'migration' : 'migrations'}`)
   return env
 }
 
@@ -85,7 +98,11 @@ async function loadDemo(env) {
   const seed = path.join(root, 'prisma', 'seed.ts')
   if (!existsSync(seed)) throw new Problem('prisma/seed.ts is missing: the demo cast cannot be loaded.')
   try {
-    execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', seed, '--demo'], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+    execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', seed, '--demo'], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    })
   } catch (cause) {
     throw new Problem('The demo cast could not be loaded: see the message above.', { cause })
   }

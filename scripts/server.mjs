@@ -18,7 +18,13 @@ export function startServer({ dev, port, env }) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...env, PORT: String(port), HOSTNAME: host, NODE_ENV: dev ? 'development' : 'production' },
+    env: {
+      ...process.env,
+      ...env,
+      PORT: String(port),
+      HOSTNAME: host,
+      NODE_ENV: dev ? 'development' : 'production',
+    },
   })
   readline.createInterface({ input: child.stdout }).on('line', (line) => {
     if (!BANNER.test(line)) console.log(line)
@@ -26,7 +32,9 @@ export function startServer({ dev, port, env }) {
   const ended = new Promise((resolve) => child.on('exit', resolve))
   const ready = Promise.race([
     untilAnswers(port),
-    ended.then(() => Promise.reject(new Problem('The application ended before it answered: see the message above.'))),
+    ended.then(() =>
+      Promise.reject(new Problem('The application ended before it answered: see the message above.')),
+    ),
   ])
   return { pid: child.pid, ready, ended, stop: () => stopServer(child, ended) }
 }

@@ -11,7 +11,11 @@ export async function handOver(script, args = process.argv.slice(2)) {
   await ensurePackages()
   const node = findNode()
   const bin = path.join(root, 'node_modules', '.bin')
-  const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}`, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = {
+    ...process.env,
+    PATH: `${bin}${path.delimiter}${process.env.PATH}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
   const child = spawn(node, [path.join(root, 'scripts', script), ...args], { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code) => process.exit(code ?? 1))

@@ -25,12 +25,27 @@ const about = (_key: 'about', { date }: { date: string }) => `about ${date}`
 
 describe('imprecise dates typed in a form', () => {
   it.each<[Record<string, string>, ImpreciseDate | null]>([
-    [{ day: '12', month: '4', year: '2017' }, { date: '2017-04-12', precision: 'day' }],
-    [{ day: ' 1 ', month: '01', year: '2017' }, { date: '2017-01-01', precision: 'day' }],
-    [{ month: '4', year: '2017' }, { date: '2017-04-01', precision: 'month' }],
+    [
+      { day: '12', month: '4', year: '2017' },
+      { date: '2017-04-12', precision: 'day' },
+    ],
+    [
+      { day: ' 1 ', month: '01', year: '2017' },
+      { date: '2017-01-01', precision: 'day' },
+    ],
+    [
+      { month: '4', year: '2017' },
+      { date: '2017-04-01', precision: 'month' },
+    ],
     [{ year: '2017' }, { date: '2017-01-01', precision: 'year' }],
-    [{ year: '2017', estimated: 'on' }, { date: '2017-01-01', precision: 'estimated' }],
-    [{ day: '29', month: '2', year: '2016' }, { date: '2016-02-29', precision: 'day' }],
+    [
+      { year: '2017', estimated: 'on' },
+      { date: '2017-01-01', precision: 'estimated' },
+    ],
+    [
+      { day: '29', month: '2', year: '2016' },
+      { date: '2016-02-29', precision: 'day' },
+    ],
     [{ day: '', month: '', year: '' }, null],
     [{ estimated: 'on' }, null],
   ])('%o is %o', (parts, value) => {
@@ -115,7 +130,9 @@ describe('imprecise dates shown', () => {
 describe('calendar dates', () => {
   it('knows real dates', () => {
     expect(['2017-04-12', '2016-02-29'].every(isIsoDate)).toBe(true)
-    expect(['2017-02-29', '2017-13-01', '2017-4-1', '', '2017-04-12T00:00', '0000-00-00'].some(isIsoDate)).toBe(false)
+    expect(
+      ['2017-02-29', '2017-13-01', '2017-4-1', '', '2017-04-12T00:00', '0000-00-00'].some(isIsoDate),
+    ).toBe(false)
   })
 
   it('is a day later in Kathmandu before it is in Simferopol', () => {
@@ -160,13 +177,17 @@ describe('wall time and zone', () => {
 
   it('takes the first of two showings of one time', () => {
     expect(instantOf('2026-10-25', '03:30', 'Europe/Kyiv').toISOString()).toBe('2026-10-25T00:30:00.000Z')
-    expect(instantOf('2026-11-01', '01:30', 'America/New_York').toISOString()).toBe('2026-11-01T05:30:00.000Z')
+    expect(instantOf('2026-11-01', '01:30', 'America/New_York').toISOString()).toBe(
+      '2026-11-01T05:30:00.000Z',
+    )
   })
 
   it('moves a time that is never shown on by the gap', () => {
     const moved = instantOf('2026-03-29', '03:30', 'Europe/Kyiv')
     expect(wallTimeOf(moved, 'Europe/Kyiv')).toEqual({ date: '2026-03-29', time: '04:30' })
-    expect(instantOf('2026-03-08', '02:30', 'America/New_York').toISOString()).toBe('2026-03-08T07:30:00.000Z')
+    expect(instantOf('2026-03-08', '02:30', 'America/New_York').toISOString()).toBe(
+      '2026-03-08T07:30:00.000Z',
+    )
   })
 
   it('survives the days beside a change', () => {
@@ -184,11 +205,11 @@ describe('wall time and zone', () => {
 
   it('shows a hearing in the zone of the court, whatever the zone of the server', () => {
     const at = instantOf('2026-03-09', '10:30', 'Europe/Simferopol')
-    expect(formatHearingTime(at, 'Europe/Simferopol', 'en')).toBe('Mon 9 March 2026, 10:30 (GMT+3)')
+    expect(formatHearingTime(at, 'Europe/Simferopol', 'en')).toBe('Mon, 9 March 2026, 10:30 (GMT+3)')
     expect(formatHearingTime(at, 'Europe/Simferopol', 'uk')).toBe('пн, 9 березня 2026, 10:30 (GMT+3)')
     expect(formatHearingTime(at, 'Europe/Simferopol', 'en', { hasDate: false, hasZone: false })).toBe('10:30')
     expect(formatHearingTime(dateOf('2026-03-09'), 'Europe/Simferopol', 'en', { hasTime: false })).toBe(
-      'Mon 9 March 2026',
+      'Mon, 9 March 2026',
     )
     expect(formatInstant(at, 'Asia/Kathmandu', 'en')).toBe('9 Mar 2026, 13:15')
   })

@@ -79,7 +79,10 @@ export function compareImprecise(a: ImpreciseDate, b: ImpreciseDate): number {
 
 const COARSE_FIRST: Precision[] = ['year', 'estimated', 'month', 'day']
 
-export function toColumns(value: ImpreciseDate | null | undefined): { on: Date | null; precision: Precision | null } {
+export function toColumns(value: ImpreciseDate | null | undefined): {
+  on: Date | null
+  precision: Precision | null
+} {
   return value ? { on: dateOf(value.date), precision: value.precision } : { on: null, precision: null }
 }
 
@@ -161,7 +164,7 @@ export function formatInstant(instant: Date, zone: string, locale: string): stri
   return `${formatDate(date, locale, 'short')}, ${time}`
 }
 
-/** A hearing in the court's zone: "Wed 12 April 2017, 10:30 (GMT+3)". Without a time known, pass the date as `dateOf` and `hasTime: false`. */
+/** A hearing in the court's zone: "Wed, 12 April 2017, 10:30 (GMT+3)". Without a time known, pass the date as `dateOf` and `hasTime: false`. */
 export function formatHearingTime(
   at: Date,
   zone: string,

@@ -34,17 +34,32 @@ describe('formValues', () => {
 
 describe('formObject', () => {
   it('nests dotted names, trims, and leaves out what is empty', () => {
-    const form = formOf(['born.year', ' 1984 '], ['born.month', ''], ['note', 'one\r\ntwo'], ['empty', '  '], ['v[]', ''])
+    const form = formOf(
+      ['born.year', ' 1984 '],
+      ['born.month', ''],
+      ['note', 'one\r\ntwo'],
+      ['empty', '  '],
+      ['v[]', ''],
+    )
     expect(formObject(form)).toEqual({ born: { year: '1984' }, note: 'one\ntwo' })
   })
 
   it('makes rows, in their order, without the blank ones', () => {
-    const values = { 'rows.10.name': 'third', 'rows.0.name': '', 'rows.2.name': 'second', 'rows.1.name': 'first', 'rows.1.age': '' }
+    const values = {
+      'rows.10.name': 'third',
+      'rows.0.name': '',
+      'rows.2.name': 'second',
+      'rows.1.name': 'first',
+      'rows.1.age': '',
+    }
     expect(formObject(values)).toEqual({ rows: [{ name: 'first' }, { name: 'second' }, { name: 'third' }] })
   })
 
   it('keeps a list as a list and rows in rows', () => {
-    expect(formObject({ 'ids[]': ['a', '', 'b'], 'd.0.ids[]': ['c'] })).toEqual({ ids: ['a', 'b'], d: [{ ids: ['c'] }] })
+    expect(formObject({ 'ids[]': ['a', '', 'b'], 'd.0.ids[]': ['c'] })).toEqual({
+      ids: ['a', 'b'],
+      d: [{ ids: ['c'] }],
+    })
   })
 
   it('cannot reach a prototype', () => {
@@ -56,12 +71,16 @@ describe('formObject', () => {
     )
     expect(formObject(form)).toEqual({})
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
-    expect(formObject(JSON.parse('{"__proto__":"x","a.__proto__":"y"}') as Record<string, string>)).toEqual({})
+    expect(formObject(JSON.parse('{"__proto__":"x","a.__proto__":"y"}') as Record<string, string>)).toEqual(
+      {},
+    )
   })
 
   it('ignores names that no form of ours has', () => {
     const deep = 'a.'.repeat(8) + 'a'
-    expect(formObject({ [deep]: 'x', 'rows.999999.a': 'x', 'a..b': 'x', 'a b': 'x', '9': 'x', 'a[0]': 'x' })).toEqual({})
+    expect(
+      formObject({ [deep]: 'x', 'rows.999999.a': 'x', 'a..b': 'x', 'a b': 'x', '9': 'x', 'a[0]': 'x' }),
+    ).toEqual({})
   })
 
   it('survives a name that is both a value and a group', () => {

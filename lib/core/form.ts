@@ -77,7 +77,8 @@ export function toFormValues(record: object): FormValues {
     if (value === null || value === undefined || value === false || value === '') return
     if (value === true) values[name] = 'on'
     else if (value instanceof Date) values[name] = value.toISOString().slice(0, 10)
-    else if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) values[`${name}[]`] = value.map(String)
+    else if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+      values[`${name}[]`] = value.map(String)
     else if (typeof value === 'object' && isPlain(value)) putAll(name, value)
     else values[name] = String(value as string | number)
   }
@@ -93,7 +94,10 @@ type Branch = Map<string, Branch | string | string[]>
 function isFieldName(name: string): boolean {
   if (!NAME.test(name)) return false
   const path = name.replace('[]', '').split('.')
-  return path.length <= MAX_DEPTH && !path.some((part) => FORBIDDEN.has(part) || (/^\d+$/.test(part) && Number(part) >= MAX_ROWS))
+  return (
+    path.length <= MAX_DEPTH &&
+    !path.some((part) => FORBIDDEN.has(part) || (/^\d+$/.test(part) && Number(part) >= MAX_ROWS))
+  )
 }
 
 function clean(text: string): string | undefined {
@@ -124,5 +128,9 @@ function grow(node: Branch | string | string[]): unknown {
 
 /** Rows and parts go in by their own names; anything else (a decimal number of the database) by its text. */
 function isPlain(value: object): boolean {
-  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null
+  return (
+    Array.isArray(value) ||
+    Object.getPrototypeOf(value) === Object.prototype ||
+    Object.getPrototypeOf(value) === null
+  )
 }

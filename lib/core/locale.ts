@@ -12,7 +12,8 @@ export const localeData: Record<Locale, { name: string; intl: string; dir: 'ltr'
 
 export const LOCALE_COOKIE = 'locale'
 
-export const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text)
+export const isLocale = (text: string | undefined): text is Locale =>
+  locales.some((locale) => locale === text)
 
 /** The tag for Intl: "en" is written the British way. */
 export const intlLocale = (locale: string): string => (isLocale(locale) ? localeData[locale].intl : locale)

@@ -1,17 +1,17 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 
 /** Writes messages/all.ts, which names every messages/<locale>/<namespace>.json, so that the build carries them all. */
-export function messagesModule(root = 'messages') {
+export function messagesModule(root = 'messages'): string {
   const locales = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
-  const namespaces = (locale) =>
+  const namespaces = (locale: string) =>
     readdirSync(`${root}/${locale}`)
       .filter((file) => file.endsWith('.json'))
       .map((file) => file.slice(0, -5))
       .sort()
-  const variable = (locale, namespace) => `${locale}_${namespace.replaceAll('-', '_')}`
+  const variable = (locale: string, namespace: string) => `${locale}_${namespace.replaceAll('-', '_')}`
   const imports = locales.flatMap((locale) =>
     namespaces(locale).map((name) => `import ${variable(locale, name)} from './${locale}/${name}.json'`),
   )
@@ -23,7 +23,7 @@ export function messagesModule(root = 'messages') {
     return [`  ${locale}: {`, ...lines, '  },'].join('\n')
   })
   return [
-    '// Written by "node scripts/messages.mjs" after a file of messages was added.',
+    '// Written by "node scripts/messages.ts" after a file of messages was added.',
     ...imports,
     '',
     'export const messages = {',
@@ -33,4 +33,4 @@ export function messagesModule(root = 'messages') {
   ].join('\n')
 }
 
-if (import.meta.filename === process.argv[1]) writeFileSync('messages/all.ts', messagesModule())
+if (import.meta.main) writeFileSync('messages/all.ts', messagesModule())

@@ -1,0 +1,90 @@
+const RECORDS = 'reference|people|detention|cases|hearings|incidents|families|support|advocacy|documents'
+const OVERVIEWS = 'search|calendar|reports|overview|transfer|notifications|demo'
+const TEST = '\\.test\\.tsx?$'
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+module.exports = {
+  forbidden: [
+    rule('no-cycles', 'A cycle means two modules are one module.', {}, { circular: true }),
+    rule(
+      'lib-is-below-the-ui',
+      'app -> components -> lib, never back.',
+      { path: '^lib/' },
+      { path: '^(app|components)/' },
+    ),
+    rule(
+      'components-below-app',
+      'Pass data and actions down; never reach up into a route.',
+      { path: '^components/' },
+      { path: '^app/' },
+    ),
+    rule(
+      'ui-kit-knows-no-domain',
+      'components/ui could ship in another product.',
+      { path: '^components/ui/' },
+      { path: '^(components/(?!ui/)|lib/(?!core/))' },
+    ),
+    rule(
+      'components-do-not-read',
+      'Pages read and pass props; components may import types only.',
+      { path: '^components/' },
+      { path: '^lib/[^/]+/(queries|commands)\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'pages-write-through-actions',
+      'Commands are called by actions, jobs and other commands.',
+      { path: '^app/' },
+      { path: '^lib/[^/]+/commands\\.ts$' },
+    ),
+    rule(
+      'only-data-files-touch-the-database',
+      'Every query and write is in queries.ts or commands.ts.',
+      {
+        pathNot: `^(lib/[^/]+/(queries|commands)\\.ts|lib/core/|lib/access/(session|auth)\\.ts|lib/audit/|prisma/|e2e/)|${TEST}`,
+      },
+      { path: '^lib/core/db\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'schema-and-rules-are-pure',
+      'They run in the browser, in the importer and in tests.',
+      { path: '^lib/[^/]+/(schema|rules)\\.ts$' },
+      { path: '^lib/', pathNot: '/(schema|rules)\\.ts$|^lib/core/(dates|text)\\.ts$' },
+    ),
+    rule(
+      'core-is-the-floor',
+      'core knows no domain word.',
+      { path: '^lib/core/', pathNot: TEST },
+      { path: '^lib/(?!core/)' },
+    ),
+    rule(
+      'audit-and-access-know-no-records',
+      'They serve every record module alike.',
+      { path: '^lib/(audit|access)/', pathNot: TEST },
+      { path: `^lib/(${RECORDS}|${OVERVIEWS})/` },
+    ),
+    rule(
+      'records-do-not-know-overviews',
+      'Search, reports, transfer and notifications read records, not vice versa.',
+      { path: `^lib/(${RECORDS})/` },
+      { path: `^lib/(${OVERVIEWS})/` },
+    ),
+    rule(
+      'actions-are-an-edge',
+      'Only routes and forms call actions.',
+      { path: '^lib/', pathNot: TEST },
+      { path: '^lib/[^/]+/actions\\.ts$' },
+    ),
+    rule(
+      'no-test-code-in-the-app',
+      'What only tests need is not shipped; the generated client is no test code.',
+      { path: '^(app|components|lib)/', pathNot: TEST },
+      { path: `^(e2e|prisma)/|${TEST}`, pathNot: '^prisma/generated/' },
+    ),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: 'specify',
+    exclude: '^prisma/generated',
+    doNotFollow: 'node_modules',
+  },
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { FormValues } from '@/lib/core/form'
+import { Button, ButtonLink } from './button'
+import { fieldStrings } from './field-strings'
+import { FilterForm } from './filter-form'
+
+type FilterBarProps = {
+  /** The address of the list; the filters become its query. */
+  action: string
+  /** The filters in force, by name of field; also decides whether "Clear filters" is shown. */
+  values: FormValues
+  children: ReactNode
+}
+
+/** Takes the same fields as a form. */
+export async function FilterBar({ action, values, children }: FilterBarProps) {
+  const t = await getTranslations('ui')
+  const isFiltered = Object.values(values).some((value) => value.length > 0)
+  // A new key puts the fields right when only the query changed.
+  return (
+    <FilterForm
+      key={JSON.stringify(values)}
+      action={action}
+      label={t('filters')}
+      values={values}
+      strings={await fieldStrings()}
+    >
+      {children}
+      <Button>{t('filter')}</Button>
+      {isFiltered && (
+        <ButtonLink tone="quiet" href={action}>
+          {t('clearFilters')}
+        </ButtonLink>
+      )}
+    </FilterForm>
+  )
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '@/lib/core/db'
+import { record } from '@/lib/audit/commands'
+import { readCast } from './cast'
+import { demoCases } from './cases'
+import { demoPeople } from './people'
+import { demoUsers } from './users'
+import { insertCase } from './case-rows'
+import { insertFamilies } from './family-rows'
+import { insertPerson } from './person-rows'
+
+/**
+ * Writes the fictional cast into an installation that has its reference data and no records yet.
+ * Users get the password of `passwordHash`; where an administrator exists already, the cast brings none.
+ */
+export async function loadDemo(
+  tx: Tx,
+  { passwordHash }: { passwordHash: string },
+): Promise<{ name: string; role: string }[]> {
+  if ((await tx.person.count()) > 0)
+    throw new Error('The demo cast is loaded into an empty installation only.')
+  const hasAdministrator = (await tx.userRole.count({ where: { role: 'administrator', to: null } })) > 0
+  const users = demoUsers.filter(({ role }) => !(hasAdministrator && role === 'administrator'))
+  const cast = await readCast(tx)
+  for (const { key, displayName, role, locale } of users) {
+    const { id } = await tx.user.create({
+      data: { signInName: key, displayName, locale, passwordHash, roles: { create: { role } } },
+    })
+    cast.users.set(key, id)
+  }
+  for (const person of demoPeople) await insertPerson(tx, cast, person)
+  for (const demoCase of demoCases) await insertCase(tx, cast, demoCase)
+  await insertFamilies(tx, cast)
+  await record(tx, null, 'demo.loaded', { type: 'installation', id: randomUUID() })
+  return users.map(({ key, role }) => ({ name: key, role }))
+}
