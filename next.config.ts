@@ -1,8 +1,14 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const publicUrl = new URL(process.env.VICDAN_URL ?? 'http://localhost:3000')
+
+const migrations = readdirSync(path.resolve('prisma/migrations'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort()
 
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -25,6 +31,8 @@ const config: NextConfig = {
       './node_modules/@prisma/debug/**',
     ],
   },
+  // What /api/health expects to find applied.
+  env: { LATEST_MIGRATION: migrations.at(-1) },
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino'],

@@ -8,6 +8,7 @@ const folder = process.env.VICDAN_DATA_DIR ?? '/tmp/vicdan-e2e'
 
 export default defineConfig({
   testDir: 'e2e',
+  tsconfig: './e2e/tsconfig.json',
   workers: 2,
   timeout: 45_000,
   forbidOnly: Boolean(process.env.CI),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hashPassword } from '@/lib/access/password'
 import { db } from '@/lib/core/db'
 import type { Actor, Role } from '@/lib/core/actor'
 import { instantOf } from '@/lib/core/dates'
@@ -84,4 +85,21 @@ type Subject = Pick<
 
 export async function assign(actor: Actor, subject: Subject) {
   return db.assignment.create({ data: { userId: actor.userId, ...subject } })
+}
+
+/** A user who can sign in by name and password. */
+export async function makeUser({
+  password,
+  roles,
+  ...data
+}: { password: string; roles: Role[] } & Partial<Prisma.UserUncheckedCreateInput>) {
+  return db.user.create({
+    data: {
+      signInName: `user-${randomUUID()}`,
+      displayName: 'Somebody New',
+      passwordHash: await hashPassword(password),
+      ...data,
+      roles: { create: roles.map((role) => ({ role })) },
+    },
+  })
 }

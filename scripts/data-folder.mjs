@@ -38,16 +38,9 @@ function claim(file, directory) {
       )
     }
     // Its owner was killed without warning; the web server it had started may live on.
-    if (isRunning(server, 'next')) endAtOnce(server)
+    if (isRunning(server, 'next')) process.kill(server, 'SIGKILL')
     writeFileSync(file, note, { mode: 0o600 })
   }
-}
-
-/** Returns when the process is gone, and its port with it. */
-function endAtOnce(pid) {
-  process.kill(pid, 'SIGKILL')
-  const clock = new Int32Array(new SharedArrayBuffer(4))
-  for (let waits = 0; waits < 40 && isRunning(pid, 'next'); waits += 1) Atomics.wait(clock, 0, 0, 50)
 }
 
 function readNote(file) {

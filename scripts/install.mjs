@@ -13,14 +13,17 @@ export function checkNode() {
   )
 }
 
-/** Runs `npm ci` when a package of the lockfile is missing or has another version. */
+/**
+ * Installs when a package of the lockfile is missing or has another version. Not by `npm ci`: it refuses a lockfile
+ * without the optional packages of other systems, which a registry mirror may not carry.
+ */
 export function ensurePackages() {
   if (isInstalled()) return
   console.log('Installing packages (the first time this takes a minute or two)')
   const { command, args } = npm()
   const { status } = spawnSync(
     command,
-    [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    [...args, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -11,9 +11,9 @@ export async function migrate(url) {
   const guard = await connect(url)
   try {
     await guard.query(LOCK)
+    await clearFailed(guard)
     const engine = await openEngine(url)
     try {
-      await clearFailed(engine)
       return (await engine.apply()).appliedMigrationNames
     } catch (error) {
       throw explain(error)
@@ -51,9 +51,12 @@ async function connect(url) {
 }
 
 /** A migration runs as one transaction, so a failed one left nothing behind and may be tried again. */
-async function clearFailed(engine) {
-  const { failedMigrationNames } = await engine.diagnose()
-  for (const name of failedMigrationNames) await engine.markRolledBack(name)
+async function clearFailed(client) {
+  const { rows } = await client.query("select to_regclass('_prisma_migrations') as found")
+  if (rows[0].found === null) return
+  await client.query(
+    'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null',
+  )
 }
 
 function explain(error) {

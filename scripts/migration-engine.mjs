@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { root } from './system.mjs'
@@ -18,18 +19,11 @@ const BY_HAND = /-- DropIndex\s+DROP INDEX "[^"]*_x";\s*/g
 /** Prisma's schema engine in WebAssembly, bound to one database: no engine download, the same migrations table. */
 export async function openEngine(url) {
   const { SchemaEngine } = await loadWebAssembly()
-  const connections = new WholeScriptAdapter({ connectionString: url })
+  const connections = new WholeScriptAdapter({ connectionString: url, allowExitOnIdle: true })
   const adapter = bindMigrationAwareSqlAdapterFactory(connections)
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
   return {
     apply: () => engine.applyMigrations({ migrationsList: listMigrations(), filters: everything }),
-    diagnose: () =>
-      engine.diagnoseMigrationHistory({
-        migrationsList: listMigrations(),
-        optInToShadowDatabase: false,
-        filters: everything,
-      }),
-    markRolledBack: (migrationName) => engine.markMigrationRolledBack({ migrationName }),
     compare: async () => {
       const from = { tag: 'migrations', ...listMigrations() }
       const to = { tag: 'schemaDatamodel', ...readSchema() }
@@ -61,9 +55,10 @@ class WholeScriptAdapter extends PrismaPg {
     return complete(await super.connectToShadowDb())
   }
 
-  /** The engine leaves its pools open, which would keep the process waiting for their idle time. */
+  /** After a failure the engine never gives its connection back, so waiting for that has an end. */
   async close() {
-    for (const { client } of this.opened) if (!client.ended) await client.end()
+    const ends = this.opened.filter(({ client }) => !client.ended).map(({ client }) => client.end())
+    await Promise.race([Promise.all(ends), setTimeout(1000, undefined, { ref: false })])
   }
 }
 
@@ -98,10 +93,19 @@ async function loadWebAssembly() {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
   const compiled = await WebAssembly.compile(readFileSync(path.join(folder, 'schema_engine_bg.wasm')))
-  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': bindings })
+  const instance = await WebAssembly.instantiate(compiled, {
+    './schema_engine_bg.js': withoutWaiting(bindings),
+  })
   bindings.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
   return bindings
+}
+
+/** The engine leaves the timer of its lock behind, which would hold every command open for 10 s. */
+function withoutWaiting(bindings) {
+  const name = Object.keys(bindings).find((key) => key.startsWith('__wbg_setTimeout_'))
+  const start = bindings[name]
+  return { ...bindings, [name]: (...args) => start(...args)?.unref() }
 }
 
 function listMigrations() {

@@ -5,7 +5,7 @@ import readline from 'node:readline'
 import { serverFile } from './build.mjs'
 import { Problem, root } from './system.mjs'
 
-const BANNER = /^\s*(▲|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready|Running))|^\s*$/
+const BANNER = /^\s*(▲|- (Local|Network|Environments|Experiments)|· |✓ (Starting|Ready|Running))|^\s*$/
 const GRACE = 10_000
 
 /** Only this machine can reach it unless VICDAN_HOST says otherwise. */
@@ -39,7 +39,16 @@ export function startServer({ dev, port, env }) {
   return { pid: child.pid, ready, ended, stop: () => stopServer(child, ended) }
 }
 
-export function isPortFree(port) {
+/** Asks again for a second: the port of a program that was just killed is given back a moment later. */
+export async function isPortFree(port) {
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    if (await canListen(port)) return true
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  return false
+}
+
+function canListen(port) {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.on('error', () => resolve(false))

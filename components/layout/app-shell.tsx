@@ -9,7 +9,7 @@ import { UserMenu, type UserMenuProps } from './user-menu'
 
 type AppShellProps = UserMenuProps & {
   organisation: string
-  /** The first four stand in the bar of a phone. */
+  /** The first four stand in the row of a phone. */
   items: NavItem[]
   /** Off for those who may not look anybody up. */
   hasSearch?: boolean

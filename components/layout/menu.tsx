@@ -3,10 +3,10 @@
 import { usePathname } from 'next/navigation'
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
 
-type MenuProps = { label: ReactNode; className?: string; children: ReactNode }
+type MenuProps = { label: ReactNode; children: ReactNode }
 
 /** A native disclosure. Script only closes it: on another page, on Escape, and when the focus leaves. */
-export function Menu({ label, className = '', children }: MenuProps) {
+export function Menu({ label, children }: MenuProps) {
   const pathname = usePathname()
 
   function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
@@ -23,7 +23,7 @@ export function Menu({ label, className = '', children }: MenuProps) {
   return (
     // The handlers only hear what happens to the controls within.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <details key={pathname} className={`menu ${className}`} onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
+    <details key={pathname} className="menu" onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
       <summary>{label}</summary>
       <div className="menu-panel">{children}</div>
     </details>

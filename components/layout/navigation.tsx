@@ -5,7 +5,7 @@ import { NavLink, type NavItem } from './nav-link'
 
 const IN_REACH = 4
 
-/** At the side on a wide screen; on a phone a bar in reach of the thumb, what does not fit behind "Menu". */
+/** At the side on a wide screen; on a phone a row under the header, what does not fit behind "Menu". */
 export async function Navigation({ items }: { items: NavItem[] }) {
   const t = await getTranslations('nav')
   const rest = items.slice(IN_REACH)
@@ -24,7 +24,7 @@ export async function Navigation({ items }: { items: NavItem[] }) {
         ))}
         {rest.length > 0 && (
           <li className="narrow-only">
-            <Menu className="menu-up" label={<MenuLabel text={t('menu')} />}>
+            <Menu label={<MenuLabel text={t('menu')} />}>
               {rest.map((item) => (
                 <NavLink key={item.href} {...item} />
               ))}

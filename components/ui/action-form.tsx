@@ -7,8 +7,8 @@ import {
   useRef,
   useState,
   useTransition,
-  type FormEvent,
   type ReactNode,
+  type SubmitEvent,
 } from 'react'
 import type { FormState, FormValues } from '@/lib/core/form'
 import { ErrorSummary } from './error-summary'
@@ -65,11 +65,11 @@ export function ActionForm({
   }, [answer])
 
   // React would empty the fields after an action of its own; so the form is sent by hand and keeps what was typed.
-  function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     if (busy.current) return
     busy.current = true
-    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    const data = new FormData(event.currentTarget, event.nativeEvent.submitter)
     startTransition(async () => {
       try {
         setAnswer(await action(BLANK, data))

@@ -38,7 +38,9 @@ export function RepeatField({ name, legend, hint, addLabel, rows }: RepeatFieldP
         <button
           type="button"
           className="button button-secondary with-script"
-          onClick={() => setAdded(added + 1)}
+          onClick={() => {
+            setAdded(added + 1)
+          }}
         >
           {addLabel ?? strings.addAnother}
         </button>

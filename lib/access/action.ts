@@ -22,14 +22,15 @@ export function action<Schema extends z.ZodType, Result>(
 ): FormAction {
   return async (_state, form) => {
     const values = formValues(form)
-    const actor = await actorOrSignIn(values)
+    const kept = withoutSecrets(values)
+    const actor = await actorOrSignIn(kept)
     const parsed = schema.safeParse(formObject(values))
-    if (!parsed.success) return refused(values, parsed.error.issues)
+    if (!parsed.success) return refused(kept, parsed.error.issues)
     let result: Result
     try {
       result = await command(actor, parsed.data)
     } catch (error) {
-      return answerTo(error, values)
+      return answerTo(error, kept)
     }
     await dropDraft(actor)
     redirect(next(result, parsed.data))
@@ -45,19 +46,21 @@ export function openAction<Schema extends z.ZodType, Result>(
   return async (_state, form) => {
     await requireSameOrigin()
     const values = formValues(form)
+    const kept = withoutSecrets(values)
     const parsed = schema.safeParse(formObject(values))
-    if (!parsed.success) return refused(withoutSecrets(values), parsed.error.issues)
+    if (!parsed.success) return refused(kept, parsed.error.issues)
     let result: Result
     try {
       result = await work(parsed.data)
     } catch (error) {
-      return answerTo(error, withoutSecrets(values))
+      return answerTo(error, kept)
     }
     redirect(next(result, parsed.data))
   }
 }
 
-async function actorOrSignIn(values: FormValues): Promise<Actor> {
+/** Who posted; a draft of `values` is kept for somebody whose session has only run out. */
+export async function actorOrSignIn(values: FormValues): Promise<Actor> {
   await requireSameOrigin()
   const session = await currentSession()
   if (session?.isLive) return session.actor
@@ -67,7 +70,7 @@ async function actorOrSignIn(values: FormValues): Promise<Actor> {
 }
 
 /** The framework lets a request without an Origin pass; a browser's form always sends one. */
-async function requireSameOrigin(): Promise<void> {
+export async function requireSameOrigin(): Promise<void> {
   const sent = await headers()
   const origin = sent.get('origin')
   const host = sent.get('x-forwarded-host') ?? sent.get('host')
@@ -98,6 +101,7 @@ async function answerTo(error: unknown, values: FormValues): Promise<FormState> 
   throw error
 }
 
+/** A password is never kept in a draft nor sent back. */
 function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
 }

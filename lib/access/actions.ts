@@ -1,8 +1,18 @@
 'use server'
-import { action } from './action'
+import { redirect } from 'next/navigation'
+import { action, openAction, requireSameOrigin } from './action'
 import * as commands from './commands'
-import { assignmentSchema, endAssignmentSchema } from './schema'
+import * as entry from './entry'
+import { assignmentSchema, endAssignmentSchema, signInSchema } from './schema'
 import { safePath } from './session'
+
+export const signIn = openAction(signInSchema, entry.signIn, (_result, { next }) => safePath(next))
+
+export async function signOut(): Promise<void> {
+  await requireSameOrigin()
+  await entry.signOut()
+  redirect('/sign-in')
+}
 
 export const assign = action(assignmentSchema, commands.assign, (_result, { back }) => safePath(back))
 export const endAssignment = action(endAssignmentSchema, commands.endAssignment, (_result, { back }) => safePath(back))

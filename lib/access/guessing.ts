@@ -25,19 +25,31 @@ export async function waitForTurn(name: string, address: string): Promise<void> 
   await wait(Math.max(Math.min(account, ACCOUNT_LONGEST_S), network) * 1000)
 }
 
-export async function forgetFailures(name: string): Promise<void> {
+/** A right password clears its account, and takes its own attempt off the address that many may share. */
+export async function forgetFailures(name: string, address: string): Promise<void> {
   await db.signInFailure.deleteMany({ where: { key: keyedHash(`account:${name}`) } })
+  await db.signInFailure.updateMany({
+    where: { key: keyedHash(`address:${address}`), failures: { gt: 0 } },
+    data: { failures: { decrement: 1 } },
+  })
 }
 
-/** Counts one attempt and returns the seconds until its turn. */
+/**
+ * Counts one attempt and returns the seconds until its turn. Time that has passed since the last turn counts,
+ * and a flood moves the next turn no further than twice the longest wait, so that it passes with the flood.
+ */
 async function takeTurn(key: string, longest: number): Promise<number> {
   const [turn] = await db.$queryRaw<{ seconds: number }[]>`
     INSERT INTO "SignInFailure" AS f ("key", "failures", "lastAt") VALUES (${key}, 1, now())
     ON CONFLICT ("key") DO UPDATE SET
       "failures" = CASE WHEN f."lastAt" < now() - make_interval(mins => ${FORGOTTEN_AFTER_MINUTES}) THEN 1 ELSE f."failures" + 1 END,
       "lastAt" = CASE
-        WHEN f."failures" < ${FREE_ATTEMPTS} OR f."lastAt" < now() - make_interval(mins => ${FORGOTTEN_AFTER_MINUTES}) THEN now()
-        ELSE greatest(now(), f."lastAt") + make_interval(secs => least(${longest}::float8, 0.25 * power(2, f."failures" - ${FREE_ATTEMPTS}))) END
+        WHEN f."failures" < ${FREE_ATTEMPTS} OR f."lastAt" < now() - make_interval(mins => ${FORGOTTEN_AFTER_MINUTES})
+          THEN greatest(now(), f."lastAt")
+        ELSE least(
+          now() + make_interval(secs => 2 * ${longest}::float8),
+          greatest(now(), f."lastAt" + make_interval(secs => least(${longest}::float8, 0.25 * power(2, least(f."failures" - ${FREE_ATTEMPTS}, 20))))))
+        END
     RETURNING greatest(0, extract(epoch FROM "lastAt" - now()))::float8 AS seconds`
   return turn?.seconds ?? 0
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { choice, id, optionalText } from '@/lib/core/fields'
+import { choice, id, optionalText, text } from '@/lib/core/fields'
 
 export const roles = ['volunteer', 'coordinator', 'lawyer', 'analyst', 'administrator'] as const
 
@@ -17,3 +17,14 @@ export const assignmentSchema = z.object({
 export type AssignmentInput = z.output<typeof assignmentSchema>
 
 export const endAssignmentSchema = z.object({ id: id(), back: optionalText(500) })
+
+/** As it is kept: without the differences of writing that nobody remembers. */
+export const nameToSignIn = () =>
+  text('access.errors.name', 100).transform((name) => name.normalize('NFKC').toLowerCase())
+
+export const signInSchema = z.object({
+  name: nameToSignIn(),
+  password: z.string({ error: 'access.errors.password' }).max(1_000, 'form.too-long'),
+  next: optionalText(2_000),
+})
+export type SignInInput = z.output<typeof signInSchema>

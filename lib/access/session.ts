@@ -69,10 +69,15 @@ export async function currentActor(): Promise<Actor | null> {
   return session?.isLive ? session.actor : null
 }
 
+/** Whoever is signed in, even without a role; everybody else goes to the sign-in page. */
+export async function requireUser(): Promise<Actor> {
+  const actor = await currentActor()
+  return actor ?? redirect(signInPath((await headers()).get('x-vicdan-path')))
+}
+
 /** For pages: the actor, or the sign-in page; without the permission the page does not exist. */
 export async function requireActor(...anyOf: Permission[]): Promise<Actor> {
-  const actor = await currentActor()
-  if (!actor) redirect(signInPath((await headers()).get('x-vicdan-path')))
+  const actor = await requireUser()
   const isAllowed = anyOf.length === 0 ? can(actor, 'own.use') : anyOf.some((one) => can(actor, one))
   return isAllowed ? actor : notFound()
 }
@@ -86,12 +91,7 @@ export function safePath(path: string | null | undefined): string {
   return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
 }
 
-/** Ends the session of this request and forgets its cookie. */
-export async function endSession(): Promise<void> {
-  const session = await currentSession()
-  if (session?.actor.sessionId) {
-    await db.session.update({ where: { id: session.actor.sessionId }, data: { revokedAt: new Date() } })
-  }
+export async function forgetSessionCookies(): Promise<void> {
   const jar = await cookies()
   for (const { name } of jar.getAll()) if (name.includes('next-auth') || name.includes('vicdan-')) jar.delete(name)
 }

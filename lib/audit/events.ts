@@ -70,6 +70,7 @@ export const auditEvents = [
   'family.created',
   'family.changed',
   'family.closed',
+  'family.reopened',
   'family-member.added',
   'family-member.changed',
   'family-member.removed',

@@ -87,10 +87,13 @@ export function toColumns(value: ImpreciseDate | null | undefined): {
 }
 
 /** The two columns of a record: dateColumns('born', value) is { bornOn, bornPrecision }. */
-export function dateColumns<N extends string>(name: N, value: ImpreciseDate | null | undefined) {
+export function dateColumns<N extends string, V extends ImpreciseDate | null | undefined>(name: N, value: V) {
   const { on, precision } = toColumns(value)
-  return { [`${name}On`]: on, [`${name}Precision`]: precision } as Record<`${N}On`, Date | null> &
-    Record<`${N}Precision`, Precision | null>
+  return { [`${name}On`]: on, [`${name}Precision`]: precision } as Record<
+    `${N}On`,
+    V extends ImpreciseDate ? Date : Date | null
+  > &
+    Record<`${N}Precision`, V extends ImpreciseDate ? Precision : Precision | null>
 }
 
 export function fromColumns(on: Date | null, precision: Precision | null): ImpreciseDate | null {

@@ -29,7 +29,7 @@ export function formValues(form: FormData): FormValues {
     length += value.length
     if (length > MAX_LENGTH || values.size >= MAX_FIELDS) throw new RangeError('The form is too large.')
     const before = values.get(name)
-    if (name.endsWith('[]')) values.set(name, [...(before ?? []), value])
+    if (name.endsWith('[]')) values.set(name, [before ?? [], value].flat())
     else values.set(name, value)
   }
   return Object.fromEntries(values)
@@ -80,7 +80,7 @@ export function toFormValues(record: object): FormValues {
     else if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
       values[`${name}[]`] = value.map(String)
     else if (typeof value === 'object' && isPlain(value)) putAll(name, value)
-    else values[name] = String(value as string | number)
+    else values[name] = `${value as string | number}`
   }
   const putAll = (prefix: string, part: object) => {
     for (const [key, value] of Object.entries(part)) put(prefix ? `${prefix}.${key}` : key, value)
@@ -111,7 +111,7 @@ function plant(branch: Branch, [head = '', ...rest]: string[], leaf: string | st
     return
   }
   const next = branch.get(head)
-  const child: Branch = next instanceof Map ? next : new Map()
+  const child = next instanceof Map ? next : (new Map() as Branch)
   branch.set(head, child)
   plant(child, rest, leaf)
 }

@@ -41,10 +41,10 @@ export const isUuid = (text: string) => UUID.test(text)
  * Written as "field >= key and (field > key or id > id)" so that the index is entered at the key.
  * A null key stands after all others (PostgreSQL's order ascending).
  */
-export function afterKey<V>(
+export function afterKey(
   field: string,
   cursor: { key: Key; id: string } | null,
-  read: (key: string) => V,
+  read: (key: string) => unknown,
   order: 'asc' | 'desc' = 'asc',
 ): object {
   if (!cursor) return {}
@@ -52,7 +52,30 @@ export function afterKey<V>(
   if (cursor.key === null) return { [field]: null, id: { [beyond]: cursor.id } }
   const value = read(cursor.key)
   const after = {
-    AND: [{ [field]: { [from]: value } }, { OR: [{ [field]: { [beyond]: value } }, { id: { [beyond]: cursor.id } }] }],
+    AND: [
+      { [field]: { [from]: value } },
+      { OR: [{ [field]: { [beyond]: value } }, { id: { [beyond]: cursor.id } }] },
+    ],
   }
   return after
+}
+
+/**
+ * A page in the order [field, id] of a field that may be empty: rows without it come last.
+ * Asked for in two parts, so that each enters the index at its key.
+ */
+export async function pageEmptyLast<T extends { id: string }>(
+  field: string,
+  cursor: { key: Key; id: string } | null,
+  read: (key: string) => unknown,
+  keyOf: (row: T) => Key,
+  find: (where: object, take: number) => Promise<T[]>,
+): Promise<Page<T>> {
+  const wanted = PAGE_SIZE + 1
+  const isPastFilled = cursor !== null && cursor.key === null
+  const after = afterKey(field, cursor, read)
+  const filled = isPastFilled ? [] : await find({ AND: [{ [field]: { not: null } }, after] }, wanted)
+  const missing = wanted - filled.length
+  const empty = missing > 0 ? await find(isPastFilled ? after : { [field]: null }, missing) : []
+  return pageOf([...filled, ...empty], keyOf)
 }

@@ -48,7 +48,7 @@ export const rulingKindOf = (kind: HearingKind): RulingKind => RULING_OF[kind]
 export type PlanFacts = {
   version?: number
   kind: HearingKind
-  onDate: Date
+  onDate: Date | null
   atTime: string | null
   courtId: string | null
   room: string | null
@@ -62,16 +62,10 @@ export function planForm({ onDate, atTime, defendants, ...facts }: PlanFacts): F
   const { version, kind, courtId, room, judgeId, prosecutorId, language } = facts
   return toFormValues({
     ...{ version, kind, courtId, room, judgeId, prosecutorId, language },
-    date: isoDate(onDate),
+    date: onDate && isoDate(onDate),
     time: atTime,
     defendants: defendants.map(({ defendantId }) => defendantId).sort(),
   })
-}
-
-/** The next hearing after an adjournment repeats this one, at a day and time still to be said. */
-export function nextPlanForm(last: Omit<PlanFacts, 'onDate' | 'atTime' | 'version'>): FormValues {
-  const { date: _date, ...values } = planForm({ ...last, onDate: new Date(NaN), atTime: null })
-  return values
 }
 
 export type RecordFacts = Omit<RecordInput, 'id' | 'state' | 'ruling' | 'presence' | 'violations'> & {
@@ -92,9 +86,9 @@ export function recordForm({ state, presence, violations, isByVideo, ...facts }:
 
 /** The same form sent twice: over a line that broke before the answer came, or by a second tap. */
 export function isSameRecord(input: RecordInput, saved: RecordFacts): boolean {
-  const { id: _id, version: _version, ruling: _ruling, presence, ...typed } = input
-  const sent = recordForm({ ...typed, version: 0, presence: Object.entries(presence) })
-  const stands = recordForm({ ...saved, version: 0 })
-  const keys = new Set([...Object.keys(sent), ...Object.keys(stands)])
-  return [...keys].every((key) => String(sent[key] ?? '') === String(stands[key] ?? ''))
+  const { id: _id, ruling: _ruling, presence, ...typed } = input
+  const sent = recordForm({ ...typed, presence: Object.entries(presence) })
+  const stands = recordForm(saved)
+  const keys = Object.keys({ ...sent, ...stands }).filter((key) => !/(^|\.)version$/.test(key))
+  return keys.every((key) => String(sent[key] ?? '') === String(stands[key] ?? ''))
 }

@@ -80,7 +80,11 @@ export type PlanInput = z.output<typeof planSchema>
 export const changeSchema = z.object({ id: id(), version: version(), ...planFields })
 export type ChangeInput = z.output<typeof changeSchema>
 
+/** Of a record that this form writes beside the hearing; none while it is still to be made. */
+const besideVersion = () => version().optional()
+
 const next = z.object({
+  version: besideVersion(),
   date: optionalDay(),
   time: optionalTime(),
   room: optionalText(100),
@@ -89,6 +93,7 @@ const next = z.object({
 
 /** People detained outside: those named are counted in `count`. */
 const detained = z.object({
+  version: besideVersion(),
   count: count(100_000),
   names: optionalText(5_000),
   pretext: optionalText(500),

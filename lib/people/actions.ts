@@ -3,13 +3,17 @@ import * as z from 'zod'
 import { action } from '@/lib/access/action'
 import { id, text } from '@/lib/core/fields'
 import * as commands from './commands'
-import { nameSchema, newPersonSchema, personSchema } from './schema'
+import { enteredPersonSchema, nameSchema, personSchema } from './schema'
 
 const page = ({ id }: { id: string }) => `/people/${id}`
 
-export const createPerson = action(newPersonSchema, commands.createPerson, page)
+export const createPerson = action(enteredPersonSchema, commands.createPerson, page)
 export const changePerson = action(personSchema, commands.changePerson, page)
 export const confirmPerson = action(z.object({ id: id() }), commands.confirmPerson, page)
-export const declinePerson = action(z.object({ id: id(), reason: text('form.reason') }), commands.declinePerson, page)
+export const declinePerson = action(
+  z.object({ id: id(), reason: text('form.reason') }),
+  commands.declinePerson,
+  page,
+)
 export const saveName = action(nameSchema, commands.saveName, page)
 export const removeName = action(z.object({ personId: id(), nameId: id() }), commands.removeName, page)

@@ -11,7 +11,10 @@ const newPerson = (name: string, more = {}) => newPersonSchema.parse({ name, ...
 describe('creating a person', () => {
   it('keeps the date as exactly as it is known and records who did it', async () => {
     const actor = await makeActor('coordinator')
-    const { id } = await createPerson(actor, newPerson('Rustem Aliyev', { born: { month: '4', year: '1987' } }))
+    const { id } = await createPerson(
+      actor,
+      newPerson('Rustem Aliyev', { born: { month: '4', year: '1987' } }),
+    )
     expect(await db.person.findUnique({ where: { id } })).toMatchObject({
       name: 'Rustem Aliyev',
       bornOn: new Date('1987-04-01'),
@@ -53,7 +56,10 @@ describe('changing a person', () => {
     await changePerson(other, input({ occupation: 'teacher' }))
     const refused = await changePerson(actor, input({ occupation: 'baker' })).catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(ConflictError)
-    expect(refused).toMatchObject({ current: { occupation: 'teacher', version: '2' }, savedBy: other.displayName })
+    expect(refused).toMatchObject({
+      current: { occupation: 'teacher', version: '2' },
+      savedBy: other.displayName,
+    })
   })
 
   it('refuses somebody else’s record and a role that may not write', async () => {
@@ -71,7 +77,10 @@ describe('names', () => {
   it('shows the one chosen and never removes it', async () => {
     const actor = await makeActor('coordinator')
     const { id: personId } = await makePerson('Server Umerov')
-    await saveName(actor, nameSchema.parse({ personId, text: 'Сервер Умеров', language: 'ru', isShown: 'on' }))
+    await saveName(
+      actor,
+      nameSchema.parse({ personId, text: 'Сервер Умеров', language: 'ru', isShown: 'on' }),
+    )
     const person = await getPerson(actor, personId)
     expect(person).toMatchObject({ name: 'Сервер Умеров' })
     const [shown, former] = person?.names ?? []
@@ -84,7 +93,9 @@ describe('names', () => {
   it('refuses the same name twice', async () => {
     const actor = await makeActor('coordinator')
     const { id: personId } = await makePerson('Server Umerov')
-    await expect(saveName(actor, nameSchema.parse({ personId, text: 'Server Umerov' }))).rejects.toThrow(RuleError)
+    await expect(saveName(actor, nameSchema.parse({ personId, text: 'Server Umerov' }))).rejects.toThrow(
+      RuleError,
+    )
   })
 })
 

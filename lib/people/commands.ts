@@ -11,15 +11,23 @@ import type { NameInput, NewPersonInput, PersonInput } from './schema'
 import { personForm, scriptOf } from './rules'
 
 /** A coordinator creates; anybody else proposes, and a coordinator confirms. Sending it twice makes one person. */
-export async function createPerson(actor: Actor, input: NewPersonInput): Promise<{ id: string }> {
+export async function createPerson(
+  actor: Actor,
+  input: NewPersonInput & { isAnother?: boolean },
+): Promise<{ id: string }> {
   authorize(actor, 'records.write', 'cases.create', 'cases.propose')
-  return withActor(actor, (tx) => addPerson(tx, actor, input, can(actor, 'records.write')))
+  const { isAnother, ...person } = input
+  return withActor(actor, async (tx) => {
+    if (isAnother === false) await refuseNamesake(tx, actor, person)
+    return addPerson(tx, actor, person, can(actor, 'records.write'))
+  })
 }
 
 /** For commands that create a person along with something else; they have checked that the actor may. */
 export async function addPerson(tx: Tx, actor: Actor, input: NewPersonInput, isConfirmed: boolean) {
   const { id, name, language, visibility, born, ...fields } = input
-  if (id && (await tx.person.findFirst({ where: { id, ...visiblePeople(actor) }, select: { id: true } }))) return { id }
+  if (id && (await tx.person.findFirst({ where: { id, ...visiblePeople(actor) }, select: { id: true } })))
+    return { id }
   const person = await tx.person.create({
     data: {
       ...(id && { id }),
@@ -31,7 +39,10 @@ export async function addPerson(tx: Tx, actor: Actor, input: NewPersonInput, isC
     },
     select: { id: true },
   })
-  await record(tx, actor, isConfirmed ? 'person.created' : 'person.proposed', { type: 'person', id: person.id })
+  await record(tx, actor, isConfirmed ? 'person.created' : 'person.proposed', {
+    type: 'person',
+    id: person.id,
+  })
   return person
 }
 
@@ -58,7 +69,10 @@ export async function confirmPerson(actor: Actor, input: { id: string }): Promis
   return decide(actor, input.id, 'open')
 }
 
-export async function declinePerson(actor: Actor, input: { id: string; reason: string }): Promise<{ id: string }> {
+export async function declinePerson(
+  actor: Actor,
+  input: { id: string; reason: string },
+): Promise<{ id: string }> {
   authorize(actor, 'records.write')
   return decide(actor, input.id, 'declined', input.reason)
 }
@@ -80,7 +94,10 @@ export async function saveName(actor: Actor, input: NameInput): Promise<{ id: st
     if (nameId) {
       const found = await tx.personName.findFirst({ where: { id: nameId, personId } })
       if (!found) throw new ForbiddenError()
-      await tx.personName.update({ where: { id: nameId }, data: { ...data, isShown: isShown || found.isShown } })
+      await tx.personName.update({
+        where: { id: nameId },
+        data: { ...data, isShown: isShown || found.isShown },
+      })
     } else {
       await tx.personName.create({ data: { ...data, personId, isShown } })
     }
@@ -89,7 +106,10 @@ export async function saveName(actor: Actor, input: NameInput): Promise<{ id: st
   })
 }
 
-export async function removeName(actor: Actor, input: { personId: string; nameId: string }): Promise<{ id: string }> {
+export async function removeName(
+  actor: Actor,
+  input: { personId: string; nameId: string },
+): Promise<{ id: string }> {
   authorize(actor, 'records.write')
   return withActor(actor, async (tx) => {
     await requirePerson(tx, actor, input.personId)
@@ -109,12 +129,30 @@ async function decide(actor: Actor, id: string, visibility: 'open' | 'declined',
       data: { visibility, declinedReason, version: { increment: 1 } },
     })
     if (decided.count === 0) throw new RuleError('form.already-decided')
-    await record(tx, actor, visibility === 'open' ? 'person.confirmed' : 'person.declined', { type: 'person', id })
+    await record(tx, actor, visibility === 'open' ? 'person.confirmed' : 'person.declined', {
+      type: 'person',
+      id,
+    })
     return { id }
   })
 }
 
+/** Only among people the actor may see: nobody learns from a refusal that a restricted person is recorded. */
+async function refuseNamesake(tx: Tx, actor: Actor, { id, name }: NewPersonInput): Promise<void> {
+  const namesake = await tx.person.findFirst({
+    where: {
+      AND: [visiblePeople(actor), { names: { some: { text: { equals: name, mode: 'insensitive' } } } }],
+      ...(id && { id: { not: id } }),
+    },
+    select: { id: true },
+  })
+  if (namesake) throw new RuleError('people.errors.namesake', 'isAnother', { name })
+}
+
 async function requirePerson(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const found = await tx.person.findFirst({ where: { AND: [{ id }, visiblePeople(actor)] }, select: { id: true } })
+  const found = await tx.person.findFirst({
+    where: { AND: [{ id }, visiblePeople(actor)] },
+    select: { id: true },
+  })
   if (!found) throw new ForbiddenError()
 }

@@ -1,11 +1,11 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
-import { visiblePeople } from '@/lib/access/scope'
+import { readableProceedings, visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
-import { afterKey, decodeKey, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/prisma/generated/client'
-import type { PrisonerStatus, Visibility } from '@/prisma/generated/enums'
+import type { PrisonerStatus, RoleInCase, Stage, Visibility } from '@/prisma/generated/enums'
 
 const rowSelect = {
   id: true,
@@ -15,6 +15,7 @@ const rowSelect = {
   bornOn: true,
   bornPrecision: true,
   region: true,
+  createdAt: true,
 } satisfies Prisma.PersonSelect
 
 export type PersonRow = Prisma.PersonGetPayload<{ select: typeof rowSelect }>
@@ -25,12 +26,15 @@ export type PeopleFilter = {
   /** Only people who are or were prisoners. */
   prisoners?: boolean
   visibility?: Visibility
+  sort?: 'name' | 'newest'
   after?: string
 }
 
-/** By name, a page at a time. Two queries however many people there are. */
+/** By name or the newest first, a page at a time. Two queries however many people there are. */
 export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Page<PersonRow>> {
   authorize(actor, 'records.read')
+  const cursor = decodeKey(filter.after)
+  const isNewest = filter.sort === 'newest'
   const rows = await withActor(actor, (tx) =>
     tx.person.findMany({
       where: {
@@ -38,23 +42,24 @@ export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Pa
           visiblePeople(actor),
           filter.status ? { status: filter.status } : filter.prisoners ? { status: { not: null } } : {},
           filter.visibility ? { visibility: filter.visibility } : {},
-          ...wordsOf(filter.text).map((word) => ({
-            names: { some: { text: { contains: word, mode: 'insensitive' as const } } },
-          })),
-          afterKey('name', decodeKey(filter.after), (key) => key),
+          ...named(filter.text),
+          isNewest
+            ? afterKey('createdAt', cursor, (key) => new Date(key), 'desc')
+            : afterKey('name', cursor, (key) => key),
         ],
       },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      orderBy: isNewest ? [{ createdAt: 'desc' }, { id: 'desc' }] : [{ name: 'asc' }, { id: 'asc' }],
       take: PAGE_SIZE + 1,
       select: rowSelect,
     }),
   )
-  return pageOf(rows, ({ name }) => name)
+  return pageOf(rows, ({ name, createdAt }) => (isNewest ? createdAt.toISOString() : name))
 }
 
 /** A person with their names; null when there is none that the actor may see. */
 export async function getPerson(actor: Actor, id: string) {
   authorize(actor, 'records.read')
+  if (!isUuid(id)) return null
   return withActor(actor, (tx) =>
     tx.person.findFirst({
       where: { AND: [{ id }, visiblePeople(actor)] },
@@ -64,4 +69,113 @@ export async function getPerson(actor: Actor, id: string) {
   )
 }
 
-const wordsOf = (text = '') => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)
+const NAMESAKES = 10
+
+/** People who may be the one whose name is being entered, by any of their names. */
+export async function listNamesakes(actor: Actor, name: string) {
+  authorize(actor, 'records.read')
+  const words = named(name)
+  if (words.length === 0) return []
+  return withActor(actor, (tx) =>
+    tx.person.findMany({
+      where: { AND: [visiblePeople(actor), ...words] },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: NAMESAKES,
+      select: rowSelect,
+    }),
+  )
+}
+
+const PROPOSALS = 20
+
+export type Proposal = { id: string; name: string; proposedBy: string | null; createdAt: Date }
+
+/** People and cases that wait for a coordinator's decision, the oldest first. */
+export async function listProposals(actor: Actor): Promise<{ people: Proposal[]; cases: Proposal[] }> {
+  authorize(actor, 'records.write')
+  const proposals = {
+    where: { visibility: 'proposed' },
+    orderBy: { createdAt: 'asc' },
+    take: PROPOSALS,
+    select: { id: true, name: true, createdAt: true, proposedBy: { select: { displayName: true } } },
+  } as const
+  const [people, cases] = await withActor(actor, async (tx) => [
+    await tx.person.findMany(proposals),
+    await tx.case.findMany(proposals),
+  ])
+  const row = ({ proposedBy, ...rest }: (typeof people)[number]): Proposal => ({
+    ...rest,
+    proposedBy: proposedBy?.displayName ?? null,
+  })
+  return { people: people.map(row), cases: cases.map(row) }
+}
+
+export type CaseWithRoles = { id: string; name: string; stage: Stage | null; roles: RoleInCase[] }
+
+/** Cases in which somebody is judge, prosecutor, lawyer, witness...: by role, by hearing or by ruling. */
+export async function listCasesWithRole(
+  actor: Actor,
+  personId: string,
+  after?: string,
+): Promise<Page<CaseWithRoles>> {
+  authorize(actor, 'records.read')
+  const judged = { AND: [visibleHearings(actor), { judgeId: personId }] }
+  const prosecuted = { AND: [visibleHearings(actor), { prosecutorId: personId }] }
+  const decided = { AND: [{ case: readableProceedings(actor) }, { judgeId: personId }] }
+  const rows = await withActor(actor, (tx) =>
+    tx.case.findMany({
+      where: {
+        AND: [
+          visibleCases(actor),
+          {
+            OR: [
+              { roles: { some: { personId } } },
+              { hearings: { some: { OR: [judged, prosecuted] } } },
+              { rulings: { some: decided } },
+            ],
+          },
+          afterKey('name', decodeKey(after), (key) => key),
+        ],
+      },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: PAGE_SIZE + 1,
+      select: {
+        id: true,
+        name: true,
+        stage: true,
+        roles: { where: { personId }, select: { role: true } },
+        hearings: {
+          where: { OR: [judged, prosecuted] },
+          take: 20,
+          select: { judgeId: true, prosecutorId: true },
+        },
+        rulings: { where: decided, take: 1, select: { id: true } },
+      },
+    }),
+  )
+  return pageOf(
+    rows.map(({ roles, hearings, rulings, ...row }) => ({
+      ...row,
+      roles: [
+        ...new Set([
+          ...roles.map(({ role }) => role),
+          ...hearings.flatMap(({ judgeId, prosecutorId }) => [
+            ...(judgeId === personId ? (['judge'] as const) : []),
+            ...(prosecutorId === personId ? (['prosecutor'] as const) : []),
+          ]),
+          ...(rulings.length > 0 ? (['judge'] as const) : []),
+        ]),
+      ],
+    })),
+    ({ name }) => name,
+  )
+}
+
+/** Every word stands in one of the person's names, in any spelling that is stored. */
+const named = (text = ''): Prisma.PersonWhereInput[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 6)
+    .map((word) => ({ names: { some: { text: { contains: word, mode: 'insensitive' } } } }))

@@ -13,7 +13,15 @@ export function scriptOf(name: string): 'latin' | 'cyrillic' | 'other' {
 export function personForm(
   person: Pick<
     Person,
-    'version' | 'visibility' | 'sex' | 'bornOn' | 'bornPrecision' | 'birthPlace' | 'region' | 'occupation' | 'summary'
+    | 'version'
+    | 'visibility'
+    | 'sex'
+    | 'bornOn'
+    | 'bornPrecision'
+    | 'birthPlace'
+    | 'region'
+    | 'occupation'
+    | 'summary'
   >,
 ): FormValues {
   const { version, visibility, sex, birthPlace, region, occupation, summary } = person

@@ -1,5 +1,16 @@
 import * as z from 'zod'
-import { checkbox, choice, id, longText, newId, optionalChoice, optionalImpreciseDate, optionalText, text, version } from '@/lib/core/fields'
+import {
+  checkbox,
+  choice,
+  id,
+  longText,
+  newId,
+  optionalChoice,
+  optionalImpreciseDate,
+  optionalText,
+  text,
+  version,
+} from '@/lib/core/fields'
 
 export const nameKinds = ['birth', 'alias', 'nickname', 'patronymic', 'passport'] as const
 export const sexes = ['female', 'male'] as const
@@ -23,6 +34,10 @@ export const newPersonSchema = z.object({
   ...personFields,
 })
 export type NewPersonInput = z.output<typeof newPersonSchema>
+
+/** As a form asks it: whoever enters a name that is already there says that it is somebody else. */
+export const enteredPersonSchema = newPersonSchema.extend({ isAnother: checkbox() })
+export type EnteredPersonInput = z.output<typeof enteredPersonSchema>
 
 export const personSchema = z.object({
   id: id(),

@@ -2,6 +2,7 @@ import 'server-only'
 import { authorize } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
+import { isUuid } from '@/lib/core/paging'
 import { byLabel, labelIn } from '@/lib/core/text'
 import type { OrganisationKind } from '@/prisma/generated/enums'
 import type { Vocabulary } from './data/shape'
@@ -9,7 +10,10 @@ import type { Vocabulary } from './data/shape'
 export type Option = { value: string; label: string }
 
 /** The choices of one or more vocabularies, in their own order: { 'need-kind': [...] }. One query. */
-export async function listTerms<V extends Vocabulary>(actor: Actor, ...vocabularies: V[]): Promise<Record<V, Option[]>> {
+export async function listTerms<V extends Vocabulary>(
+  actor: Actor,
+  ...vocabularies: V[]
+): Promise<Record<V, Option[]>> {
   authorize(actor, 'records.read')
   const terms = await withActor(actor, (tx) =>
     tx.term.findMany({
@@ -17,7 +21,10 @@ export async function listTerms<V extends Vocabulary>(actor: Actor, ...vocabular
       orderBy: [{ vocabulary: 'asc' }, { position: 'asc' }],
     }),
   )
-  const options = Object.fromEntries(vocabularies.map((name) => [name, [] as Option[]])) as Record<V, Option[]>
+  const options = Object.fromEntries(vocabularies.map((name) => [name, [] as Option[]])) as Record<
+    V,
+    Option[]
+  >
   for (const { id, vocabulary, labels } of terms) {
     options[vocabulary as V].push({ value: id, label: labelIn(labels, actor.locale) })
   }
@@ -56,4 +63,79 @@ export async function listArticles(actor: Actor): Promise<Option[]> {
       label: `${code} ${article}${part ? `(${part})` : ''} — ${labelIn(labels, actor.locale)}`,
     }))
     .sort(byLabel(actor.locale))
+}
+
+/** An organisation as stored, with its label and time zone; null when there is none. */
+export async function getOrganisation(actor: Actor, id: string) {
+  authorize(actor, 'records.read')
+  if (!isUuid(id)) return null
+  const found = await withActor(actor, (tx) => tx.organisation.findUnique({ where: { id } }))
+  return found && { ...found, label: labelIn(found.labels, actor.locale) }
+}
+
+/** For editing: every organisation of a kind, the retired ones too, by label. */
+export async function listOrganisationRows(actor: Actor, kind: OrganisationKind) {
+  authorize(actor, 'reference.write')
+  const rows = await withActor(actor, (tx) =>
+    tx.organisation.findMany({
+      where: { kind },
+      select: { id: true, labels: true, city: true, region: true, retiredAt: true },
+    }),
+  )
+  return rows
+    .map(({ labels, ...row }) => ({ ...row, label: labelIn(labels, actor.locale) }))
+    .sort(byLabel(actor.locale))
+}
+
+/** For editing: every term of a vocabulary in its order. */
+export async function listTermRows(actor: Actor, vocabulary: Vocabulary) {
+  authorize(actor, 'reference.write')
+  const rows = await withActor(actor, (tx) =>
+    tx.term.findMany({ where: { vocabulary }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
+  )
+  return rows.map(({ id, labels, retiredAt }) => ({ id, retiredAt, label: labelIn(labels, actor.locale) }))
+}
+
+export async function listMeasureRows(actor: Actor) {
+  authorize(actor, 'reference.write')
+  const rows = await withActor(actor, (tx) => tx.measure.findMany({ orderBy: { position: 'asc' } }))
+  return rows.map(({ id, labels, status, retiredAt }) => ({
+    id,
+    status,
+    retiredAt,
+    label: labelIn(labels, actor.locale),
+  }))
+}
+
+export async function listArticleRows(actor: Actor) {
+  authorize(actor, 'reference.write')
+  const rows = await withActor(actor, (tx) =>
+    tx.article.findMany({ include: { category: { select: { labels: true } } } }),
+  )
+  return rows
+    .map(({ id, code, article, part, labels, category, gravity }) => ({
+      id,
+      gravity,
+      number: `${code} ${article}${part && `(${part})`}`,
+      label: labelIn(labels, actor.locale),
+      category: category && labelIn(category.labels, actor.locale),
+    }))
+    .sort((a, b) => byNumber.compare(a.number, b.number))
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true })
+
+export async function getTerm(actor: Actor, id: string) {
+  authorize(actor, 'reference.write')
+  return isUuid(id) ? withActor(actor, (tx) => tx.term.findUnique({ where: { id } })) : null
+}
+
+export async function getMeasure(actor: Actor, id: string) {
+  authorize(actor, 'reference.write')
+  return isUuid(id) ? withActor(actor, (tx) => tx.measure.findUnique({ where: { id } })) : null
+}
+
+export async function getArticle(actor: Actor, id: string) {
+  authorize(actor, 'reference.write')
+  return isUuid(id) ? withActor(actor, (tx) => tx.article.findUnique({ where: { id } })) : null
 }

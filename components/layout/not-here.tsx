@@ -1,0 +1,15 @@
+import { getTranslations } from 'next-intl/server'
+
+/** For what does not exist and what one may not see alike. */
+export async function NotHere() {
+  const t = await getTranslations('error')
+  return (
+    <div className="grid max-w-2xl gap-3">
+      <h1>{t('notFoundTitle')}</h1>
+      <p>{t('notFoundText')}</p>
+      <p>
+        <a href="/">{t('home')}</a>
+      </p>
+    </div>
+  )
+}

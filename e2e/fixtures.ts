@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import type { Actor, Role } from '@/lib/core/actor'
+import { connectToServer } from './server'
+
+export { expect }
+
+/** A user of the demo cast by sign-in name, or a fresh user who holds the given roles. */
+export type Who = DemoUser | { roles: Role[]; locale?: string }
+type DemoUser = 'volunteer' | 'volunteer2' | 'coordinator' | 'lawyer' | 'lawyer2' | 'analyst' | 'administrator'
+
+type Fixtures = {
+  /** A session in the database and its cookie in the browser; who is signed in now. */
+  signInAs: (who: Who) => Promise<Actor>
+  /** Prisma on the database of the server under test, and the factories of prisma/factories.ts. */
+  records: Records
+  /** Failures of the page that a test expects: `problems.allow(/404/)`. */
+  problems: Problems
+}
+
+type Records = Awaited<ReturnType<typeof connect>>
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  records: async ({}, use) => {
+    await use(await connect())
+  },
+  signInAs: async ({ context, records, baseURL }, use) => {
+    await use((who) => openSession(context, records, who, baseURL ?? ''))
+  },
+  problems: [
+    async ({ context, baseURL }, use) => {
+      const problems = watch(context, baseURL ?? '')
+      await use(problems)
+      expect(problems.found(), 'what the browser complained of').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Nothing that axe calls a violation of WCAG 2.2 A and AA or of good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  expect(found, `axe on ${page.url()}`).toEqual([])
+}
+
+async function connect() {
+  connectToServer()
+  const [{ db }, factories, { hashToken, newToken }] = await Promise.all([
+    import('@/lib/core/db'),
+    import('@/prisma/factories'),
+    import('@/lib/access/token'),
+  ])
+  return { db, ...factories, hashToken, newToken }
+}
+
+async function openSession(context: BrowserContext, records: Records, who: Who, url: string): Promise<Actor> {
+  const { db, hashToken, newToken } = records
+  const actor = typeof who === 'string' ? await demoUser(records, who) : await freshUser(records, who)
+  const token = newToken()
+  const session = await db.session.create({
+    data: { userId: actor.userId, tokenHash: hashToken(token), device: 'Playwright' },
+  })
+  await context.clearCookies({ name: 'next-auth.session-token' })
+  await context.addCookies([
+    { name: 'next-auth.session-token', value: token, url, httpOnly: true, sameSite: 'Lax' },
+    { name: 'locale', value: actor.locale, url, httpOnly: true, sameSite: 'Lax' },
+  ])
+  return { ...actor, sessionId: session.id }
+}
+
+async function demoUser({ db }: Records, signInName: DemoUser): Promise<Actor> {
+  const user = await db.user.findUniqueOrThrow({ where: { signInName }, include: { roles: { where: { to: null } } } })
+  const { id, displayName, locale, roles } = user
+  return { userId: id, sessionId: null, displayName, locale, roles: roles.map(({ role }) => role) }
+}
+
+async function freshUser({ db, makeActor }: Records, { roles, locale = 'en' }: Exclude<Who, string>): Promise<Actor> {
+  const actor = await makeActor(...roles)
+  await db.user.update({ where: { id: actor.userId }, data: { locale } })
+  return { ...actor, locale }
+}
+
+type Problems = { allow: (expected: RegExp) => void; found: () => string[] }
+
+/** Errors of the page, breaches of its security policy, and requests that leave the site. */
+function watch(context: BrowserContext, home: string): Problems {
+  const problems: string[] = []
+  const allowed: RegExp[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => problems.push(`page: ${error.error().message}`))
+  context.on('request', (request) => {
+    const url = request.url()
+    if (/^https?:/.test(url) && new URL(url).origin !== new URL(home).origin) problems.push(`left the site: ${url}`)
+  })
+  return {
+    allow: (expected) => allowed.push(expected),
+    found: () => problems.filter((problem) => !allowed.some((expected) => expected.test(problem))),
+  }
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const folder = process.env.VICDAN_DATA_DIR ?? '/tmp/vicdan-e2e'
+
+/** Points the records of lib/ at the database and the secret of the server under test, before any of them is loaded. */
+export function connectToServer(): void {
+  if (process.env.DATABASE_URL) return
+  const { secret, databasePassword } = JSON.parse(read('secrets.json')) as Record<string, string>
+  const port = read('postgres/postmaster.pid').split('\n')[3]
+  process.env.DATABASE_URL = `postgresql://vicdan:${databasePassword ?? ''}@127.0.0.1:${port ?? ''}/vicdan`
+  process.env.VICDAN_SECRET = secret
+}
+
+const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')

@@ -1,0 +1,68 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { record } from '@/lib/audit/commands'
+import { db } from '@/lib/core/db'
+import { RuleError } from '@/lib/core/errors'
+import { isLocale, LOCALE_COOKIE } from '@/lib/core/locale'
+import { isTheme, THEME_COOKIE } from '@/lib/core/theme'
+import { env } from '@/lib/core/env'
+import { openSession } from './auth'
+import { forgetFailures, waitForTurn } from './guessing'
+import { verifyPassword } from './password'
+import type { SignInInput } from './schema'
+import { currentSession, forgetSessionCookies } from './session'
+
+const YEAR_S = 365 * 24 * 3600
+
+/** Unknown, removed and mistyped take as long and read the same. */
+export async function signIn({ name, password }: SignInInput): Promise<void> {
+  const address = await clientAddress()
+  await waitForTurn(name, address)
+  const user = await db.user.findUnique({
+    where: { signInName: name },
+    select: { id: true, passwordHash: true, removedAt: true },
+  })
+  const stored = user?.removedAt === null ? user.passwordHash : undefined
+  const isRight = await verifyPassword(stored, password)
+  if (!user || !isRight) throw new RuleError('access.errors.sign-in')
+  await forgetFailures(name, address)
+  await enter(user.id)
+}
+
+/** For somebody whose every factor has been checked. */
+export async function enter(userId: string): Promise<void> {
+  await openSession(userId)
+  const user = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { locale: true, theme: true } })
+  await keepPreferences(user)
+  await record(db, { userId }, 'user.signed-in', { type: 'user', id: userId })
+}
+
+/** What the pages before sign-in go by, too. */
+export async function keepPreferences({ locale, theme }: { locale?: string; theme?: string }): Promise<void> {
+  const jar = await cookies()
+  const options = { httpOnly: true, sameSite: 'lax', secure: env.url.startsWith('https:'), maxAge: YEAR_S } as const
+  if (isLocale(locale)) jar.set(LOCALE_COOKIE, locale, options)
+  if (isTheme(theme)) jar.set(THEME_COOKIE, theme, options)
+}
+
+/** Ends the session of this request; what was typed and not saved goes too. */
+export async function signOut(): Promise<void> {
+  const session = await currentSession()
+  if (session) {
+    const { userId, sessionId } = session.actor
+    await db.$transaction(async (tx) => {
+      await tx.formDraft.deleteMany({ where: { userId } })
+      const ended = await tx.session.updateMany({
+        where: { id: sessionId ?? '', revokedAt: null },
+        data: { revokedAt: new Date() },
+      })
+      if (ended.count > 0) await record(tx, { userId }, 'user.signed-out', { type: 'user', id: userId })
+    })
+  }
+  await forgetSessionCookies()
+}
+
+/** The nearest proxy writes the last entry; those before it are whatever the client sent. */
+async function clientAddress(): Promise<string> {
+  return (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
+}

@@ -1,0 +1,16 @@
+import 'server-only'
+import { today } from './dates'
+import type { Tx } from './db'
+
+const DEFAULT_ZONE = 'Europe/Kyiv'
+
+/** The IANA zone the organisation works in. */
+export async function zoneHere(tx: Tx): Promise<string> {
+  const settings = await tx.settings.findUnique({ where: { id: 1 }, select: { timeZone: true } })
+  return settings?.timeZone ?? DEFAULT_ZONE
+}
+
+/** The calendar date, 'YYYY-MM-DD', in the zone of the organisation: what is overdue is so for everybody alike. */
+export async function todayHere(tx: Tx): Promise<string> {
+  return today(await zoneHere(tx))
+}

@@ -1,0 +1,14 @@
+'use server'
+import { action } from '@/lib/access/action'
+import * as commands from './commands'
+import { changeSchema, planSchema, recordSchema } from './schema'
+
+const saved = ({ id }: { id: string }) => `/hearings/${id}?saved=1`
+
+export const planHearing = action(planSchema, commands.planHearing, saved)
+export const changeHearing = action(changeSchema, commands.changeHearing, saved)
+export const recordHearing = action(
+  recordSchema,
+  (actor, input) => commands.recordHearing(actor, input),
+  saved,
+)

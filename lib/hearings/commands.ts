@@ -1,0 +1,189 @@
+import 'server-only'
+import { authorize } from '@/lib/access/permissions'
+import { visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
+import { refuseStale } from '@/lib/access/stale'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import { dateOf, isoDate } from '@/lib/core/dates'
+import { zoneHere } from '@/lib/core/day'
+import { withActor, type Tx } from '@/lib/core/db'
+import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { keepHidden, seat } from './bench'
+import { planNext } from './continuation'
+import { saveDetained } from './detained'
+import { findRecord, recordData, saveLists, saveRuling, settled } from './recording'
+import { canHaveTakenPlace, isSameRecord, planForm, recordForm, startOf } from './rules'
+import type { ChangeInput, PlanInput, RecordInput } from './schema'
+
+/** Plans a hearing in a case the actor sees. Sending it twice makes one. */
+export async function planHearing(actor: Actor, input: PlanInput): Promise<{ id: string }> {
+  authorize(actor, 'hearings.record')
+  const { id, caseId, defendants, ...plan } = input
+  return withActor(actor, async (tx) => {
+    const found = await tx.case.findFirst({
+      where: { AND: [{ id: caseId }, visibleCases(actor)] },
+      select: { id: true },
+    })
+    if (!found) throw new ForbiddenError()
+    const before = id && (await tx.hearing.findFirst({ where: { id, caseId }, select: { id: true } }))
+    if (before) return before
+    const concerned = await visibleDefendants(tx, actor, caseId)
+    const hearing = await tx.hearing.create({
+      data: {
+        ...(id && { id }),
+        caseId,
+        ...(await planData(tx, caseId, plan)),
+        ...(await seats(tx, actor, plan)),
+        defendants: {
+          create: concerned.filter((one) => defendants.includes(one)).map((defendantId) => ({ defendantId })),
+        },
+      },
+      select: { id: true },
+    })
+    await record(tx, actor, 'hearing.planned', { type: 'hearing', id: hearing.id })
+    return hearing
+  })
+}
+
+/** Changes when, where and before whom; what was recorded of the hearing stays. */
+export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{ id: string }> {
+  authorize(actor, 'hearings.record')
+  const { id, version, defendants, ...plan } = input
+  return withActor(actor, async (tx) => {
+    const scope = { AND: [{ id }, visibleHearings(actor)] }
+    const load = async () => {
+      const hearing = await tx.hearing.findFirst({ where: scope, include: { defendants: true } })
+      if (!hearing) throw new ForbiddenError()
+      const concerned = await visibleDefendants(tx, actor, hearing.caseId)
+      return {
+        hearing,
+        concerned,
+        shown: hearing.defendants.filter((one) => concerned.includes(one.defendantId)),
+      }
+    }
+    const { hearing, concerned, shown } = await load()
+    const chosen = await seats(tx, actor, plan)
+    const saved = await tx.hearing.updateMany({
+      where: { ...scope, version },
+      data: {
+        ...(await planData(tx, hearing.caseId, plan)),
+        ...(await keepHidden(tx, actor, chosen, hearing)),
+        version: { increment: 1 },
+      },
+    })
+    if (saved.count === 0) {
+      const now = await load()
+      await refuseStale(tx, id, planForm({ ...now.hearing, defendants: now.shown }))
+    }
+    const gone = shown.map(({ defendantId }) => defendantId).filter((one) => !defendants.includes(one))
+    const added = concerned
+      .filter((one) => defendants.includes(one))
+      .map((defendantId) => ({ hearingId: id, defendantId }))
+    await tx.hearingDefendant.deleteMany({ where: { hearingId: id, defendantId: { in: gone } } })
+    await tx.hearingDefendant.createMany({ data: added, skipDuplicates: true })
+    await record(tx, actor, 'hearing.changed', { type: 'hearing', id })
+    return { id }
+  })
+}
+
+/**
+ * Records what became of a hearing: held, adjourned or cancelled, with the next hearing made of it.
+ * Naming the version of a recorded hearing corrects the record.
+ */
+export async function recordHearing(
+  actor: Actor,
+  input: RecordInput,
+  now = new Date(),
+): Promise<{ id: string }> {
+  authorize(actor, 'hearings.record')
+  return withActor(actor, async (tx) => {
+    const { id, version } = input
+    const hearing = (await findRecord(tx, actor, id)) ?? refuse()
+    if (input.state === 'held' && !canHaveTakenPlace(isoDate(hearing.onDate), hearing.timeZone, now)) {
+      throw new RuleError('hearings.errors.not-yet', 'state')
+    }
+    const wanted = settled(input, hearing)
+    const saved = await tx.hearing.updateMany({
+      where: { AND: [{ id, version }, visibleHearings(actor)] },
+      data: {
+        ...recordData(wanted),
+        recordedAt: hearing.recordedAt ?? now,
+        recordedById: hearing.recordedById ?? actor.userId,
+        version: { increment: 1 },
+      },
+    })
+    if (saved.count === 0) {
+      const current = await findRecord(tx, actor, id)
+      if (current && current.recordedById === actor.userId && isSameRecord(wanted, current.facts))
+        return { id }
+      await refuseStale(tx, id, current && recordForm(current.facts))
+    }
+    const conflict = async (subjectId: string) => {
+      const current = await findRecord(tx, actor, id)
+      return refuseStale(tx, subjectId, current && recordForm(current.facts))
+    }
+    await planNext(tx, actor, hearing, wanted.next, conflict)
+    await saveDetained(tx, actor, hearing, wanted.detained, hearing.detained, conflict)
+    await saveLists(tx, hearing, wanted)
+    await saveRuling(tx, actor, hearing, wanted)
+    const event = hearing.state === 'planned' ? EVENTS[wanted.state] : 'hearing.changed'
+    await record(tx, actor, event, { type: 'hearing', id }, { state: wanted.state })
+    return { id }
+  })
+}
+
+const EVENTS = {
+  held: 'hearing.recorded',
+  adjourned: 'hearing.adjourned',
+  cancelled: 'hearing.cancelled',
+} as const
+
+type Plan = Omit<PlanInput, 'id' | 'caseId' | 'defendants'>
+
+async function planData(tx: Tx, caseId: string, plan: Plan) {
+  const { kind, date, time, courtId, room, language } = plan
+  const timeZone = await zoneOf(tx, caseId, courtId)
+  return {
+    ...{ kind, courtId, room, language, timeZone },
+    onDate: dateOf(date),
+    atTime: time,
+    startsAt: startOf(date, time, timeZone),
+  }
+}
+
+function refuse(): never {
+  throw new ForbiddenError()
+}
+
+async function seats(tx: Tx, actor: Actor, plan: Plan) {
+  return {
+    judgeId: await seat(tx, actor, 'judge', { id: plan.judgeId, name: plan.judgeName }),
+    prosecutorId: await seat(tx, actor, 'prosecutor', { id: plan.prosecutorId, name: plan.prosecutorName }),
+  }
+}
+
+/** The court's zone; while the court is not known, that of the case's last hearing, else the organisation's own. */
+async function zoneOf(tx: Tx, caseId: string, courtId: string | null): Promise<string> {
+  const court =
+    courtId &&
+    (await tx.organisation.findFirst({
+      where: { id: courtId, kind: { in: ['court', 'international_body'] } },
+      select: { timeZone: true },
+    }))
+  if (courtId && !court) throw new RuleError('form.choose', 'courtId')
+  if (court && court.timeZone) return court.timeZone
+  const last = await tx.hearing.findFirst({
+    where: { caseId },
+    orderBy: { startsAt: 'desc' },
+    select: { timeZone: true },
+  })
+  return last?.timeZone ?? (await zoneHere(tx))
+}
+
+async function visibleDefendants(tx: Tx, actor: Actor, caseId: string): Promise<string[]> {
+  const defendants = await tx.defendant.findMany({
+    where: { caseId, person: visiblePeople(actor) },
+    select: { id: true },
+  })
+  return defendants.map(({ id }) => id)
+}

@@ -1,0 +1,242 @@
+import 'server-only'
+import { authorize } from '@/lib/access/permissions'
+import { visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
+import type { Actor } from '@/lib/core/actor'
+import { instantOf, today } from '@/lib/core/dates'
+import { zoneHere } from '@/lib/core/day'
+import { withActor, type Tx } from '@/lib/core/db'
+import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import type { Prisma } from '@/prisma/generated/client'
+import type { HearingState } from '@/prisma/generated/enums'
+import { hearingSelect, listMade, listSeated, mayKnowRecorder } from './hearing'
+import { findRecord } from './recording'
+import { betweenDays, namedLike, ownHearings, rowSelect, toRow, type HearingRow } from './list'
+
+/** As many rows as a section of a page shows; one more is read to know that there are others. */
+export const SECTION_SIZE = 20
+const OF_CASE = 200
+const UNOBSERVED_DAYS = 14
+
+export type HearingFilter = {
+  text?: string
+  caseId?: string
+  courtId?: string
+  state?: HearingState
+  /** Calendar days, both included. */
+  from?: string
+  to?: string
+  mine?: boolean
+  unobserved?: boolean
+  sort?: 'asc' | 'desc'
+  after?: string
+}
+
+/** By date, a page at a time. */
+export async function listHearings(actor: Actor, filter: HearingFilter): Promise<Page<HearingRow>> {
+  authorize(actor, 'records.read')
+  const sort = filter.sort ?? 'asc'
+  const { text, caseId, courtId, state } = filter
+  return withActor(actor, async (tx) => {
+    const rows = await tx.hearing.findMany({
+      where: {
+        AND: [
+          visibleHearings(actor),
+          {
+            ...(caseId && { caseId }),
+            ...(courtId && { courtId }),
+            ...(state && { state }),
+            ...(filter.unobserved && { assignments: { none: { to: null } } }),
+          },
+          betweenDays(filter.from, filter.to),
+          ...(text ? [{ case: namedLike(text) }] : []),
+          ...(filter.mine ? [await ownHearings(tx, actor)] : []),
+          afterKey('startsAt', decodeKey(filter.after), (key) => new Date(key), sort),
+        ],
+      },
+      orderBy: [{ startsAt: sort }, { id: sort }],
+      take: PAGE_SIZE + 1,
+      select: rowSelect(actor),
+    })
+    return pageOf(rows.map(toRow(actor)), ({ startsAt }) => startsAt.toISOString())
+  })
+}
+
+/** All hearings of a case, the latest first; null when the actor does not see the case. */
+export async function listHearingsOfCase(actor: Actor, caseId: string): Promise<HearingRow[] | null> {
+  authorize(actor, 'records.read')
+  return withActor(actor, async (tx) => {
+    const found = await tx.case.count({ where: { AND: [{ id: caseId }, visibleCases(actor)] } })
+    if (found === 0) return null
+    const rows = await tx.hearing.findMany({
+      where: { caseId },
+      orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+      take: OF_CASE,
+      select: rowSelect(actor),
+    })
+    return rows.map(toRow(actor))
+  })
+}
+
+export type MyHearings = { coming: HearingRow[]; unrecorded: HearingRow[] }
+
+/** Hearings given to the actor, or of cases given to them: from today on, and past ones nobody has told of. */
+export async function listMyHearings(actor: Actor, now = new Date()): Promise<MyHearings> {
+  authorize(actor, 'records.read')
+  return withActor(actor, async (tx) => {
+    const start = await startOfToday(tx, now)
+    const own = await ownHearings(tx, actor)
+    const planned = (startsAt: Prisma.DateTimeFilter, order: 'asc' | 'desc') =>
+      findPlanned(tx, actor, [own, { startsAt }], order)
+    return {
+      coming: await planned({ gte: start }, 'asc'),
+      unrecorded: await planned({ lt: start }, 'desc'),
+    }
+  })
+}
+
+/** The coming fortnight's hearings that nobody was given. */
+export async function listUnobservedHearings(actor: Actor, now = new Date()): Promise<HearingRow[]> {
+  authorize(actor, 'work.assign')
+  return withActor(actor, async (tx) => {
+    const start = await startOfToday(tx, now)
+    const end = new Date(start.getTime() + UNOBSERVED_DAYS * 86_400_000)
+    return findPlanned(
+      tx,
+      actor,
+      [{ startsAt: { gte: start, lt: end }, assignments: { none: { to: null } } }],
+      'asc',
+    )
+  })
+}
+
+/** Past hearings without an outcome, whosever they are. */
+export async function listUnrecordedHearings(actor: Actor, now = new Date()): Promise<HearingRow[]> {
+  authorize(actor, 'work.assign')
+  return withActor(actor, async (tx) =>
+    findPlanned(tx, actor, [{ startsAt: { lt: await startOfToday(tx, now) } }], 'desc'),
+  )
+}
+
+/** For those who count: what the last and the next thirty days hold of what the actor may see. */
+export async function countHearings(actor: Actor, now = new Date()) {
+  authorize(actor, 'statistics.read')
+  return withActor(actor, async (tx) => {
+    const start = await startOfToday(tx, now)
+    const near = (days: number) => new Date(start.getTime() + days * 86_400_000)
+    const states = await tx.hearing.groupBy({
+      by: ['state'],
+      where: { AND: [visibleHearings(actor), { startsAt: { gte: near(-30), lt: start } }] },
+      _count: true,
+    })
+    const past = Object.fromEntries(states.map(({ state, _count }) => [state, _count]))
+    const planned = await tx.hearing.count({
+      where: { AND: [visibleHearings(actor), { state: 'planned', startsAt: { gte: start, lt: near(30) } }] },
+    })
+    return { held: past.held ?? 0, adjourned: past.adjourned ?? 0, cancelled: past.cancelled ?? 0, planned }
+  })
+}
+
+/** One hearing with all that the actor may read of it; null when there is none for them. */
+export async function getHearing(actor: Actor, id: string) {
+  authorize(actor, 'records.read')
+  if (!isUuid(id)) return null
+  return withActor(actor, async (tx) => {
+    const hearing = await tx.hearing.findFirst({
+      where: { AND: [{ id }, visibleHearings(actor)] },
+      select: hearingSelect(actor),
+    })
+    if (!hearing) return null
+    const recordedBy = mayKnowRecorder(actor, hearing.recordedBy) ? hearing.recordedBy : null
+    return {
+      ...hearing,
+      recordedBy,
+      ...(await listSeated(tx, actor, hearing)),
+      ...(await listMade(tx, actor, id)),
+    }
+  })
+}
+
+/** What its record form starts with; null when there is no such hearing for the actor. */
+export async function getRecordOfHearing(actor: Actor, id: string) {
+  authorize(actor, 'hearings.record')
+  if (!isUuid(id)) return null
+  return withActor(actor, (tx) => findRecord(tx, actor, id))
+}
+
+/** What a plan of a hearing starts with: its own, or that of the last hearing in the case; and the choices. */
+export async function getPlan(actor: Actor, subject: { caseId: string } | { hearingId: string }) {
+  authorize(actor, 'hearings.record')
+  const isNew = 'caseId' in subject
+  if (!isUuid(isNew ? subject.caseId : subject.hearingId)) return null
+  return withActor(actor, async (tx) => {
+    const hearing = await tx.hearing.findFirst({
+      where: isNew
+        ? { AND: [{ caseId: subject.caseId }, visibleHearings(actor)] }
+        : { AND: [{ id: subject.hearingId }, visibleHearings(actor)] },
+      orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+      omit: { note: true, closedReason: true },
+      include: { defendants: { select: { defendantId: true } } },
+    })
+    const caseId = isNew ? subject.caseId : hearing?.caseId
+    const found =
+      caseId &&
+      (await tx.case.findFirst({
+        where: { AND: [{ id: caseId }, visibleCases(actor)] },
+        select: {
+          id: true,
+          name: true,
+          kind: true,
+          stage: true,
+          defendants: {
+            where: { person: visiblePeople(actor) },
+            orderBy: { person: { name: 'asc' } },
+            select: { id: true, person: { select: { id: true, name: true } } },
+          },
+        },
+      }))
+    if (!found || (!isNew && !hearing)) return null
+    const judges = await listSitting(tx, actor, found.id, 'judge')
+    const prosecutors = await listSitting(tx, actor, found.id, 'prosecutor')
+    return { case: found, hearing, judges, prosecutors }
+  })
+}
+
+/** Cases in which the actor could plan a hearing, by name or number. */
+export async function listCasesToPlan(actor: Actor, text: string) {
+  authorize(actor, 'hearings.record')
+  return withActor(actor, (tx) =>
+    tx.case.findMany({
+      where: { AND: [visibleCases(actor), text ? namedLike(text) : {}] },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: SECTION_SIZE,
+      select: { id: true, name: true, numbers: true },
+    }),
+  )
+}
+
+async function findPlanned(tx: Tx, actor: Actor, and: Prisma.HearingWhereInput[], order: 'asc' | 'desc') {
+  const rows = await tx.hearing.findMany({
+    where: { AND: [{ state: 'planned' }, visibleHearings(actor), ...and] },
+    orderBy: [{ startsAt: order }, { id: order }],
+    take: SECTION_SIZE + 1,
+    select: rowSelect(actor),
+  })
+  return rows.map(toRow(actor))
+}
+
+async function listSitting(tx: Tx, actor: Actor, caseId: string, role: 'judge' | 'prosecutor') {
+  const sat =
+    role === 'judge' ? { hearingsJudged: { some: { caseId } } } : { hearingsProsecuted: { some: { caseId } } }
+  const people = await tx.person.findMany({
+    where: { AND: [{ OR: [{ caseRoles: { some: { caseId, role } } }, sat] }, visiblePeople(actor)] },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+  return people.map(({ id, name }) => ({ value: id, label: name }))
+}
+
+/** Midnight where the organisation works. */
+async function startOfToday(tx: Tx, now: Date): Promise<Date> {
+  const zone = await zoneHere(tx)
+  return instantOf(today(zone, now), '00:00', zone)
+}

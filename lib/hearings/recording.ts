@@ -1,0 +1,151 @@
+import 'server-only'
+import { visibleHearings, visiblePeople } from '@/lib/access/scope'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import { dateOf } from '@/lib/core/dates'
+import type { Tx } from '@/lib/core/db'
+import { RuleError } from '@/lib/core/errors'
+import type { Prisma } from '@/prisma/generated/client'
+import { nextForm, nextSelect } from './continuation'
+import { findDetained, type DetainedOutside } from './detained'
+import { rulingKindOf, type RecordFacts } from './rules'
+import { namesIn, type RecordInput } from './schema'
+
+const select = (actor: Actor) =>
+  ({
+    ...{
+      id: true,
+      version: true,
+      caseId: true,
+      kind: true,
+      state: true,
+      onDate: true,
+      atTime: true,
+      timeZone: true,
+    },
+    ...{ courtId: true, room: true, judgeId: true, prosecutorId: true, recordedAt: true, recordedById: true },
+    ...{ outcomeId: true, reasonId: true, note: true, openness: true, closedReason: true, isByVideo: true },
+    ...{ language: true, interpreter: true, relatives: true, observers: true, diplomats: true, press: true },
+    case: { select: { name: true } },
+    court: { select: { region: true } },
+    next: { select: nextSelect },
+    defendants: {
+      where: { defendant: { person: visiblePeople(actor) } },
+      select: { defendantId: true, presence: true },
+    },
+    violations: { select: { violationId: true } },
+    _count: { select: { rulings: true } },
+  }) satisfies Prisma.HearingSelect
+
+type Row = Prisma.HearingGetPayload<{ select: ReturnType<typeof select> }>
+
+export type HearingRecord = Row & { detained: DetainedOutside | null; facts: RecordFacts }
+
+/** A hearing with all that is recorded of it, as its form has it; null when the actor sees none. */
+export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<HearingRecord | null> {
+  const hearing = await tx.hearing.findFirst({
+    where: { AND: [{ id }, visibleHearings(actor)] },
+    select: select(actor),
+  })
+  if (!hearing) return null
+  const detained = await findDetained(tx, actor, id)
+  return { ...hearing, detained, facts: factsOf(hearing, detained) }
+}
+
+const NOBODY = { count: null, names: null, pretext: null, slogan: null }
+
+function factsOf(hearing: Row, detained: DetainedOutside | null): RecordFacts {
+  const { version, state, outcomeId, reasonId, note, openness, closedReason, isByVideo } = hearing
+  const { language, interpreter, relatives, observers, diplomats, press, defendants, violations } = hearing
+  return {
+    ...{ version, state, outcomeId, reasonId, note, openness, closedReason, isByVideo },
+    ...{ language, interpreter, relatives, observers, diplomats, press },
+    next: nextForm(hearing.next, state === 'adjourned'),
+    detained: detained && !detained.isWorkedOn ? detained.form : NOBODY,
+    presence: defendants.map(({ defendantId, presence }) => [defendantId, presence]),
+    violations: violations.map(({ violationId }) => violationId),
+  }
+}
+
+/** What was typed, without what does not go with the state, and with what goes without saying. */
+export function settled(input: RecordInput, { room }: Pick<Row, 'room'>): RecordInput {
+  const { state, next, detained } = input
+  const named = namesIn(detained.names)
+  return {
+    ...input,
+    outcomeId: state === 'held' ? input.outcomeId : null,
+    reasonId: state === 'held' ? null : input.reasonId,
+    next: next.date
+      ? { ...next, room: next.room ?? room, isUnknown: false }
+      : { ...next, date: null, time: null, room: null, isUnknown: state === 'adjourned' },
+    detained: { ...detained, names: named.join('\n') || null, count: detained.count || named.length || null },
+  }
+}
+
+/** The columns of the hearing itself. */
+export function recordData(input: RecordInput) {
+  const { state, outcomeId, reasonId, note, openness, closedReason, isByVideo, language } = input
+  const { interpreter, relatives, observers, diplomats, press } = input
+  return {
+    ...{ state, outcomeId, reasonId, note, openness, closedReason, isByVideo, language },
+    ...{ interpreter, relatives, observers, diplomats, press },
+  }
+}
+
+/** How each defendant took part, and the violations seen. */
+export async function saveLists(tx: Tx, hearing: HearingRecord, input: RecordInput): Promise<void> {
+  const { id: hearingId } = hearing
+  for (const { defendantId, presence: before } of hearing.defendants) {
+    const presence = input.presence[defendantId] ?? null
+    if (presence === before) continue
+    await tx.hearingDefendant.update({
+      where: { hearingId_defendantId: { hearingId, defendantId } },
+      data: { presence },
+    })
+  }
+  const known = await tx.term.findMany({
+    where: { id: { in: input.violations }, vocabulary: 'fair-trial-violation' },
+    select: { id: true },
+  })
+  const violations = known.map(({ id }) => id)
+  await tx.hearingViolation.deleteMany({
+    where: { hearingId, violationId: { notIn: violations }, violation: { retiredAt: null } },
+  })
+  await tx.hearingViolation.createMany({
+    data: violations.map((violationId) => ({ hearingId, violationId })),
+    skipDuplicates: true,
+  })
+}
+
+/** Whoever was there may write down what the court decided; reading rulings is another permission. */
+export async function saveRuling(
+  tx: Tx,
+  actor: Actor,
+  hearing: HearingRecord,
+  input: RecordInput,
+): Promise<void> {
+  const { kind, result, measureId, untilOn, of } = input.ruling
+  if (input.state !== 'held' || !result) return
+  if (hearing._count.rulings > 0) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
+  if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
+  const ruling = await tx.ruling.create({
+    data: {
+      caseId: hearing.caseId,
+      hearingId: hearing.id,
+      courtId: hearing.courtId,
+      judgeId: hearing.judgeId,
+      kind: kind ?? rulingKindOf(hearing.kind),
+      decidedOn: hearing.onDate,
+      decidedPrecision: 'day',
+      results: {
+        create: hearing.defendants.map(({ defendantId }) => ({
+          ...{ defendantId, measureId },
+          result: of[defendantId] ?? result,
+          untilOn: untilOn ? dateOf(untilOn) : null,
+        })),
+      },
+    },
+    select: { id: true },
+  })
+  await record(tx, actor, 'ruling.added', { type: 'ruling', id: ruling.id })
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { hashToken, newToken } from '@/lib/access/token'
+import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
+import { log } from '@/lib/core/log'
+
+const NEVER = new Date('9999-12-31T00:00:00Z')
+
+/** Once per start of the server. The one line on the screen is the way into an empty installation. */
+export async function boot(): Promise<void> {
+  const link = await setUpLink()
+  if (link) process.stdout.write(`\nThis installation is empty. Set it up here, once: ${link}\n`)
+}
+
+/** A new link withdraws the older ones; null when there is a user already. */
+export async function setUpLink(): Promise<string | null> {
+  if ((await db.user.count()) > 0) return null
+  const token = newToken()
+  await db.$transaction([
+    db.invitation.updateMany({
+      where: { isSetUp: true, usedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: new Date() },
+    }),
+    db.invitation.create({
+      data: { tokenHash: hashToken(token), isSetUp: true, roles: ['administrator'], expiresAt: NEVER },
+    }),
+  ])
+  log.info('boot: a set-up link was made')
+  return `${env.url}/set-up/${token}`
+}

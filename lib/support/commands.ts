@@ -1,0 +1,277 @@
+import 'server-only'
+import { give } from '@/lib/access/commands'
+import { authorize, can } from '@/lib/access/permissions'
+import { assignedTo, proposableFamilies, visibleNeeds } from '@/lib/access/scope'
+import { refuseStale } from '@/lib/access/stale'
+import { record } from '@/lib/audit/commands'
+import type { AuditEventName } from '@/lib/audit/events'
+import type { Actor } from '@/lib/core/actor'
+import { dateOf, isoDate } from '@/lib/core/dates'
+import { withActor, type Tx } from '@/lib/core/db'
+import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import type { Need, Prisma } from '@/prisma/generated/client'
+import type { NeedStateKind } from '@/prisma/generated/enums'
+import { deliveryForm, mayTake, needForm, nextDue, type Step } from './rules'
+import type {
+  AssignNeedInput,
+  DeliveryInput,
+  DropInput,
+  NeedInput,
+  NewDeliveryInput,
+  NewNeedInput,
+  TakeBackInput,
+} from './schema'
+
+type Saved = Promise<{ id: string }>
+
+/** A coordinator adds a need; anybody else proposes it, and a coordinator confirms. Sending it twice makes one. */
+export async function addNeed(actor: Actor, input: NewNeedInput): Saved {
+  authorize(actor, 'needs.write', 'needs.propose')
+  const { id, familyId, dueOn, ...fields } = input
+  const isConfirmed = can(actor, 'needs.write')
+  return withActor(actor, async (tx) => {
+    const family = { AND: [{ id: familyId, closedAt: null }, proposableFamilies(actor)] }
+    if ((await tx.family.count({ where: family })) === 0) throw new ForbiddenError()
+    if (id && (await tx.need.findFirst({ where: { id, createdById: actor.userId }, select: { id: true } })))
+      return { id }
+    await requireChoices(tx, familyId, fields)
+    const need = await tx.need.create({
+      data: {
+        ...(id && { id }),
+        familyId,
+        ...fields,
+        dueOn: dueOn ? dateOf(dueOn) : null,
+        createdById: actor.userId,
+      },
+      select: { id: true },
+    })
+    await tx.needState.create({
+      data: { needId: need.id, state: isConfirmed ? 'open' : 'proposed', byId: actor.userId },
+    })
+    return saved(tx, actor, isConfirmed ? 'need.added' : 'need.proposed', need.id)
+  })
+}
+
+export async function changeNeed(actor: Actor, input: NeedInput): Saved {
+  authorize(actor, 'needs.write')
+  const { id, version, dueOn, ...fields } = input
+  return withActor(actor, async (tx) => {
+    const { familyId, personId } = await loadNeed(tx, actor, id, 'change')
+    await requireChoices(tx, familyId, fields, personId)
+    const changed = await tx.need.updateMany({
+      where: { id, version },
+      data: { ...fields, dueOn: dueOn ? dateOf(dueOn) : null, version: { increment: 1 } },
+    })
+    if (changed.count === 0) {
+      const current = await tx.need.findUnique({ where: { id } })
+      await refuseStale(tx, id, current && needForm(current))
+    }
+    return saved(tx, actor, 'need.changed', id)
+  })
+}
+
+export async function confirmNeed(actor: Actor, input: { id: string }): Saved {
+  authorize(actor, 'needs.write')
+  return withActor(actor, async (tx) => {
+    const need = await loadNeed(tx, actor, input.id, 'confirm')
+    await enter(tx, actor, need, 'open')
+    return saved(tx, actor, 'need.confirmed', need.id)
+  })
+}
+
+/** Not needed any more, or never was; also how a proposal is declined. Nobody keeps it as a task. */
+export async function dropNeed(actor: Actor, { id, reason }: DropInput): Saved {
+  authorize(actor, 'needs.write')
+  return withActor(actor, async (tx) => {
+    const need = await loadNeed(tx, actor, id, 'drop')
+    await enter(tx, actor, need, 'dropped', reason)
+    await endTasks(tx, actor, { needId: id })
+    return saved(tx, actor, 'need.dropped', id)
+  })
+}
+
+export async function reopenNeed(actor: Actor, input: { id: string }): Saved {
+  authorize(actor, 'needs.write')
+  return withActor(actor, async (tx) => {
+    const need = await loadNeed(tx, actor, input.id, 'reopen')
+    await enter(tx, actor, need, 'open')
+    return saved(tx, actor, 'need.reopened', need.id)
+  })
+}
+
+/** Makes the need a task of a user, who sees it from that moment on; several may share one. */
+export async function assignNeed(actor: Actor, { id, userId, withFamily }: AssignNeedInput): Saved {
+  authorize(actor, 'work.assign')
+  return withActor(actor, async (tx) => {
+    const need = await loadNeed(tx, actor, id, 'assign')
+    const holder = {
+      id: userId,
+      removedAt: null,
+      roles: { some: { to: null, role: { in: [...taskRoles] } } },
+    }
+    if ((await tx.user.count({ where: holder })) === 0)
+      throw new RuleError('support.errors.assignee', 'userId')
+    if (need.state === 'open') await enter(tx, actor, need, 'assigned')
+    await give(tx, actor, 'need', id, userId)
+    if (withFamily) await give(tx, actor, 'family', need.familyId, userId)
+    return { id }
+  })
+}
+
+/** Ends somebody's task, and with `withFamily` their sight of the family too. With nobody left the need is open again. */
+export async function takeBackNeed(actor: Actor, { id, assignmentId, withFamily }: TakeBackInput): Saved {
+  authorize(actor, 'work.assign')
+  return withActor(actor, async (tx) => {
+    const need = await tx.need.findFirst({ where: { AND: [{ id }, visibleNeeds(actor)] } })
+    const task = await tx.assignment.findFirst({ where: { id: assignmentId, needId: id, to: null } })
+    if (!need || !task) throw new ForbiddenError()
+    await endTasks(tx, actor, { id: assignmentId })
+    if (withFamily) await endTasks(tx, actor, { userId: task.userId, familyId: need.familyId })
+    const others = await tx.assignment.count({ where: { needId: id, to: null } })
+    if (others === 0 && need.state === 'assigned') await enter(tx, actor, need, 'open')
+    return { id }
+  })
+}
+
+/**
+ * What was given, by whoever has the task, or by a coordinator. When the need is met the task is over,
+ * and a need that repeats has its next occurrence made, once. Sending it twice makes one delivery.
+ * `isOver`: the reporter no longer sees the need.
+ */
+export async function reportDelivery(
+  actor: Actor,
+  input: NewDeliveryInput,
+): Promise<{ id: string; isOver: boolean }> {
+  authorize(actor, 'deliveries.report')
+  const { id, needId, isMet, deliveredOn, ...fields } = input
+  return withActor(actor, async (tx) => {
+    const twice =
+      id && (await tx.delivery.findFirst({ where: { id, byId: actor.userId, needId }, select: { id: true } }))
+    if (twice) return { id: needId, isOver: isMet && !can(actor, 'needs.write') }
+    const need = await loadNeed(tx, actor, needId, 'deliver', ownTasks(actor))
+    const { familyId, kindId } = need
+    const byId = actor.userId
+    await tx.delivery.create({
+      data: {
+        ...(id && { id }),
+        needId,
+        familyId,
+        kindId,
+        byId,
+        deliveredOn: dateOf(deliveredOn),
+        ...fields,
+      },
+    })
+    await saved(tx, actor, 'delivery.reported', needId)
+    if (isMet && need.state !== 'done') await finish(tx, actor, need)
+    return { id: needId, isOver: isMet && !can(actor, 'needs.write') }
+  })
+}
+
+/** Corrects a delivery: a coordinator any, anybody else their own while the task is theirs. */
+export async function changeDelivery(actor: Actor, input: DeliveryInput): Promise<{ needId: string }> {
+  authorize(actor, 'deliveries.report')
+  const { id, version, deliveredOn, ...fields } = input
+  return withActor(actor, async (tx) => {
+    const found = await tx.delivery.findFirst({
+      where: { id, ...(!can(actor, 'needs.write') && { byId: actor.userId }), need: ownTasks(actor) },
+      select: { needId: true },
+    })
+    if (!found) throw new ForbiddenError()
+    const changed = await tx.delivery.updateMany({
+      where: { id, version },
+      data: { ...fields, deliveredOn: dateOf(deliveredOn), version: { increment: 1 } },
+    })
+    if (changed.count === 0) {
+      const current = await tx.delivery.findUnique({ where: { id } })
+      await refuseStale(tx, found.needId, current && deliveryForm(current))
+    }
+    await saved(tx, actor, 'delivery.changed', found.needId)
+    return found
+  })
+}
+
+const taskRoles = ['volunteer', 'coordinator'] as const
+
+/** Needs the actor may report on: all for a coordinator, else those given to them now. */
+function ownTasks(actor: Actor): Prisma.NeedWhereInput {
+  return can(actor, 'needs.write')
+    ? {}
+    : { AND: [visibleNeeds(actor), { assignments: { some: assignedTo(actor) } }] }
+}
+
+async function loadNeed(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  step: Step,
+  scope: Prisma.NeedWhereInput = {},
+): Promise<Need> {
+  const need = await tx.need.findFirst({ where: { AND: [{ id }, visibleNeeds(actor), scope] } })
+  if (!need) throw new ForbiddenError()
+  if (!mayTake(step, need.state)) throw new RuleError('support.errors.state')
+  return need
+}
+
+/** Closes the state in force and begins another. Of two people doing so at once the second is told. */
+async function enter(
+  tx: Tx,
+  actor: Actor,
+  need: Pick<Need, 'id' | 'state'>,
+  state: NeedStateKind,
+  reason?: string,
+) {
+  const now = new Date()
+  const closed = await tx.needState.updateMany({
+    where: { needId: need.id, to: null, state: need.state ?? undefined },
+    data: { to: now },
+  })
+  if (closed.count === 0) throw new RuleError('support.errors.state')
+  await tx.needState.create({ data: { needId: need.id, state, reason, byId: actor.userId, from: now } })
+}
+
+async function finish(tx: Tx, actor: Actor, need: Need): Promise<void> {
+  await enter(tx, actor, need, 'done')
+  await endTasks(tx, actor, { needId: need.id })
+  await saved(tx, actor, 'need.done', need.id)
+  if (!need.repeat || !need.dueOn) return
+  if ((await tx.need.count({ where: { repeatOfId: need.id } })) > 0) return
+  const { familyId, personId, kindId, description, repeat, createdById } = need
+  const dueOn = dateOf(nextDue(isoDate(need.dueOn), repeat))
+  const next = await tx.need.create({
+    data: { familyId, personId, kindId, description, repeat, createdById, dueOn, repeatOfId: need.id },
+    select: { id: true },
+  })
+  await tx.needState.create({ data: { needId: next.id, state: 'open', byId: actor.userId } })
+  await saved(tx, actor, 'need.added', next.id)
+}
+
+/** Sight ends in the same moment. */
+async function endTasks(tx: Tx, actor: Actor, which: Prisma.AssignmentWhereInput): Promise<void> {
+  const where = { ...which, to: null }
+  const given = await tx.assignment.findMany({ where, select: { id: true, needId: true, familyId: true } })
+  await tx.assignment.updateMany({ where, data: { to: new Date(), endedById: actor.userId } })
+  for (const { id: assignment, needId, familyId } of given) {
+    const subject = needId ? { type: 'need', id: needId } : { type: 'family', id: familyId ?? assignment }
+    await record(tx, actor, 'assignment.ended', subject, { assignment })
+  }
+}
+
+/** The kind is one in use, and the person a prisoner of the family. */
+async function requireChoices(
+  tx: Tx,
+  familyId: string,
+  { kindId, personId }: { kindId: string; personId: string | null },
+  personBefore: string | null = null,
+) {
+  const kinds = await tx.term.count({ where: { id: kindId, vocabulary: 'need-kind' } })
+  if (kinds === 0) throw new RuleError('support.errors.kind', 'kindId')
+  if (!personId || personId === personBefore) return
+  const prisoners = await tx.familyPrisoner.count({ where: { familyId, personId } })
+  if (prisoners === 0) throw new RuleError('form.choose', 'personId')
+}
+
+async function saved(tx: Tx, actor: Actor, event: AuditEventName, id: string) {
+  await record(tx, actor, event, { type: 'need', id })
+  return { id }
+}

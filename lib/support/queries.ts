@@ -1,0 +1,269 @@
+import 'server-only'
+import { authorize, can } from '@/lib/access/permissions'
+import {
+  assignedTo,
+  reachableFamilies,
+  visibleFamilies,
+  visibleNeeds,
+  visiblePeople,
+} from '@/lib/access/scope'
+import type { Actor } from '@/lib/core/actor'
+import { dateOf } from '@/lib/core/dates'
+import { todayHere } from '@/lib/core/day'
+import { withActor, type Tx } from '@/lib/core/db'
+import { decodeKey, pageEmptyLast, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { labelIn } from '@/lib/core/text'
+import type { Prisma } from '@/prisma/generated/client'
+import type { NeedStateKind } from '@/prisma/generated/enums'
+import { sumDeliveries, type LedgerFilter, type LedgerLine } from './ledger'
+import { deliveryOrder, deliverySelect, rowSelect, toDelivery, toRow, type NeedRow } from './row'
+import { currencies, currentStates } from './schema'
+
+const MY_DAY_ROWS = 10
+const COUNT_CAP = 100
+const DELIVERIES_SHOWN = 100
+
+export type NeedsFilter = {
+  /** Family or prisoner. */
+  text?: string
+  /** 'current': neither done nor dropped. */
+  state?: NeedStateKind | 'current'
+  kindId?: string
+  familyId?: string
+  assigneeId?: string
+  isOverdue?: boolean
+  isUnassigned?: boolean
+  after?: string
+}
+
+/** By the day they are due, those without one last. The number of queries is fixed. */
+export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page<NeedRow>> {
+  authorize(actor, 'needs.read', 'needs.propose')
+  return withActor(actor, async (tx) => {
+    const today = await todayHere(tx)
+    const where = {
+      AND: [
+        visibleNeeds(actor),
+        stateIs(filter.state),
+        filter.isOverdue ? overdue(today) : {},
+        filter.isUnassigned ? withoutAnybody : {},
+        filter.kindId ? { kindId: filter.kindId } : {},
+        filter.familyId ? { familyId: filter.familyId } : {},
+        filter.assigneeId ? { assignments: { some: { userId: filter.assigneeId, to: null } } } : {},
+        ...wordsOf(filter.text).map((word) => familyLike(actor, word)),
+      ],
+    }
+    return pageEmptyLast(
+      'dueOn',
+      decodeKey(filter.after),
+      dateOf,
+      ({ dueOn }) => dueOn,
+      (after, take) => findNeeds(tx, actor, { AND: [where, after] }, take, today),
+    )
+  })
+}
+
+/** The actor's own tasks that are still to be done, the most pressing first. */
+export async function listMyTasks(actor: Actor): Promise<NeedRow[]> {
+  authorize(actor, 'needs.read')
+  return withActor(actor, async (tx) => {
+    const where = {
+      AND: [visibleNeeds(actor), { state: 'assigned' as const, assignments: { some: assignedTo(actor) } }],
+    }
+    return findNeeds(tx, actor, where, PAGE_SIZE, await todayHere(tx))
+  })
+}
+
+/** Needs that nobody has: never given, or given to somebody who is gone. */
+export async function listUnassignedNeeds(actor: Actor) {
+  authorize(actor, 'work.assign')
+  return withActor(actor, async (tx) => forMyDay(tx, actor, withoutAnybody, await todayHere(tx)))
+}
+
+export async function listOverdueNeeds(actor: Actor) {
+  authorize(actor, 'work.assign')
+  return withActor(actor, async (tx) => {
+    const today = await todayHere(tx)
+    return forMyDay(tx, actor, overdue(today), today)
+  })
+}
+
+/** A need with what was delivered and, for those who give out the work, how it came to its state. */
+export async function getNeed(actor: Actor, id: string) {
+  authorize(actor, 'needs.read', 'needs.propose')
+  return withActor(actor, async (tx) => {
+    const isGivingOut = can(actor, 'work.assign')
+    const need = await tx.need.findFirst({
+      where: { AND: [{ id }, visibleNeeds(actor)] },
+      select: {
+        ...rowSelect(actor),
+        kindId: true,
+        description: true,
+        version: true,
+        repetition: { select: { id: true, dueOn: true } },
+        repeatOf: {
+          select: {
+            id: true,
+            dueOn: true,
+            assignments: { orderBy: { from: 'desc' }, take: 1, select: { userId: true } },
+          },
+        },
+        states: {
+          where: isGivingOut ? {} : { id: { in: [] } },
+          orderBy: [{ from: 'asc' }, { id: 'asc' }],
+          select: { id: true, state: true, reason: true, from: true, by: { select: { displayName: true } } },
+        },
+        deliveries: { orderBy: deliveryOrder, select: deliverySelect },
+      },
+    })
+    if (!need) return null
+    const family = { id: need.family.id }
+    return {
+      ...toRow(need, actor, await todayHere(tx)),
+      kindId: need.kindId,
+      description: need.description,
+      version: need.version,
+      // A later need of the family is not theirs to know of.
+      repetition: isGivingOut ? need.repetition : null,
+      repeatOf: isGivingOut ? need.repeatOf : null,
+      states: need.states,
+      deliveries: need.deliveries.map((delivery) => toDelivery(delivery, actor)),
+      isFamilyVisible: (await tx.family.count({ where: { AND: [family, visibleFamilies(actor)] } })) > 0,
+      isFamilyReachable:
+        can(actor, 'contacts.read') &&
+        (await tx.family.count({ where: { AND: [family, reachableFamilies(actor)] } })) > 0,
+    }
+  })
+}
+
+export type NeedDetail = NonNullable<Awaited<ReturnType<typeof getNeed>>>
+
+/** What was given to a family, as far as the actor may see the needs, latest first. */
+export async function listDeliveries(actor: Actor, familyId: string) {
+  authorize(actor, 'needs.read')
+  return withActor(actor, async (tx) => {
+    const deliveries = await tx.delivery.findMany({
+      where: { familyId, need: visibleNeeds(actor) },
+      orderBy: deliveryOrder,
+      take: DELIVERIES_SHOWN,
+      select: deliverySelect,
+    })
+    return deliveries.map((delivery) => toDelivery(delivery, actor))
+  })
+}
+
+/** A delivery, for changing it; null when the actor may not. */
+export async function getDelivery(actor: Actor, id: string) {
+  authorize(actor, 'deliveries.report')
+  return withActor(actor, (tx) =>
+    tx.delivery.findFirst({
+      where: { AND: [{ id }, changeableDeliveries(actor)] },
+      select: {
+        id: true,
+        needId: true,
+        version: true,
+        deliveredOn: true,
+        amount: true,
+        currency: true,
+        note: true,
+      },
+    }),
+  )
+}
+
+/** Currencies to choose from, the installation's own first. */
+export async function listCurrencies(actor: Actor): Promise<string[]> {
+  authorize(actor, 'deliveries.report')
+  const settings = await withActor(actor, (tx) => tx.settings.findUnique({ where: { id: 1 } }))
+  return [...new Set([settings?.defaultCurrency ?? currencies[0], ...currencies])]
+}
+
+/** How many needs there are of each kind in each state: all that a role may learn that sees no family. */
+export async function countNeeds(actor: Actor) {
+  authorize(actor, 'needs.count')
+  return withActor(actor, async (tx) => {
+    const counts = await tx.need.groupBy({ by: ['kindId', 'state'], _count: true })
+    const kinds = await tx.term.findMany({
+      where: { id: { in: counts.map(({ kindId }) => kindId) } },
+      orderBy: { position: 'asc' },
+      select: { id: true, labels: true },
+    })
+    return kinds.map(({ id, labels }) => ({
+      kindId: id,
+      kind: labelIn(labels, actor.locale),
+      counts: Object.fromEntries(
+        counts.filter(({ kindId }) => kindId === id).map(({ state, _count }) => [state ?? '', _count]),
+      ) as Partial<Record<NeedStateKind, number>>,
+    }))
+  })
+}
+
+/** What was spent, each currency apart: all, per month, and per month and kind. Latest month first. */
+export async function getLedger(actor: Actor, filter: LedgerFilter): Promise<LedgerLine[]> {
+  authorize(actor, 'needs.write')
+  const lines = await withActor(actor, (tx) => sumDeliveries(tx, filter))
+  return lines.map(({ labels, ...line }) => ({ ...line, kind: line.kindId && labelIn(labels, actor.locale) }))
+}
+
+/** Deliveries that the actor may correct: all, or one's own while the task is. */
+function changeableDeliveries(actor: Actor): Prisma.DeliveryWhereInput {
+  return can(actor, 'needs.write')
+    ? {}
+    : {
+        byId: actor.userId,
+        need: { AND: [visibleNeeds(actor), { assignments: { some: assignedTo(actor) } }] },
+      }
+}
+
+async function findNeeds(tx: Tx, actor: Actor, where: Prisma.NeedWhereInput, take: number, today: string) {
+  const needs = await tx.need.findMany({
+    where,
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take,
+    select: rowSelect(actor),
+  })
+  return needs.map((need) => toRow(need, actor, today))
+}
+
+async function forMyDay(tx: Tx, actor: Actor, which: Prisma.NeedWhereInput, today: string) {
+  const where = { AND: [visibleNeeds(actor), which] }
+  return {
+    rows: await findNeeds(tx, actor, where, MY_DAY_ROWS, today),
+    total: await tx.need.count({ where, take: COUNT_CAP }),
+  }
+}
+
+const stateIs = (state: NeedsFilter['state']): Prisma.NeedWhereInput =>
+  state === 'current' ? { state: { in: [...currentStates] } } : state ? { state } : {}
+
+const overdue = (today: string): Prisma.NeedWhereInput => ({
+  state: { in: ['open', 'assigned'] },
+  dueOn: { lt: dateOf(today) },
+})
+
+const withoutAnybody: Prisma.NeedWhereInput = {
+  state: { in: ['open', 'assigned'] },
+  assignments: { none: { to: null, user: { removedAt: null } } },
+}
+
+const familyLike = (actor: Actor, word: string): Prisma.NeedWhereInput => ({
+  family: {
+    OR: [
+      { name: { contains: word, mode: 'insensitive' } },
+      {
+        prisoners: {
+          some: {
+            person: {
+              AND: [
+                visiblePeople(actor),
+                { names: { some: { text: { contains: word, mode: 'insensitive' } } } },
+              ],
+            },
+          },
+        },
+      },
+    ],
+  },
+})
+
+const wordsOf = (text = '') => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)

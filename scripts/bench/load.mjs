@@ -1,0 +1,50 @@
+/** Milliseconds of `times` answers to `send(i)`, `atOnce` of them under way together. */
+export async function timings(times, atOnce, send) {
+  const taken = []
+  let next = 0
+  async function worker() {
+    while (next < times) {
+      const turn = next
+      next += 1
+      const start = performance.now()
+      await send(turn)
+      taken.push(performance.now() - start)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return taken.sort((a, b) => a - b)
+}
+
+export const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+
+export async function get(url, cookie) {
+  const answer = await fetch(url, { headers: cookie ? { cookie } : {}, redirect: 'manual' })
+  const body = await answer.text()
+  if (answer.status !== 200) throw new Error(`${new URL(url).pathname} answered ${answer.status}`)
+  return body
+}
+
+/** Sends the page's form the way a browser without JavaScript does, and expects to be sent on. */
+export async function post(url, cookie, formHtml, fields) {
+  const form = new FormData()
+  for (const [, name, value] of hiddenFields(formHtml)) form.append(name, value)
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { cookie, origin: new URL(url).origin },
+    body: form,
+    redirect: 'manual',
+  })
+  await answer.arrayBuffer()
+  if (answer.status !== 303) throw new Error(`${new URL(url).pathname} was not saved: ${answer.status}`)
+}
+
+function* hiddenFields(html) {
+  for (const [tag] of html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(tag)?.[1]
+    if (name) yield [tag, decode(name), decode(/value="([^"]*)"/.exec(tag)?.[1] ?? '')]
+  }
+}
+
+const decode = (text) =>
+  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
