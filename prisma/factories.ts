@@ -103,3 +103,21 @@ export async function makeUser({
     },
   })
 }
+
+export async function makeCustodyPeriod(
+  personId: string,
+  fromOn: string,
+  {
+    measure = 'remand',
+    status = 'in_custody' as Prisma.MeasureCreateInput['status'],
+    ...data
+  }: Partial<Prisma.CustodyPeriodUncheckedCreateInput> & {
+    measure?: string
+    status?: Prisma.MeasureCreateInput['status']
+  } = {},
+) {
+  const { id: measureId } = await makeMeasure(measure, status)
+  return db.custodyPeriod.create({
+    data: { personId, measureId, fromOn: new Date(fromOn), fromPrecision: 'day', ...data },
+  })
+}

@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { build } from './build.mjs'
 import { generateClient } from './client.mjs'
 import { startCluster } from './cluster.mjs'
@@ -19,7 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 
 await run(async () => {
   try {
-    await (flags.has('--migrate') ? migrateOnly() : start())
+    await (flags.has('--migrate') || flags.has('--bulk') ? prepareOnly() : start())
   } catch (error) {
     if (stopping) return
     stopping = true
@@ -52,10 +50,16 @@ async function start() {
   if (!stopping) console.log(`\nVicdan is ready: ${address}\nStop it with Ctrl-C.\n`)
 }
 
-async function migrateOnly() {
+/** Brings the database up to date; with --bulk also fills it with plausible people, for measuring. */
+async function prepareOnly() {
   const data = process.env.DATABASE_URL ? undefined : openDataFolder()
   if (data) cleanups.push(data.release)
-  await prepareDatabase(data)
+  generateClient()
+  const env = await prepareDatabase(data)
+  if (flags.has('--bulk')) {
+    runTypeScript(env, 'prisma/seed.ts')
+    runTypeScript(env, 'prisma/bulk.ts', ...process.argv.slice(2))
+  }
   console.log('The database is up to date.')
   await stop(0)
 }
@@ -95,17 +99,16 @@ async function loadDemo(env) {
   await client.connect()
   const { rowCount } = await client.query('select 1 from "User" limit 1').finally(() => client.end())
   if (rowCount > 0) return console.log('The database already holds records, so the demo cast was not loaded.')
-  const seed = path.join(root, 'prisma', 'seed.ts')
-  if (!existsSync(seed)) throw new Problem('prisma/seed.ts is missing: the demo cast cannot be loaded.')
   try {
-    execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', seed, '--demo'], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
-    })
+    runTypeScript(env, 'prisma/seed.ts', '--demo')
   } catch (cause) {
     throw new Problem('The demo cast could not be loaded: see the message above.', { cause })
   }
+}
+
+function runTypeScript(env, file, ...args) {
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }
+  execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', file, ...args], options)
 }
 
 async function stop(code) {

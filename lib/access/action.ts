@@ -95,11 +95,15 @@ async function answerTo(error: unknown, values: FormValues): Promise<FormState> 
     return { status: 'conflict', values, errors: [], current: error.current, conflictBy: error.savedBy }
   }
   if (error instanceof RuleError) {
-    return refused(values, [{ path: error.field ? [error.field] : [], message: error.key, params: error.params }])
+    return refused(values, [{ path: pathOf(error.field), message: error.key, params: error.params }])
   }
   if (error instanceof ForbiddenError) return refused(values, [{ path: [], message: 'form.gone' }])
   throw error
 }
+
+/** The row of a refused field is counted as in the schema, which has no blank rows. */
+const pathOf = (field = ''): PropertyKey[] =>
+  field ? field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)) : []
 
 /** A password is never kept in a draft nor sent back. */
 function withoutSecrets(values: FormValues): FormValues {

@@ -117,6 +117,74 @@ export function visibleNeeds(actor: Actor): Prisma.NeedWhereInput {
   ])
 }
 
+/** Words are shown whole: only to those who may see everybody they are from and about. */
+export function visibleStatements(actor: Actor): Prisma.StatementWhereInput {
+  return unlessAll(visiblePeople(actor), (where) => ({
+    OR: [{ speakerId: null }, { speakerOf: where }],
+    about: { every: { person: where } },
+  }))
+}
+
+/** A submission for people is seen by those who see one of them, and its case where it has one. */
+export function visibleSubmissions(actor: Actor): Prisma.SubmissionWhereInput {
+  return unlessAll(visiblePeople(actor), (person) => ({
+    OR: [{ people: { none: {} } }, { people: { some: { person } } }],
+    AND: [{ OR: [{ caseId: null }, { case: visibleCases(actor) }] }],
+  }))
+}
+
+/** Sources of records that the actor may read, unless they may not see who speaks in them. */
+export function readableSources(actor: Actor): Prisma.SourceWhereInput {
+  const proceedings = readableProceedings(actor)
+  const defendant = { case: proceedings, person: visiblePeople(actor) }
+  const detained = { person: readableDetention(actor) }
+  return unlessAll(visiblePeople(actor), (where) => ({
+    OR: [{ saidById: null }, { saidByPerson: where }],
+    AND: [
+      {
+        OR: [
+          { case: visibleCases(actor) },
+          { charge: { defendant } },
+          { ruling: { case: proceedings } },
+          { sentence: { defendant } },
+          { motion: { case: proceedings } },
+          { custodyPeriod: detained },
+          { wantedNotice: detained },
+          { incident: visibleIncidents(actor) },
+          { recognition: { person: where } },
+          { statement: visibleStatements(actor) },
+          { submission: visibleSubmissions(actor) },
+          { contextEventId: { not: null } },
+          { listingId: { not: null } },
+          { petitionId: { not: null } },
+          { figureId: { not: null } },
+          { negotiationId: { not: null } },
+        ],
+      },
+    ],
+  }))
+}
+
+/** Sources of records that the actor may write. */
+export function writableSources(actor: Actor): Prisma.SourceWhereInput {
+  const proceedings = writableProceedings(actor)
+  const detained = { person: writableDetention(actor) }
+  return anyOf<Prisma.SourceWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'lawyer') && {
+      OR: [
+        { case: proceedings },
+        { charge: { defendant: { case: proceedings } } },
+        { ruling: { case: proceedings } },
+        { sentence: { defendant: { case: proceedings } } },
+        { motion: { case: proceedings } },
+        { custodyPeriod: detained },
+        { wantedNotice: detained },
+      ],
+    },
+  ])
+}
+
 export function ownCases(actor: Actor): Prisma.CaseWhereInput {
   return { assignments: { some: assignedTo(actor) } }
 }

@@ -9,8 +9,8 @@ import { authOptions } from './auth'
 import { can, type Permission } from './permissions'
 import { hashToken } from './token'
 
-const IDLE_MINUTES = 20
-const LONGEST_HOURS = 12
+export const IDLE_MINUTES = 20
+export const LONGEST_HOURS = 12
 const TOUCH_AFTER_MS = 60_000
 
 /** What stands behind a session cookie. `isLive` false: it was real, and has run out or been ended. */

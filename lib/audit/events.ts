@@ -1,6 +1,7 @@
 /** Everything that is recorded, as noun.past-tense. Messages for people: messages/<language>/audit.json. */
 export const auditEvents = [
   'installation.set-up',
+  'installation.changed',
   'user.signed-in',
   'user.signed-out',
   'user.joined',
@@ -64,7 +65,9 @@ export const auditEvents = [
   'hearing.cancelled',
   'incident.added',
   'incident.changed',
+  'incident.removed',
   'context-event.added',
+  'context-event.changed',
   'source.added',
   'source.removed',
   'family.created',

@@ -339,7 +339,7 @@ describe('people detained outside', () => {
       where: { hearingId: id },
       include: { victims: true },
     })
-    expect(incident.victims.reduce((sum, { count }) => sum + count, 0)).toBe(45)
+    expect(incident.victims.reduce((sum, { count }) => sum + (count ?? 0), 0)).toBe(45)
     const stale = result(id, { version: 3, detained: { ...detained, version: 1, count: '46' } })
     expect(await refused(recordNow(volunteer, stale))).toBeInstanceOf(ConflictError)
     await expect(recordNow(volunteer, result(id, { version: 3 }))).rejects.toMatchObject({

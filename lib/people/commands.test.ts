@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { assign, makeActor, makePerson } from '@/prisma/factories'
+import { makeActor, makePerson } from '@/prisma/factories'
 import { db } from '@/lib/core/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import { changePerson, confirmPerson, createPerson, declinePerson, removeName, saveName } from './commands'
-import { getPerson, listPeople } from './queries'
-import { nameSchema, newPersonSchema, personSchema } from './schema'
+import { getPerson } from './queries'
+import { enteredPersonSchema, nameSchema, newPersonSchema, personSchema } from './schema'
 
 const newPerson = (name: string, more = {}) => newPersonSchema.parse({ name, ...more })
 
@@ -31,6 +31,26 @@ describe('creating a person', () => {
     const actor = await makeActor('coordinator')
     const input = newPerson('Rustem Aliyev', { id: crypto.randomUUID() })
     expect(await createPerson(actor, input)).toEqual(await createPerson(actor, input))
+  })
+
+  it('asks whether it is another person when the name is there in any spelling of case', async () => {
+    const actor = await makeActor('coordinator')
+    const entered = (name: string, more = {}) => enteredPersonSchema.parse({ name, ...more })
+    await createPerson(actor, entered('Alim Namesake'))
+    await expect(createPerson(actor, entered('alim namesake'))).rejects.toMatchObject({
+      key: 'people.errors.namesake',
+      field: 'isAnother',
+    })
+    await createPerson(actor, entered('alim namesake', { isAnother: 'on' }))
+    const id = crypto.randomUUID()
+    await createPerson(actor, entered('Sent Twice', { id }))
+    expect(await createPerson(actor, entered('Sent Twice', { id }))).toEqual({ id })
+  })
+
+  it('does not tell that a restricted person has the name', async () => {
+    await makePerson('Hidden Namesake', { visibility: 'restricted' })
+    const volunteer = await makeActor('volunteer')
+    await createPerson(volunteer, enteredPersonSchema.parse({ name: 'Hidden Namesake' }))
   })
 
   it('is a proposal when a volunteer does it, seen by them and coordinators only', async () => {
@@ -60,6 +80,13 @@ describe('changing a person', () => {
       current: { occupation: 'teacher', version: '2' },
       savedBy: other.displayName,
     })
+  })
+
+  it('does not decide a proposal by the way', async () => {
+    const actor = await makeActor('coordinator')
+    const { id } = await makePerson('Proposed Person', { visibility: 'proposed' })
+    await changePerson(actor, personSchema.parse({ id, version: '1', visibility: 'open', occupation: 'cook' }))
+    expect(await getPerson(actor, id)).toMatchObject({ visibility: 'proposed', occupation: 'cook' })
   })
 
   it('refuses somebody else’s record and a role that may not write', async () => {
@@ -96,18 +123,5 @@ describe('names', () => {
     await expect(saveName(actor, nameSchema.parse({ personId, text: 'Server Umerov' }))).rejects.toThrow(
       RuleError,
     )
-  })
-})
-
-describe('listing people', () => {
-  it('finds by any name and keeps a restricted person to those assigned', async () => {
-    const volunteer = await makeActor('volunteer')
-    const { id: personId } = await makePerson('Dilyaver Restricted', { visibility: 'restricted' })
-    const search = async () => (await listPeople(volunteer, { text: 'dilyaver' })).rows.length
-    expect(await search()).toBe(0)
-    const assignment = await assign(volunteer, { personId })
-    expect(await search()).toBe(1)
-    await db.assignment.update({ where: { id: assignment.id }, data: { to: new Date() } })
-    expect(await search()).toBe(0)
   })
 })

@@ -8,7 +8,7 @@ import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { NameInput, NewPersonInput, PersonInput } from './schema'
-import { personForm, scriptOf } from './rules'
+import { isDecided, personForm, scriptOf } from './rules'
 
 /** A coordinator creates; anybody else proposes, and a coordinator confirms. Sending it twice makes one person. */
 export async function createPerson(
@@ -48,17 +48,19 @@ export async function addPerson(tx: Tx, actor: Actor, input: NewPersonInput, isC
 
 export async function changePerson(actor: Actor, input: PersonInput): Promise<{ id: string }> {
   authorize(actor, 'records.write')
-  const { id, version, born, ...fields } = input
+  const { id, version, visibility, born, ...fields } = input
   return withActor(actor, async (tx) => {
-    const scope = { AND: [{ id }, visiblePeople(actor)] }
+    const current = await tx.person.findFirst({ where: { AND: [{ id }, visiblePeople(actor)] } })
     const saved = await tx.person.updateMany({
-      where: { ...scope, version },
-      data: { ...fields, ...dateColumns('born', born), version: { increment: 1 } },
+      where: { AND: [{ id, version }, visiblePeople(actor)] },
+      data: {
+        ...fields,
+        ...dateColumns('born', born),
+        ...(current && isDecided(current.visibility) && { visibility }),
+        version: { increment: 1 },
+      },
     })
-    if (saved.count === 0) {
-      const current = await tx.person.findFirst({ where: scope })
-      await refuseStale(tx, id, current && personForm(current))
-    }
+    if (saved.count === 0) await refuseStale(tx, id, current && personForm(current))
     await record(tx, actor, 'person.changed', { type: 'person', id })
     return { id }
   })

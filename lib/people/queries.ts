@@ -43,9 +43,7 @@ export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Pa
           filter.status ? { status: filter.status } : filter.prisoners ? { status: { not: null } } : {},
           filter.visibility ? { visibility: filter.visibility } : {},
           ...named(filter.text),
-          isNewest
-            ? afterKey('createdAt', cursor, (key) => new Date(key), 'desc')
-            : afterKey('name', cursor, (key) => key),
+          isNewest ? afterKey('createdAt', cursor, momentOf, 'desc') : afterKey('name', cursor, (key) => key),
         ],
       },
       orderBy: isNewest ? [{ createdAt: 'desc' }, { id: 'desc' }] : [{ name: 'asc' }, { id: 'asc' }],
@@ -170,6 +168,9 @@ export async function listCasesWithRole(
     ({ name }) => name,
   )
 }
+
+/** A key that somebody typed into the address by hand is no reason to fail. */
+const momentOf = (key: string) => new Date(Number.isNaN(Date.parse(key)) ? 0 : key)
 
 /** Every word stands in one of the person's names, in any spelling that is stored. */
 const named = (text = ''): Prisma.PersonWhereInput[] =>

@@ -1,6 +1,7 @@
 import { fromColumns, toDateParts } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { Person } from '@/prisma/generated/client'
+import type { Visibility } from '@/prisma/generated/enums'
 
 /** The script most letters of a name are written in. */
 export function scriptOf(name: string): 'latin' | 'cyrillic' | 'other' {
@@ -9,6 +10,9 @@ export function scriptOf(name: string): 'latin' | 'cyrillic' | 'other' {
   if (latin === 0 && cyrillic === 0) return 'other'
   return latin >= cyrillic ? 'latin' : 'cyrillic'
 }
+
+/** A proposal becomes open or restricted by a decision, not by an edit. */
+export const isDecided = (visibility: Visibility) => visibility === 'open' || visibility === 'restricted'
 
 export function personForm(
   person: Pick<

@@ -13,7 +13,22 @@ import {
 } from '@/lib/core/fields'
 
 export const nameKinds = ['birth', 'alias', 'nickname', 'patronymic', 'passport'] as const
+/** BCP 47 tags offered for the language of a name. */
+export const nameLanguages = ['crh', 'uk', 'ru', 'tr', 'en'] as const
 export const sexes = ['female', 'male'] as const
+/** As lib/detention/rules.ts derives them. */
+export const prisonerStatuses = [
+  'in_custody',
+  'house_arrest',
+  'serving',
+  'at_liberty',
+  'wanted',
+  'disappeared',
+  'released',
+  'exchanged',
+  'died',
+] as const
+export const visibilities = ['open', 'restricted', 'proposed', 'declined'] as const
 /** What a person with the right to write chooses; the other marks come from proposals. */
 export const chosenVisibilities = ['open', 'restricted'] as const
 
@@ -56,3 +71,13 @@ export const nameSchema = z.object({
   isShown: checkbox(),
 })
 export type NameInput = z.output<typeof nameSchema>
+
+/** The address of the list; what makes no sense there is left out. */
+export const peopleFilterSchema = z.object({
+  text: z.string().trim().max(200).optional().catch(undefined),
+  status: z.enum(prisonerStatuses).optional().catch(undefined),
+  who: z.literal('all').optional().catch(undefined),
+  visibility: z.enum(visibilities).optional().catch(undefined),
+  sort: z.literal('newest').optional().catch(undefined),
+  after: z.string().max(500).optional().catch(undefined),
+})

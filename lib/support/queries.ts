@@ -193,7 +193,7 @@ export async function countNeeds(actor: Actor) {
       kind: labelIn(labels, actor.locale),
       counts: Object.fromEntries(
         counts.filter(({ kindId }) => kindId === id).map(({ state, _count }) => [state ?? '', _count]),
-      ) as Partial<Record<NeedStateKind, number>>,
+      ),
     }))
   })
 }

@@ -1,11 +1,47 @@
 'use server'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { actorOrSignIn } from '@/lib/access/action'
+import * as z from 'zod'
+import { action, actorOrSignIn, openAction } from '@/lib/access/action'
 import { keepPreferences } from '@/lib/access/entry'
 import { safePath } from '@/lib/access/session'
 import { themeOf } from '@/lib/core/theme'
 import * as commands from './commands'
+import { join } from './joining'
+import { keepLink } from './link'
+import {
+  invitationSchema,
+  joinSchema,
+  passwordSchema,
+  removeUserSchema,
+  roleSchema,
+  sessionSchema,
+  settingsSchema,
+  withdrawSchema,
+} from './schema'
+
+const userPage = ({ userId }: { userId: string }) => `/settings/users/${userId}`
+
+export const inviteUser = action(
+  invitationSchema,
+  async (actor, input) => keepLink(await commands.inviteUser(actor, input)),
+  ({ id }) => `/settings/users/invited/${id}`,
+)
+export const withdrawInvitation = action(withdrawSchema, commands.withdrawInvitation, () => '/settings/users')
+export const giveRole = action(roleSchema, commands.giveRole, userPage)
+export const takeRole = action(roleSchema, commands.takeRole, userPage)
+export const removeUser = action(removeUserSchema, commands.removeUser, () => '/settings/users')
+
+export const joinByInvitation = openAction(joinSchema, join, () => '/')
+
+export const changeSettings = action(
+  settingsSchema,
+  async (actor, input) => keepPreferences(await commands.changeSettings(actor, input)),
+  () => '/settings?saved=1',
+)
+export const changePassword = action(passwordSchema, commands.changePassword, () => '/settings?saved=1')
+export const endOwnSession = action(sessionSchema, commands.endOwnSession, () => '/settings/sessions')
+export const endOtherSessions = action(z.object({}), commands.endOtherSessions, () => '/settings/sessions')
 
 /** A button on every page, so it comes back to the same one. */
 export async function setTheme(form: FormData): Promise<void> {

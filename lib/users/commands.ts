@@ -1,10 +1,188 @@
 import 'server-only'
+import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
+import { hashPassword, verifyPassword } from '@/lib/access/password'
 import { authorize } from '@/lib/access/permissions'
+import { refuseStale } from '@/lib/access/stale'
+import { hashToken, newToken } from '@/lib/access/token'
+import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
-import { withActor } from '@/lib/core/db'
+import { withActor, type Tx } from '@/lib/core/db'
+import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Theme } from '@/lib/core/theme'
+import { canHoldWork, settingsForm } from './rules'
+import type { InvitationInput, PasswordInput, RoleInput, SettingsInput } from './schema'
+
+const INVITATION_DAYS = 7
+
+/** The link's token is returned once and kept nowhere. */
+export async function inviteUser(actor: Actor, input: InvitationInput): Promise<{ id: string; token: string }> {
+  authorize(actor, 'users.manage')
+  const token = newToken()
+  return withActor(actor, async (tx) => {
+    const { id } = await tx.invitation.create({
+      data: {
+        tokenHash: hashToken(token),
+        roles: [...new Set(input.roles)],
+        displayName: input.displayName,
+        createdById: actor.userId,
+        expiresAt: new Date(Date.now() + INVITATION_DAYS * 86_400_000),
+      },
+      select: { id: true },
+    })
+    await record(tx, actor, 'invitation.made', { type: 'invitation', id }, { roles: input.roles })
+    return { id, token }
+  })
+}
+
+export async function withdrawInvitation(actor: Actor, input: { id: string }): Promise<void> {
+  authorize(actor, 'users.manage')
+  await withActor(actor, async (tx) => {
+    const withdrawn = await tx.invitation.updateMany({
+      where: { id: input.id, isSetUp: false, usedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: new Date() },
+    })
+    if (withdrawn.count === 0) throw new RuleError('users.errors.invitation-used')
+    await record(tx, actor, 'invitation.withdrawn', { type: 'invitation', id: input.id })
+  })
+}
+
+export async function giveRole(actor: Actor, { userId, role }: RoleInput): Promise<{ userId: string }> {
+  authorize(actor, 'users.manage')
+  return withActor(actor, async (tx) => {
+    await lockOther(tx, actor, userId)
+    const held = await tx.userRole.count({ where: { userId, role, to: null } })
+    if (held > 0) return { userId }
+    await tx.userRole.create({ data: { userId, role, givenById: actor.userId } })
+    await record(tx, actor, 'role.given', { type: 'user', id: userId }, { role })
+    return { userId }
+  })
+}
+
+export async function takeRole(actor: Actor, { userId, role }: RoleInput): Promise<{ userId: string }> {
+  authorize(actor, 'users.manage')
+  return withActor(actor, async (tx) => {
+    await lockOther(tx, actor, userId)
+    const taken = await tx.userRole.updateMany({ where: { userId, role, to: null }, data: { to: new Date() } })
+    if (taken.count === 0) return { userId }
+    await record(tx, actor, 'role.taken', { type: 'user', id: userId }, { role })
+    const left = await tx.userRole.findMany({ where: { userId, to: null }, select: { role: true } })
+    if (!canHoldWork(left.map(({ role }) => role))) await endWork(tx, actor, userId)
+    return { userId }
+  })
+}
+
+/** Sessions end at once, work goes back, and the sign-in name becomes free. The record of who did what stays. */
+export async function removeUser(actor: Actor, { userId }: { userId: string }): Promise<void> {
+  authorize(actor, 'users.manage')
+  await withActor(actor, async (tx) => {
+    await lockOther(tx, actor, userId)
+    const now = new Date()
+    await tx.user.update({
+      where: { id: userId },
+      data: { removedAt: now, removedById: actor.userId, signInName: `removed:${userId}`, version: { increment: 1 } },
+    })
+    await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
+    await tx.userRole.updateMany({ where: { userId, to: null }, data: { to: now } })
+    await tx.formDraft.deleteMany({ where: { userId } })
+    await endWork(tx, actor, userId)
+    await record(tx, actor, 'user.removed', { type: 'user', id: userId })
+  })
+}
+
+export async function changeSettings(actor: Actor, input: SettingsInput): Promise<SettingsInput> {
+  authorize(actor, 'own.use')
+  const { version, ...data } = input
+  return withActor(actor, async (tx) => {
+    const where = { id: actor.userId }
+    const saved = await tx.user.updateMany({
+      where: { ...where, version },
+      data: { ...data, version: { increment: 1 } },
+    })
+    if (saved.count === 0) {
+      await refuseStale(tx, actor.userId, settingsForm(await tx.user.findUniqueOrThrow({ where })))
+    }
+    await record(tx, actor, 'user.settings-changed', { type: 'user', id: actor.userId })
+    return input
+  })
+}
 
 export async function changeTheme(actor: Actor, input: { theme: Theme }): Promise<void> {
   authorize(actor, 'own.use')
   await withActor(actor, (tx) => tx.user.update({ where: { id: actor.userId }, data: { theme: input.theme } }))
 }
+
+/** Whoever may hold an open screen cannot change the password without knowing it; other sessions end. */
+export async function changePassword(actor: Actor, input: PasswordInput): Promise<void> {
+  authorize(actor, 'own.use')
+  const turn = [`password:${actor.userId}`, `password:${actor.userId}`] as const
+  await waitForTurn(...turn)
+  const passwordHash = await hashPassword(input.password)
+  const stored = await withActor(actor, (tx) =>
+    tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { passwordHash: true } }),
+  )
+  if (!(await verifyPassword(stored.passwordHash, input.currentPassword))) {
+    throw new RuleError('users.errors.current-password-wrong', 'currentPassword')
+  }
+  await forgetFailures(...turn)
+  await withActor(actor, async (tx) => {
+    await tx.user.update({ where: { id: actor.userId }, data: { passwordHash } })
+    await record(tx, actor, 'user.password-changed', { type: 'user', id: actor.userId })
+    await revokeOthers(tx, actor)
+  })
+}
+
+export async function endOwnSession(actor: Actor, input: { sessionId: string }): Promise<void> {
+  authorize(actor, 'own.use')
+  await withActor(actor, async (tx) => {
+    const ended = await tx.session.updateMany({
+      where: { id: input.sessionId, userId: actor.userId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    })
+    if (ended.count === 0) throw new ForbiddenError()
+    await record(tx, actor, 'session.revoked', { type: 'session', id: input.sessionId })
+  })
+}
+
+export async function endOtherSessions(actor: Actor): Promise<void> {
+  authorize(actor, 'own.use')
+  await withActor(actor, (tx) => revokeOthers(tx, actor))
+}
+
+async function revokeOthers(tx: Tx, actor: Actor): Promise<void> {
+  const ended = await tx.session.updateManyAndReturn({
+    where: { userId: actor.userId, revokedAt: null, id: { not: actor.sessionId ?? undefined } },
+    data: { revokedAt: new Date() },
+    select: { id: true },
+  })
+  for (const { id } of ended) await record(tx, actor, 'session.revoked', { type: 'session', id })
+}
+
+/**
+ * One's own roles and account are another administrator's business, so the last one can never be lost:
+ * the lock makes two who take each other's role at once wait, and the second is then no administrator any more.
+ */
+async function lockOther(tx: Tx, actor: Actor, userId: string): Promise<void> {
+  if (userId === actor.userId) throw new RuleError('users.errors.oneself')
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('administrators'))::text`
+  const isStill = await tx.userRole.count({ where: { userId: actor.userId, role: 'administrator', to: null } })
+  const user = await tx.user.count({ where: { id: userId, removedAt: null } })
+  if (isStill === 0 || user === 0) throw new ForbiddenError()
+}
+
+async function endWork(tx: Tx, actor: Actor, userId: string): Promise<void> {
+  const ended = await tx.assignment.updateManyAndReturn({
+    where: { userId, to: null },
+    data: { to: new Date(), endedById: actor.userId },
+  })
+  for (const { id, ...subject } of ended) await record(tx, actor, 'assignment.ended', workOf(subject), { assignment: id })
+}
+
+type Subject = Partial<Record<'caseId' | 'personId' | 'familyId' | 'hearingId' | 'needId', string | null>>
+
+function workOf({ caseId, personId, familyId, hearingId, needId }: Subject) {
+  const kinds = { case: caseId, person: personId, family: familyId, hearing: hearingId, need: needId }
+  const [type, id] = Object.entries(kinds).find(([, value]) => value) ?? []
+  if (!type || !id) throw new Error('An assignment without a subject cannot exist.')
+  return { type, id }
+}
+

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { InstallationFields } from '@/components/installation/installation-fields'
+import { CheckboxField, RadioField } from '@/components/ui/choice-field'
+import { FieldGroup } from '@/components/ui/field-group'
+import { Form } from '@/components/ui/form'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { NewUserFields } from '@/components/users/new-user-fields'
+import { locales } from '@/lib/core/locale'
+import { setUpInstallation } from '@/lib/installation/actions'
+import { starts } from '@/lib/installation/schema'
+import { isSetUpLink } from '@/lib/installation/set-up'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('installation'))('setUp.title') }
+}
+
+export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  if (!(await isSetUpLink(token))) notFound()
+  const t = await getTranslations('installation')
+  const values = {
+    'locales[]': [...locales],
+    locale: await getLocale(),
+    defaultCurrency: 'UAH',
+    timeZone: 'Europe/Kyiv',
+    start: 'empty',
+  }
+  return (
+    <>
+      <h1>{t('setUp.title')}</h1>
+      <p>{t('setUp.lead')}</p>
+      <Form action={setUpInstallation} values={values} submitLabel={t('setUp.submit')}>
+        <HiddenField name="token" value={token} />
+        <FieldGroup legend={t('title')}>
+          <InstallationFields />
+        </FieldGroup>
+        <FieldGroup legend={t('setUp.you')} hint={t('setUp.youHint')}>
+          <NewUserFields />
+          <CheckboxField name="isCoordinator" label={t('setUp.coordinator')} hint={t('setUp.coordinatorHint')} />
+        </FieldGroup>
+        <RadioField
+          name="start"
+          label={t('setUp.start')}
+          options={starts.map((value) => ({
+            value,
+            label: t(`setUp.starts.${value}`),
+            hint: t(`setUp.startHints.${value}`),
+          }))}
+        />
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/layout/page-header'
+import { LanguageField } from '@/components/people/language-field'
+import { PeopleTable } from '@/components/people/people-table'
+import { PersonFields } from '@/components/people/person-fields'
+import { CheckboxField } from '@/components/ui/choice-field'
+import { Details } from '@/components/ui/details'
+import { FilterBar } from '@/components/ui/filter-bar'
+import { Form } from '@/components/ui/form'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { Section } from '@/components/ui/section'
+import { TextField } from '@/components/ui/text-field'
+import { restoreDraft } from '@/lib/access/drafts'
+import { can } from '@/lib/access/permissions'
+import { requireActor } from '@/lib/access/session'
+import { createPerson } from '@/lib/people/actions'
+import { listNamesakes } from '@/lib/people/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('people'))('new.title') }
+}
+
+type Search = { searchParams: Promise<{ text?: string | string[] }> }
+
+/** First the name is looked for; the form comes with whoever has it already. */
+export default async function NewPersonPage({ searchParams }: Search) {
+  const actor = await requireActor('records.write', 'cases.create', 'cases.propose')
+  const t = await getTranslations('people')
+  const restored = await restoreDraft(actor, '/people/new')
+  const name = ([(await searchParams).text].flat()[0] ?? '').trim().slice(0, 200)
+  const namesakes = await listNamesakes(actor, name)
+  const isConfirmed = can(actor, 'records.write')
+  const isAnother = <CheckboxField name="isAnother" label={t('new.isAnother')} />
+  return (
+    <>
+      <PageHeader
+        title={t(isConfirmed ? 'new.title' : 'new.proposal')}
+        lead={t(isConfirmed ? 'new.lead' : 'new.proposalLead')}
+        breadcrumb={[{ href: '/people', label: t('title') }]}
+      />
+      <FilterBar action="/people/new" values={name ? { text: name } : {}}>
+        <TextField name="text" type="search" label={t('new.search')} hint={t('new.searchHint')} />
+      </FilterBar>
+      {namesakes.length > 0 && (
+        <Section title={t('new.namesakes')} lead={t('new.namesakesLead')}>
+          <PeopleTable caption={t('new.namesakes')} rows={namesakes} />
+        </Section>
+      )}
+      {(name !== '' || restored) && (
+        <Section title={t('new.form')}>
+          <Form
+            action={createPerson}
+            values={{ name, visibility: 'open' }}
+            restored={restored}
+            submitLabel={t(isConfirmed ? 'new.save' : 'new.propose')}
+            cancelHref="/people"
+          >
+            <HiddenField name="id" value={crypto.randomUUID()} />
+            <TextField name="name" label={t('name')} hint={t('nameHint')} />
+            {namesakes.length > 0 ? (
+              isAnother
+            ) : (
+              <Details summary={t('new.sameName')} names={['isAnother']}>
+                {isAnother}
+              </Details>
+            )}
+            <LanguageField />
+            <PersonFields hasVisibility={isConfirmed} />
+          </Form>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import { can } from '@/lib/access/permissions'
+import { writableProceedings } from '@/lib/access/scope'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import type { Tx } from '@/lib/core/db'
+import { RuleError } from '@/lib/core/errors'
+import { refreshStatus } from '@/lib/detention/commands'
+import { personFor, refuse, writableDefendant, type Saved } from './reach'
+import type { DefendantInput, NewDefendantInput, RemovalInput } from './schema'
+
+/** Into a case whose proceedings the actor writes, or into their own proposal. */
+export async function addDefendant(tx: Tx, actor: Actor, input: NewDefendantInput): Promise<Saved> {
+  const { caseId, ...fields } = input
+  const scopes = [
+    can(actor, 'proceedings.write') && writableProceedings(actor),
+    { visibility: 'proposed' as const, proposedById: actor.userId },
+  ].filter((scope) => scope !== false)
+  const isEverything = scopes.some((scope) => Object.keys(scope).length === 0)
+  const found = await tx.case.findFirst({
+    where: { AND: [{ id: caseId }, isEverything ? {} : { OR: scopes }] },
+    select: { visibility: true },
+  })
+  if (!found) return refuse()
+  const visibility = found.visibility === 'restricted' ? 'restricted' : 'open'
+  return insertDefendant(tx, actor, caseId, fields, visibility)
+}
+
+/** For commands that have checked the case. The same person or form twice makes one defendant. */
+export async function insertDefendant(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  { id, personId: chosen, name, note }: Omit<NewDefendantInput, 'caseId'>,
+  visibility: 'open' | 'restricted',
+): Promise<Saved> {
+  if (id && (await tx.defendant.count({ where: { id, caseId } })) > 0) return { id, caseId }
+  const personId = await personFor(tx, actor, { personId: chosen, name }, visibility)
+  if ((await tx.defendant.count({ where: { caseId, personId } })) > 0)
+    throw new RuleError('cases.errors.defendant-twice', 'personId')
+  const added = await tx.defendant.create({
+    data: { ...(id && { id }), caseId, personId, note },
+    select: { id: true, caseId: true },
+  })
+  await record(tx, actor, 'defendant.added', { type: 'defendant', id: added.id })
+  await refreshStatus(tx, personId)
+  return added
+}
+
+export async function changeDefendant(tx: Tx, actor: Actor, input: DefendantInput): Promise<Saved> {
+  const { id, note } = input
+  const [changed] = await tx.defendant.updateManyAndReturn({
+    where: { id, ...writableDefendant(actor) },
+    data: { note },
+    select: { id: true, caseId: true },
+  })
+  if (!changed) return refuse()
+  await record(tx, actor, 'defendant.changed', { type: 'defendant', id })
+  return changed
+}
+
+/** Only one entered by mistake: with anything recorded against them they stay. */
+export async function removeDefendant(tx: Tx, actor: Actor, { id, reason }: RemovalInput): Promise<Saved> {
+  const defendant = await tx.defendant.findFirst({
+    where: { id, ...writableDefendant(actor) },
+    select: {
+      caseId: true,
+      personId: true,
+      _count: {
+        select: { charges: true, results: true, sentences: true, motions: true, deadlines: true, lawyers: true },
+      },
+    },
+  })
+  if (!defendant) return refuse()
+  if (Object.values(defendant._count).some((rows) => rows > 0))
+    throw new RuleError('cases.errors.defendant-in-use')
+  const { caseId, personId } = defendant
+  await tx.hearingDefendant.deleteMany({ where: { defendantId: id } })
+  await tx.defendant.delete({ where: { id } })
+  await record(tx, actor, 'defendant.removed', { type: 'case', id: caseId }, { defendant: id, reason })
+  await refreshStatus(tx, personId)
+  return { id, caseId }
+}

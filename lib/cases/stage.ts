@@ -1,0 +1,45 @@
+import 'server-only'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import { dateColumns, isoDate } from '@/lib/core/dates'
+import type { Tx } from '@/lib/core/db'
+import { RuleError } from '@/lib/core/errors'
+import { requireCase, type Saved } from './reach'
+import type { StageInput } from './schema'
+
+/** The open stage ends on the day the new one begins; or, being wrong, is put right together with the end before it. */
+export async function enterStage(tx: Tx, actor: Actor, input: StageInput): Promise<Saved> {
+  const { caseId, stage, from, corrects } = input
+  await requireCase(tx, actor, caseId)
+  await tx.$queryRaw`SELECT 1 FROM "Case" WHERE "id" = ${caseId}::uuid FOR UPDATE`
+  const [open, former] = await tx.caseStage.findMany({
+    where: { caseId },
+    orderBy: [{ toOn: { sort: 'desc', nulls: 'first' } }, { fromOn: 'desc' }],
+    take: 2,
+  })
+  const isSame = open?.stage === stage && isoDate(open.fromOn) === from.date
+  if (open && isSame && open.fromPrecision === from.precision) return { id: open.id, caseId }
+  if (!open || !corrects) {
+    if (open?.stage === stage) throw new RuleError('cases.errors.stage-same', 'stage')
+    refuseBefore(open, from.date)
+    if (open) await end(tx, open.id, from)
+    const entered = await tx.caseStage.create({
+      data: { caseId, stage, ...dateColumns('from', from) },
+      select: { id: true },
+    })
+    await record(tx, actor, 'stage.changed', { type: 'case', id: caseId }, { stage })
+    return { id: entered.id, caseId }
+  }
+  refuseBefore(former, from.date)
+  if (former) await end(tx, former.id, from)
+  await tx.caseStage.update({ where: { id: open.id }, data: { stage, ...dateColumns('from', from) } })
+  await record(tx, actor, 'stage.changed', { type: 'case', id: caseId }, { stage, corrected: true })
+  return { id: open.id, caseId }
+}
+
+function refuseBefore(standing: { fromOn: Date } | undefined, from: string): void {
+  if (standing && from < isoDate(standing.fromOn)) throw new RuleError('cases.errors.stage-before', 'from')
+}
+
+const end = (tx: Tx, id: string, to: StageInput['from']) =>
+  tx.caseStage.update({ where: { id }, data: dateColumns('to', to) })

@@ -1,0 +1,192 @@
+import 'server-only'
+import { authorize } from '@/lib/access/permissions'
+import { visibleHearings, visibleIncidents, writableSources } from '@/lib/access/scope'
+import { refuseStale } from '@/lib/access/stale'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import { dateColumns } from '@/lib/core/dates'
+import { withActor, type Tx } from '@/lib/core/db'
+import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { refreshStatus } from '@/lib/detention/status'
+import { findIncident } from './incident'
+import { replaceInvolved } from './involved'
+import { requireOrganisations, requireTerms } from './listed'
+import { requireCase, requirePerson } from './named'
+import { contextForm, incidentForm } from './rules'
+import {
+  sourceKinds,
+  type ContextInput,
+  type IncidentInput,
+  type NewContextInput,
+  type NewIncidentInput,
+  type NewSourceInput,
+} from './schema'
+import { insertSource, insertSources, sourceColumn } from './source'
+
+/** Everything of it at once: people, places, perpetrators, sources. Sending it twice makes one incident. */
+export async function addIncident(actor: Actor, input: NewIncidentInput): Promise<{ id: string }> {
+  authorize(actor, 'records.write')
+  return withActor(actor, async (tx) => {
+    if (input.id && (await tx.incident.count({ where: { id: input.id } })) > 0) return { id: input.id }
+    const { id } = await tx.incident.create({
+      data: { ...(input.id && { id: input.id }), ...(await columns(tx, actor, input)) },
+      select: { id: true },
+    })
+    await refreshAll(tx, await replaceInvolved(tx, actor, id, input))
+    await insertSources(tx, actor, 'incident', id, input.sources)
+    await record(tx, actor, 'incident.added', { type: 'incident', id })
+    return { id }
+  })
+}
+
+export async function changeIncident(actor: Actor, input: IncidentInput): Promise<{ id: string }> {
+  authorize(actor, 'records.write')
+  const { id, version } = input
+  return withActor(actor, async (tx) => {
+    if (input.partOfId === id) throw new RuleError('incidents.errors.part-of-itself', 'partOfId')
+    const scope = { AND: [{ id }, visibleIncidents(actor)] }
+    const saved = await tx.incident.updateMany({
+      where: { ...scope, version },
+      data: { ...(await columns(tx, actor, input)), version: { increment: 1 } },
+    })
+    if (saved.count === 0) {
+      const current = await findIncident(tx, actor, id)
+      await refuseStale(tx, id, current && incidentForm(current))
+    }
+    await refreshAll(tx, await replaceInvolved(tx, actor, id, input))
+    await record(tx, actor, 'incident.changed', { type: 'incident', id })
+    return { id }
+  })
+}
+
+/** Written down by mistake, or twice. One that others are a part of stays. */
+export async function removeIncident(actor: Actor, input: { id: string }): Promise<void> {
+  authorize(actor, 'records.write')
+  const { id } = input
+  await withActor(actor, async (tx) => {
+    const found = await findIncident(tx, actor, id)
+    if (!found) throw new ForbiddenError()
+    if (found.parts.length > 0) throw new RuleError('incidents.errors.has-parts')
+    await tx.source.deleteMany({ where: { incidentId: id } })
+    await tx.incident.delete({ where: { id } })
+    await refreshAll(tx, new Set(found.victims.flatMap(({ person }) => person?.id ?? [])))
+    await record(tx, actor, 'incident.removed', { type: 'incident', id })
+  })
+}
+
+/** Something outside the cases that explains them, on its own or at once linked with an incident. */
+export async function addContext(actor: Actor, input: NewContextInput): Promise<ContextSaved> {
+  authorize(actor, 'records.write')
+  const { id, incidentId, occurred, sources, ...fields } = input
+  return withActor(actor, async (tx) => {
+    if (id && (await tx.contextEvent.count({ where: { id } })) > 0) return { id, incidentId }
+    await requireOrganisations(tx, [['bodyId', fields.bodyId]])
+    if (incidentId) await requireIncident(tx, actor, incidentId)
+    const context = await tx.contextEvent.create({
+      data: {
+        ...(id && { id }),
+        ...fields,
+        ...dateColumns('occurred', occurred),
+        ...(incidentId && { incidents: { create: { incidentId } } }),
+      },
+      select: { id: true },
+    })
+    await insertSources(tx, actor, 'context-event', context.id, sources)
+    await record(tx, actor, 'context-event.added', { type: 'context-event', id: context.id })
+    return { id: context.id, incidentId }
+  })
+}
+
+type ContextSaved = { id: string; incidentId: string | null }
+
+export async function changeContext(actor: Actor, input: ContextInput): Promise<{ id: string }> {
+  authorize(actor, 'records.write')
+  const { id, version, occurred, ...fields } = input
+  return withActor(actor, async (tx) => {
+    await requireOrganisations(tx, [['bodyId', fields.bodyId]])
+    const saved = await tx.contextEvent.updateMany({
+      where: { id, version },
+      data: { ...fields, ...dateColumns('occurred', occurred), version: { increment: 1 } },
+    })
+    if (saved.count === 0) {
+      const current = await tx.contextEvent.findUnique({ where: { id } })
+      await refuseStale(tx, id, current && contextForm(current))
+    }
+    await record(tx, actor, 'context-event.changed', { type: 'context-event', id })
+    return { id }
+  })
+}
+
+/** To any kind of record: by those who may write that record. */
+export async function addSource(actor: Actor, input: NewSourceInput): Promise<{ id: string }> {
+  authorize(actor, 'records.write', 'proceedings.write')
+  const { kind, recordId, id: sent, back: _, ...source } = input
+  const id = sent ?? crypto.randomUUID()
+  return withActor(actor, async (tx) => {
+    if ((await tx.source.count({ where: { id, [sourceColumn[kind]]: recordId } })) > 0) return { id }
+    await insertSource(tx, actor, kind, recordId, { ...source, id })
+    await requireWritable(tx, actor, id)
+    await record(tx, actor, 'source.added', { type: kind, id: recordId }, { source: id })
+    return { id }
+  })
+}
+
+export async function removeSource(actor: Actor, input: { id: string }): Promise<void> {
+  authorize(actor, 'records.write', 'proceedings.write')
+  const { id } = input
+  await withActor(actor, async (tx) => {
+    await requireWritable(tx, actor, id)
+    const source = await tx.source.delete({ where: { id } })
+    const kind = sourceKinds.find((one) => source[sourceColumn[one]] !== null) ?? 'incident'
+    await record(tx, actor, 'source.removed', { type: kind, id: source[sourceColumn[kind]] ?? id }, { source: id })
+  })
+}
+
+async function columns(tx: Tx, actor: Actor, input: Omit<IncidentInput, 'id' | 'version'>) {
+  const { title, visibility, actId, occurred, ended, region, place, placeId, pretext, slogan } = input
+  const { aimId, aimNote, medicalId, reliabilityId, narrative, partOfId } = input
+  await requireTerms(tx, [
+    ['actId', 'act', actId],
+    ['aimId', 'aim', aimId],
+    ['medicalId', 'medical-attention', medicalId],
+    ['reliabilityId', 'reliability', reliabilityId],
+  ])
+  await requireOrganisations(tx, [['placeId', placeId]])
+  if (partOfId) await requireIncident(tx, actor, partOfId, 'partOfId')
+  return {
+    ...{ title, visibility, actId, region, place, placeId, pretext, slogan, aimId, aimNote },
+    ...{ medicalId, reliabilityId, narrative, partOfId },
+    ...dateColumns('occurred', occurred),
+    ...dateColumns('ended', ended),
+    ...(await proceedings(tx, actor, input)),
+    aimAgainstId: await requirePerson(tx, actor, input.aimAgainst, 'aimAgainst.name'),
+  }
+}
+
+/** A hearing brings its case along. */
+async function proceedings(tx: Tx, actor: Actor, input: Pick<IncidentInput, 'case' | 'hearingId'>) {
+  const { hearingId } = input
+  const caseId = await requireCase(tx, actor, input.case, 'case.name')
+  if (!hearingId) return { caseId, hearingId }
+  const hearing = await tx.hearing.findFirst({
+    where: { AND: [{ id: hearingId }, visibleHearings(actor)] },
+    select: { caseId: true },
+  })
+  if (!hearing) throw new RuleError('form.choose', 'hearingId')
+  if (caseId && caseId !== hearing.caseId) throw new RuleError('incidents.errors.hearing-case', 'hearingId')
+  return { caseId: hearing.caseId, hearingId }
+}
+
+async function refreshAll(tx: Tx, people: Iterable<string>): Promise<void> {
+  for (const personId of people) await refreshStatus(tx, personId)
+}
+
+async function requireIncident(tx: Tx, actor: Actor, id: string, field?: string): Promise<void> {
+  const found = await tx.incident.count({ where: { AND: [{ id }, visibleIncidents(actor)] } })
+  if (found === 0) throw field ? new RuleError('form.choose', field) : new ForbiddenError()
+}
+
+async function requireWritable(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const found = await tx.source.count({ where: { AND: [{ id }, writableSources(actor)] } })
+  if (found === 0) throw new ForbiddenError()
+}

@@ -1,0 +1,241 @@
+import 'server-only'
+import { authorize } from '@/lib/access/permissions'
+import { readableSources, visibleCases, visibleHearings, visibleIncidents, visiblePeople } from '@/lib/access/scope'
+import type { Actor } from '@/lib/core/actor'
+import { dateOf } from '@/lib/core/dates'
+import { withActor, type Tx } from '@/lib/core/db'
+import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import type { Prisma } from '@/prisma/generated/client'
+import { findIncident, type IncidentRecord } from './incident'
+import { rowSelect, toRow, type IncidentRow } from './row'
+import { earliest } from './rules'
+import type { SourceKind } from './schema'
+import { labelOrNull, sourceColumn, sourcesSeen, toSource, type SourceRow } from './source'
+
+const SECTION = 100
+const OFFERED = 30
+
+export type IncidentFilter = {
+  /** Words in the title, the place or the names of those it was done to. */
+  text?: string
+  actId?: string
+  aimId?: string
+  region?: string
+  reliabilityId?: string
+  /** Calendar days, both included. */
+  from?: string
+  to?: string
+  after?: string
+}
+
+/** The latest first, a page at a time. The number of queries is fixed. */
+export async function listIncidents(actor: Actor, filter: IncidentFilter): Promise<Page<IncidentRow>> {
+  authorize(actor, 'records.read')
+  const { text, actId, aimId, region, reliabilityId, from, to, after } = filter
+  const rows = await withActor(actor, (tx) =>
+    tx.incident.findMany({
+      where: {
+        AND: [
+          visibleIncidents(actor),
+          { ...(actId && { actId }), ...(aimId && { aimId }), ...(reliabilityId && { reliabilityId }) },
+          region ? { region: { contains: region, mode: 'insensitive' as const } } : {},
+          from ? notBefore(from) : {},
+          to ? { occurredOn: { lte: dateOf(to) } } : {},
+          ...wordsOf(text).map((word) => mentioning(actor, word)),
+          afterKey('occurredOn', decodeKey(after), dateOf, 'desc'),
+        ],
+      },
+      orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
+      take: PAGE_SIZE + 1,
+      select: rowSelect(actor),
+    }),
+  )
+  return pageOf(rows.map(toRow(actor)), ({ occurredOn }) => occurredOn.toISOString().slice(0, 10))
+}
+
+/** What was done to a person, by them, or in order to harm them. */
+export async function listIncidentsOfPerson(actor: Actor, personId: string): Promise<IncidentRow[]> {
+  authorize(actor, 'records.read')
+  if (!isUuid(personId)) return []
+  return withActor(actor, async (tx) => {
+    const person = { AND: [{ id: personId }, visiblePeople(actor)] }
+    return section(tx, actor, {
+      OR: [
+        { victims: { some: { person } } },
+        { perpetrators: { some: { person } } },
+        { aimAgainst: person },
+        { places: { some: { person } } },
+      ],
+    })
+  })
+}
+
+export async function listIncidentsOfCase(actor: Actor, caseId: string): Promise<IncidentRow[]> {
+  authorize(actor, 'records.read')
+  if (!isUuid(caseId)) return []
+  return withActor(actor, (tx) => section(tx, actor, { case: { AND: [{ id: caseId }, visibleCases(actor)] } }))
+}
+
+export async function getIncident(actor: Actor, id: string): Promise<IncidentRecord | null> {
+  authorize(actor, 'records.read')
+  return isUuid(id) ? withActor(actor, (tx) => findIncident(tx, actor, id)) : null
+}
+
+type Asked = { caseId?: string; hearingId?: string; personId?: string; partOfId?: string }
+
+/** What the form of an incident offers beside the lists of terms, and what an address asks it to begin with. */
+export async function getIncidentChoices(actor: Actor, asked: Asked) {
+  authorize(actor, 'records.write')
+  const hearingId = uuidOr(asked.hearingId)
+  return withActor(actor, async (tx) => {
+    const hearing = hearingId
+      ? await tx.hearing.findFirst({
+          where: { AND: [{ id: hearingId }, visibleHearings(actor)] },
+          select: { id: true, caseId: true, onDate: true, courtId: true, court: { select: { region: true, city: true } } },
+        })
+      : null
+    const caseId = hearing?.caseId ?? uuidOr(asked.caseId)
+    const inCase = caseId ? await findCase(tx, actor, caseId) : null
+    const person = asked.personId && isUuid(asked.personId) ? await findPerson(tx, actor, asked.personId) : null
+    const recent = await tx.incident.findMany({
+      where: visibleIncidents(actor),
+      orderBy: { id: 'desc' },
+      take: OFFERED,
+      select: { id: true, title: true, occurredOn: true, occurredPrecision: true },
+    })
+    const partOfId = uuidOr(asked.partOfId)
+    const parent = partOfId ? await findBrief(tx, actor, partOfId) : null
+    return {
+      hearing,
+      case: inCase,
+      person,
+      incidents: parent && !recent.some(({ id }) => id === parent.id) ? [parent, ...recent] : recent,
+      contexts: await tx.contextEvent.findMany({
+        orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
+        take: OFFERED,
+        select: { id: true, title: true, occurredOn: true, occurredPrecision: true },
+      }),
+    }
+  })
+}
+
+/** Events outside the cases, the latest first, each with what was done after it. */
+export async function listContexts(actor: Actor, filter: { after?: string } = {}) {
+  authorize(actor, 'records.read')
+  return withActor(actor, async (tx) => {
+    const rows = await tx.contextEvent.findMany({
+      where: afterKey('occurredOn', decodeKey(filter.after), dateOf, 'desc'),
+      orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
+      take: PAGE_SIZE + 1,
+      include: {
+        body: { select: { labels: true } },
+        sources: sourcesSeen(actor),
+        incidents: {
+          where: { incident: visibleIncidents(actor) },
+          take: OFFERED,
+          select: { incident: { select: { id: true, title: true } } },
+        },
+      },
+    })
+    return pageOf(
+      rows.map(({ body, sources, incidents, ...row }) => ({
+        ...row,
+        body: labelOrNull(body, actor.locale),
+        sources: sources.map(toSource(actor)),
+        incidents: incidents.map(({ incident }) => incident),
+      })),
+      ({ occurredOn }) => occurredOn.toISOString().slice(0, 10),
+    )
+  })
+}
+
+export async function getContext(actor: Actor, id: string) {
+  authorize(actor, 'records.read')
+  return isUuid(id) ? withActor(actor, (tx) => tx.contextEvent.findUnique({ where: { id } })) : null
+}
+
+/** The sources of any kind of record, as far as the actor may read it. */
+export async function listSources(actor: Actor, kind: SourceKind, recordId: string): Promise<SourceRow[]> {
+  authorize(actor, 'records.read')
+  if (!isUuid(recordId)) return []
+  const { orderBy, select } = sourcesSeen(actor)
+  const rows = await withActor(actor, (tx) =>
+    tx.source.findMany({
+      where: { AND: [{ [sourceColumn[kind]]: recordId }, readableSources(actor)] },
+      orderBy,
+      select,
+    }),
+  )
+  return rows.map(toSource(actor))
+}
+
+async function section(tx: Tx, actor: Actor, where: Prisma.IncidentWhereInput): Promise<IncidentRow[]> {
+  const rows = await tx.incident.findMany({
+    where: { AND: [where, visibleIncidents(actor)] },
+    orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
+    take: SECTION,
+    select: rowSelect(actor),
+  })
+  return rows.map(toRow(actor))
+}
+
+/** What is known to the month or year only may have happened on any day of it. */
+function notBefore(from: string): Prisma.IncidentWhereInput {
+  const { day, month, year } = earliest(from)
+  return {
+    OR: [
+      { occurredOn: { gte: dateOf(day) } },
+      { occurredPrecision: 'month', occurredOn: { gte: dateOf(month) } },
+      { occurredPrecision: { in: ['year', 'estimated'] }, occurredOn: { gte: dateOf(year) } },
+    ],
+  }
+}
+
+function mentioning(actor: Actor, word: string): Prisma.IncidentWhereInput {
+  const like = { contains: word, mode: 'insensitive' as const }
+  const named = { person: { AND: [{ names: { some: { text: like } } }, visiblePeople(actor)] } }
+  return {
+    OR: [
+      { title: like },
+      { place: like },
+      { slogan: like },
+      { victims: { some: { OR: [{ name: like }, named] } } },
+      { places: { some: { place: like, OR: [{ personId: null }, { person: visiblePeople(actor) }] } } },
+    ],
+  }
+}
+
+const findCase = (tx: Tx, actor: Actor, id: string) =>
+  tx.case.findFirst({
+    where: { AND: [{ id }, visibleCases(actor)] },
+    select: {
+      id: true,
+      name: true,
+      hearings: {
+        orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+        take: SECTION,
+        select: { id: true, onDate: true, kind: true },
+      },
+      defendants: {
+        where: { person: visiblePeople(actor) },
+        take: SECTION,
+        select: { person: { select: { name: true } } },
+      },
+    },
+  })
+
+const findPerson = (tx: Tx, actor: Actor, id: string) =>
+  tx.person.findFirst({
+    where: { AND: [{ id }, visiblePeople(actor)] },
+    select: { id: true, name: true, region: true },
+  })
+
+const findBrief = (tx: Tx, actor: Actor, id: string) =>
+  tx.incident.findFirst({
+    where: { AND: [{ id }, visibleIncidents(actor)] },
+    select: { id: true, title: true, occurredOn: true, occurredPrecision: true },
+  })
+
+const uuidOr = (id?: string) => (id && isUuid(id) ? id : null)
+
+const wordsOf = (text = '') => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)

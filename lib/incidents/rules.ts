@@ -1,0 +1,111 @@
+import { fromColumns, toDateParts } from '@/lib/core/dates'
+import { toFormValues, type FormValues } from '@/lib/core/form'
+import type { DatePrecision } from '@/prisma/generated/enums'
+
+type Count = { count: number | null }
+
+/** How many people rows of victims stand for; `isMore` when for one of them nobody knows. */
+export function countPeople(victims: Count[]): { known: number; isMore: boolean } {
+  return {
+    known: victims.reduce((sum, { count }) => sum + (count ?? 0), 0),
+    isMore: victims.some(({ count }) => count === null),
+  }
+}
+
+/**
+ * The earliest stored dates that may lie on or after `day` ('YYYY-MM-DD'): what is known to the month or year only
+ * is stored as its first day.
+ */
+export function earliest(day: string): { day: string; month: string; year: string } {
+  return { day, month: `${day.slice(0, 7)}-01`, year: `${day.slice(0, 4)}-01-01` }
+}
+
+type Named = { id: string; name: string } | null
+type Precision = DatePrecision | null
+
+type IncidentFields = {
+  version: number
+  title: string
+  visibility: string
+  actId: string
+  occurredOn: Date
+  occurredPrecision: DatePrecision
+  endedOn: Date | null
+  endedPrecision: Precision
+  region: string | null
+  place: string | null
+  placeId: string | null
+  pretext: string | null
+  slogan: string | null
+  aimId: string | null
+  aimAgainst: Named
+  aimNote: string | null
+  medicalId: string | null
+  reliabilityId: string | null
+  narrative: string | null
+  partOfId: string | null
+  case: Named
+  hearingId: string | null
+  norms: { normId: string }[]
+  contexts: { contextEventId: string }[]
+  victims: {
+    person: Named
+    name: string | null
+    groupId: string | null
+    count: number | null
+    outcomeId: string | null
+    outcomeOn: Date | null
+    outcomePrecision: Precision
+    outcomeReason: string | null
+  }[]
+  perpetrators: { person: Named; organisationId: string | null; roleId: string | null; degreeId: string | null }[]
+  places: { place: string; person: Named }[]
+}
+
+export function incidentForm(incident: IncidentFields): FormValues {
+  const { version, title, visibility, actId, region, place, placeId, pretext, slogan, aimId, aimNote } = incident
+  const { medicalId, reliabilityId, narrative, partOfId, hearingId } = incident
+  return toFormValues({
+    ...{ version, title, visibility, actId, region, place, placeId, pretext, slogan, aimId, aimNote },
+    ...{ medicalId, reliabilityId, narrative, partOfId, hearingId },
+    occurred: dateParts(incident.occurredOn, incident.occurredPrecision),
+    ended: dateParts(incident.endedOn, incident.endedPrecision),
+    aimAgainst: kept(incident.aimAgainst),
+    case: kept(incident.case),
+    norms: incident.norms.map(({ normId }) => normId),
+    contexts: incident.contexts.map(({ contextEventId }) => contextEventId),
+    victims: numbered(incident.victims, ({ person, name, count, outcomeOn, outcomePrecision, ...row }) => ({
+      ...row,
+      ...(person ? kept(person) : { name, count }),
+      outcome: dateParts(outcomeOn, outcomePrecision),
+    })),
+    perpetrators: numbered(incident.perpetrators, ({ person, ...row }) => ({ ...row, ...kept(person) })),
+    places: numbered(incident.places, ({ person, place }) => ({ place, ...kept(person) })),
+  })
+}
+
+export function contextForm(context: {
+  version: number
+  title: string
+  bodyId: string | null
+  occurredOn: Date
+  occurredPrecision: DatePrecision
+}): FormValues {
+  const { version, title, bodyId, occurredOn, occurredPrecision } = context
+  return toFormValues({ version, title, bodyId, occurred: dateParts(occurredOn, occurredPrecision) })
+}
+
+/** The choices of a list, with the one that stands though it has been retired since. */
+export function offering<Option extends { value: string; label: string }>(
+  options: Option[],
+  standing: { value: string; label: string } | null,
+): { value: string; label: string }[] {
+  return !standing || options.some(({ value }) => value === standing.value) ? options : [...options, standing]
+}
+
+const dateParts = (on: Date | null, precision: Precision) => toDateParts(fromColumns(on, precision))
+
+const kept = (chosen: Named) => (chosen ? { keptId: chosen.id, name: chosen.name } : {})
+
+const numbered = <Row, Values extends object>(rows: Row[], values: (row: Row) => Values) =>
+  Object.fromEntries(rows.map((row, at) => [at, values(row)]))

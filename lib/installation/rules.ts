@@ -1,0 +1,12 @@
+/** Those whose courts, families and offices are likely; any other IANA zone is taken too. */
+export function timeZones(): string[] {
+  return Intl.supportedValuesOf('timeZone').filter((zone) => /^(Europe|Asia|UTC)/.test(zone))
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { checkbox, choice, text, version } from '@/lib/core/fields'
+import { locales } from '@/lib/core/locale'
+import { isSamePassword, newUserFields } from '@/lib/users/schema'
+import { isTimeZone } from './rules'
+
+/** Of the countries where the cases, the families and the helpers are. */
+export const currencies = ['UAH', 'EUR', 'USD', 'TRY', 'RUB', 'GBP', 'PLN'] as const
+
+export const starts = ['empty', 'demo'] as const
+
+const settingsFields = {
+  organisation: text('installation.errors.organisation', 120),
+  locales: z.array(choice(locales), { error: 'installation.errors.locales' }).min(1, 'installation.errors.locales'),
+  defaultCurrency: choice(currencies),
+  timeZone: z.string({ error: 'form.choose' }).refine(isTimeZone, 'form.choose'),
+}
+
+export const setUpSchema = z
+  .object({
+    token: z.string().max(100),
+    ...settingsFields,
+    ...newUserFields,
+    isCoordinator: checkbox(),
+    start: choice(starts),
+  })
+  .refine(...isSamePassword)
+export type SetUpInput = z.output<typeof setUpSchema>
+
+export const installationSchema = z.object({ version: version(), ...settingsFields })
+export type InstallationInput = z.output<typeof installationSchema>

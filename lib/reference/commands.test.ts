@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeActor } from '@/prisma/factories'
+import type { Actor } from '@/lib/core/actor'
+import { db } from '@/lib/core/db'
+import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
+import {
+  addArticle,
+  addOrganisation,
+  addTerm,
+  changeArticle,
+  changeMeasure,
+  changeOrganisation,
+  changeTerm,
+  loadReferenceData,
+} from './commands'
+import { terms } from './data/terms'
+import {
+  getArticle,
+  getMeasure,
+  getOrganisation,
+  getTerm,
+  listArticleRows,
+  listArticles,
+  listMeasureRows,
+  listMeasures,
+  listOrganisationRows,
+  listOrganisations,
+  listTermRows,
+  listTerms,
+} from './queries'
+import {
+  articleSchema,
+  newArticleSchema,
+  newOrganisationSchema,
+  newTermSchema,
+  organisationSchema,
+  termSchema,
+  vocabularies,
+} from './schema'
+
+let coordinator: Actor
+
+beforeAll(async () => {
+  coordinator = await makeActor('coordinator')
+  await loadReferenceData()
+})
+
+const court = { kind: 'court', labels: { en: 'A court', uk: 'Суд' }, timeZone: 'Europe/Moscow' }
+
+describe('the data brought along', () => {
+  it('covers every vocabulary', () => {
+    expect([...new Set(terms.map(({ vocabulary }) => vocabulary))].sort()).toEqual([...vocabularies].sort())
+  })
+
+  it('is loaded once and never over an edit', async () => {
+    const count = () =>
+      Promise.all([db.organisation.count(), db.term.count(), db.article.count(), db.measure.count()])
+    const before = await count()
+    const remand = await db.measure.findUniqueOrThrow({ where: { key: 'remand' } })
+    await changeMeasure(
+      coordinator,
+      termSchema.parse({ id: remand.id, version: '1', labels: { en: 'Remand prison' }, isRetired: 'on' }),
+    )
+    await loadReferenceData()
+    expect(await count()).toEqual(before)
+    const changed = await getMeasure(coordinator, remand.id)
+    expect(changed).toMatchObject({ labels: { en: 'Remand prison' }, version: 2 })
+    expect((await listMeasures(coordinator)).map(({ value }) => value)).not.toContain(remand.id)
+    expect(await listMeasureRows(coordinator)).toHaveLength(before[3])
+  })
+
+  it('has articles with their category', async () => {
+    const article = await db.article.findFirstOrThrow({
+      where: { code: 'RU-CC', article: '205.5', part: '2' },
+      include: { category: true },
+    })
+    expect(article.category).toMatchObject({ vocabulary: 'charge-category', key: 'terrorism' })
+    expect((await listArticles(coordinator)).length).toBeGreaterThan(40)
+  })
+})
+
+describe('organisations', () => {
+  it('are added with a name in any language, and a court with its zone', async () => {
+    const { id } = await addOrganisation(coordinator, newOrganisationSchema.parse(court))
+    expect(await getOrganisation({ ...coordinator, locale: 'uk' }, id)).toMatchObject({
+      label: 'Суд',
+      timeZone: 'Europe/Moscow',
+    })
+    const wrong = (more: object) => newOrganisationSchema.safeParse({ ...court, ...more }).success
+    expect(
+      [{ timeZone: undefined }, { timeZone: 'Moscow' }, { labels: {} }, { country: 'RUS' }].map(wrong),
+    ).toEqual([false, false, false, false])
+  })
+
+  it('keep languages the form does not know, and disappear from choices when retired', async () => {
+    const { id } = await db.organisation.create({
+      data: { kind: 'court', labels: { en: 'Old', fr: 'Vieux', ru: 'Старый' }, timeZone: 'Europe/Moscow' },
+    })
+    const change = (version: string, more = {}) =>
+      changeOrganisation(
+        coordinator,
+        organisationSchema.parse({ id, version, ...court, labels: { en: 'New' }, ...more }),
+      )
+    await change('1')
+    expect(await getOrganisation(coordinator, id)).toMatchObject({ labels: { en: 'New', fr: 'Vieux' } })
+    expect((await getOrganisation(coordinator, id))?.labels).not.toHaveProperty('ru')
+    const offered = async () =>
+      (await listOrganisations(coordinator, 'court')).some(({ value }) => value === id)
+    expect(await offered()).toBe(true)
+    await change('2', { isRetired: 'on' })
+    expect(await offered()).toBe(false)
+    expect((await listOrganisationRows(coordinator, 'court')).some((row) => row.id === id)).toBe(true)
+    await expect(change('2')).rejects.toThrow(ConflictError)
+  })
+})
+
+describe('terms and articles', () => {
+  it('stand after the others when added', async () => {
+    const { id } = await addTerm(
+      coordinator,
+      newTermSchema.parse({ vocabulary: 'need-kind', labels: { uk: 'Дрова' } }),
+    )
+    expect((await listTerms(coordinator, 'need-kind'))['need-kind'].at(-1)).toEqual({
+      value: id,
+      label: 'Дрова',
+    })
+    await changeTerm(
+      coordinator,
+      termSchema.parse({ id, version: '1', labels: { uk: 'Дрова' }, isRetired: 'on' }),
+    )
+    expect((await listTerms(coordinator, 'need-kind'))['need-kind'].at(-1)?.value).not.toBe(id)
+    expect((await listTermRows(coordinator, 'need-kind')).at(-1)?.id).toBe(id)
+    expect(await getTerm(coordinator, id)).toMatchObject({ key: id })
+  })
+
+  it('refuses one article twice', async () => {
+    const input = newArticleSchema.parse({
+      code: 'TR-CC',
+      article: '314',
+      labels: { tr: 'Örgüt' },
+      maxYears: '10',
+    })
+    const { id } = await addArticle(coordinator, input)
+    await expect(addArticle(coordinator, input)).rejects.toThrow(RuleError)
+    const change = articleSchema.parse({ ...input, id, version: '1', part: '2', inForceFrom: '2005-06-01' })
+    await changeArticle(coordinator, change)
+    expect(await getArticle(coordinator, id)).toMatchObject({
+      part: '2',
+      inForceFrom: new Date('2005-06-01'),
+    })
+    expect((await listArticleRows(coordinator)).find((row) => row.id === id)).toMatchObject({
+      number: 'TR-CC 314(2)',
+    })
+    await expect(changeArticle(coordinator, change)).rejects.toThrow(ConflictError)
+  })
+
+  it('are for coordinators', async () => {
+    for (const role of ['volunteer', 'lawyer', 'analyst', 'administrator'] as const) {
+      const actor = await makeActor(role)
+      const id = crypto.randomUUID()
+      await expect(addOrganisation(actor, newOrganisationSchema.parse(court))).rejects.toThrow(ForbiddenError)
+      await expect(
+        addTerm(actor, newTermSchema.parse({ vocabulary: 'act', labels: { en: 'x' } })),
+      ).rejects.toThrow(ForbiddenError)
+      await expect(
+        changeTerm(actor, termSchema.parse({ id, version: 1, labels: { en: 'x' } })),
+      ).rejects.toThrow(ForbiddenError)
+      await expect(listOrganisationRows(actor, 'court')).rejects.toThrow(ForbiddenError)
+    }
+  })
+})

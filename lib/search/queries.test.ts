@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { assign, makeActor, makeCase, makePerson } from '@/prisma/factories'
+import { db } from '@/lib/core/db'
+import { listMatches } from './queries'
+
+describe('search', () => {
+  it('finds people by any spelling and says by which', async () => {
+    const { id } = await makePerson('Server Umerov')
+    await db.personName.create({ data: { personId: id, text: 'Сервер Умеров', script: 'cyrillic' } })
+    const { people } = await listMatches(await makeActor('analyst'), 'умеров')
+    expect(people).toEqual([{ id, name: 'Server Umerov', status: null, otherNames: ['Сервер Умеров'] }])
+  })
+
+  it('finds cases by words of the name and by number', async () => {
+    const actor = await makeActor('volunteer')
+    const { id } = await makeCase('Second Yalta group', { numbers: ['1-28/2026'] })
+    for (const text of ['yalta', 'group second', ' 1-28/2026 ']) {
+      expect((await listMatches(actor, text)).cases.map((row) => row.id)).toEqual([id])
+    }
+    expect(await listMatches(actor, '  ')).toMatchObject({ people: [], cases: [] })
+  })
+
+  it('never hints at what the actor may not see', async () => {
+    const person = await makePerson('Quiet Person', { visibility: 'restricted' })
+    const hidden = await makeCase('Quiet case', { visibility: 'restricted' })
+    const volunteer = await makeActor('volunteer')
+    const nothing = { people: [], morePeople: false, cases: [], moreCases: false }
+    expect(await listMatches(volunteer, 'quiet')).toEqual(nothing)
+    const assignments = [
+      await assign(volunteer, { personId: person.id }),
+      await assign(volunteer, { caseId: hidden.id }),
+    ]
+    const found = await listMatches(volunteer, 'quiet')
+    expect([found.people.length, found.cases.length]).toEqual([1, 1])
+    for (const { id } of assignments) await db.assignment.update({ where: { id }, data: { to: new Date() } })
+    expect(await listMatches(volunteer, 'quiet')).toEqual(nothing)
+  })
+
+  it('shows twenty and says that there are more', async () => {
+    for (let at = 0; at < 21; at++) await makePerson(`Common ${at}`)
+    const found = await listMatches(await makeActor('coordinator'), 'common')
+    expect([found.people.length, found.morePeople, found.moreCases]).toEqual([20, true, false])
+  })
+})
