@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/sign-in\?next=%2Fsettings%2Fsessions$/)
       await fillIn(page, signInName.toUpperCase(), PASSWORD)
       await expect(page).toHaveURL(/\/settings\/sessions$/)
-      await page.getByText('My account').click()
+      await page.locator('summary', { hasText: 'My account' }).click()
       await page.getByRole('button', { name: 'Sign out' }).click()
       await expect(page).toHaveURL(/\/sign-in$/)
       await page.goto('/settings/sessions')

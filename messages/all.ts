@@ -1,5 +1,6 @@
 // Written by "node scripts/messages.ts" after a file of messages was added.
 import en_access from './en/access.json'
+import en_audit from './en/audit.json'
 import en_calendar from './en/calendar.json'
 import en_day from './en/day.json'
 import en_error from './en/error.json'
@@ -12,6 +13,7 @@ import en_support from './en/support.json'
 import en_ui from './en/ui.json'
 import en_users from './en/users.json'
 import uk_access from './uk/access.json'
+import uk_audit from './uk/audit.json'
 import uk_calendar from './uk/calendar.json'
 import uk_day from './uk/day.json'
 import uk_error from './uk/error.json'
@@ -27,6 +29,7 @@ import uk_users from './uk/users.json'
 export const messages = {
   en: {
     access: en_access,
+    audit: en_audit,
     calendar: en_calendar,
     day: en_day,
     error: en_error,
@@ -41,6 +44,7 @@ export const messages = {
   },
   uk: {
     access: uk_access,
+    audit: uk_audit,
     calendar: uk_calendar,
     day: uk_day,
     error: uk_error,

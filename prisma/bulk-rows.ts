@@ -35,12 +35,12 @@ export const bulkStatements: [what: string, sql: string][] = [
     'custody periods',
     `INSERT INTO "CustodyPeriod" ("id", "personId", "measureId", "placeId", "fromOn", "fromPrecision", "toOn", "toPrecision", "end")
      SELECT uuidv7(), p.id, m.id, o.id, current_date - (600 + r % 900), 'day',
-       CASE WHEN q.status IN ('released', 'at_liberty') THEN current_date - r % 400 END, (CASE WHEN q.status IN ('released', 'at_liberty') THEN 'day' END)::"DatePrecision",
-       (CASE WHEN q.status IN ('released', 'at_liberty') THEN 'released' END)::"CustodyEnd"
+       CASE WHEN q.status = 'released' THEN current_date - r % 400 END, (CASE WHEN q.status = 'released' THEN 'day' END)::"DatePrecision",
+       (CASE WHEN q.status = 'released' THEN 'released' END)::"CustodyEnd"
      FROM p JOIN "Person" q ON q.id = p.id
      JOIN "Measure" m ON m.key = CASE q.status WHEN 'house_arrest' THEN 'house_arrest' WHEN 'serving' THEN 'colony' ELSE 'remand' END
      JOIN (SELECT id, row_number() OVER (ORDER BY key) - 1 AS k, count(*) OVER () AS total FROM "Organisation" WHERE kind = 'prison') o ON o.k = p.r % o.total
-     WHERE NOT official`,
+     WHERE NOT official AND q.status <> 'at_liberty'`,
   ],
   [
     'cases',

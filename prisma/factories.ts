@@ -121,3 +121,12 @@ export async function makeCustodyPeriod(
     data: { personId, measureId, fromOn: new Date(fromOn), fromPrecision: 'day', ...data },
   })
 }
+
+/** Of the reference data, once a test has loaded it. */
+export async function termId(vocabulary: string, key: string): Promise<string> {
+  return (await db.term.findUniqueOrThrow({ where: { vocabulary_key: { vocabulary, key } } })).id
+}
+
+export async function organisationId(key: string): Promise<string> {
+  return (await db.organisation.findUniqueOrThrow({ where: { key } })).id
+}

@@ -12,7 +12,7 @@ const counts = ['relatives', 'observers', 'diplomats', 'press'] as const
 export async function AttendanceFields({ choices }: { choices: RecordChoices }) {
   const t = await getTranslations('hearings')
   const form = await getTranslations('form')
-  const options = <K extends string>(group: string, keys: readonly K[]) =>
+  const options = (group: string, keys: readonly string[]) =>
     keys.map((value) => ({ value, label: t(`${group}.${value}`) }))
   return (
     <>

@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { DateField } from '@/components/ui/date-field'
 import { Details } from '@/components/ui/details'
 import { SelectField } from '@/components/ui/select-field'
+import { resultKinds, rulingKinds } from '@/lib/cases/schema'
 import type { HearingRecord } from '@/lib/hearings/recording'
 import { rulingKindOf } from '@/lib/hearings/rules'
-import { resultKinds, rulingKinds } from '@/lib/hearings/schema'
 import type { RecordChoices } from './record-fields'
 
 /** One ruling for all whom the hearing concerned, and what differs for one of them. */

@@ -34,7 +34,7 @@ type ActionFormProps = {
   action: (state: FormState, data: FormData) => Promise<FormState>
   values: FormValues
   restored?: FormValues | null
-  tone?: 'primary' | 'danger'
+  tone?: 'primary' | 'secondary' | 'danger' | 'quiet'
   cancelHref?: string
   strings: ActionFormStrings
   children: ReactNode

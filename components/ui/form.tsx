@@ -10,7 +10,7 @@ type FormProps = {
   /** A draft kept over an expired session: shown instead of `values`, with a notice. */
   restored?: FormValues | null
   submitLabel?: string
-  tone?: 'primary' | 'danger'
+  tone?: 'primary' | 'secondary' | 'danger' | 'quiet'
   cancelHref?: string
   children: ReactNode
 }

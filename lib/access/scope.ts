@@ -14,7 +14,7 @@ export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
       visibility: 'restricted',
       OR: [
         { assignments: { some: assignedTo(actor) } },
-        { defendants: { some: { case: assignedCases(actor) } } },
+        ...assignedCases(actor).map((where) => ({ defendants: { some: { case: where } } })),
         { families: { some: { family: { assignments: { some: assignedTo(actor) } } } } },
       ],
     },
@@ -27,7 +27,7 @@ export function visibleCases(actor: Actor): Prisma.CaseWhereInput {
     has(actor, 'coordinator') && {},
     has(actor, 'volunteer', 'lawyer', 'analyst') && { visibility: 'open' },
     has(actor, 'volunteer', 'lawyer') && ownProposals(actor),
-    has(actor, 'volunteer') && { visibility: 'restricted', ...assignedCases(actor) },
+    has(actor, 'volunteer') && { visibility: 'restricted', OR: assignedCases(actor) },
     has(actor, 'lawyer') && { visibility: 'restricted', ...ownCases(actor) },
   ])
 }
@@ -117,6 +117,16 @@ export function visibleNeeds(actor: Actor): Prisma.NeedWhereInput {
   ])
 }
 
+/** Rows that may name a person, without those that name one whom the actor may not see. */
+export function namingVisible(actor: Actor) {
+  return unlessAll(visiblePeople(actor), (person) => ({ OR: [{ personId: null }, { person }] }))
+}
+
+/** Sources, without those in which somebody speaks whom the actor may not see. */
+export function visibleSpeakers(actor: Actor): Prisma.SourceWhereInput {
+  return unlessAll(visiblePeople(actor), (saidByPerson) => ({ OR: [{ saidById: null }, { saidByPerson }] }))
+}
+
 /** Words are shown whole: only to those who may see everybody they are from and about. */
 export function visibleStatements(actor: Actor): Prisma.StatementWhereInput {
   return unlessAll(visiblePeople(actor), (where) => ({
@@ -139,8 +149,8 @@ export function readableSources(actor: Actor): Prisma.SourceWhereInput {
   const defendant = { case: proceedings, person: visiblePeople(actor) }
   const detained = { person: readableDetention(actor) }
   return unlessAll(visiblePeople(actor), (where) => ({
-    OR: [{ saidById: null }, { saidByPerson: where }],
     AND: [
+      visibleSpeakers(actor),
       {
         OR: [
           { case: visibleCases(actor) },
@@ -193,14 +203,15 @@ export function assignedTo(actor: Actor) {
   return { userId: actor.userId, to: null } satisfies Prisma.AssignmentWhereInput
 }
 
-/** Cases given to a volunteer, as a whole or through one hearing. */
-function assignedCases(actor: Actor): Prisma.CaseWhereInput {
-  return {
-    OR: [
-      { assignments: { some: assignedTo(actor) } },
-      { hearings: { some: { assignments: { some: assignedTo(actor) } } } },
-    ],
-  }
+/**
+ * Cases given to a volunteer, as a whole or through one hearing: alternatives, each one chain of relations,
+ * so that PostgreSQL can begin with the few assignments instead of reading every case.
+ */
+function assignedCases(actor: Actor): Prisma.CaseWhereInput[] {
+  return [
+    { assignments: { some: assignedTo(actor) } },
+    { hearings: { some: { assignments: { some: assignedTo(actor) } } } },
+  ]
 }
 
 function ownClients(actor: Actor): Prisma.FamilyWhereInput {
@@ -208,7 +219,10 @@ function ownClients(actor: Actor): Prisma.FamilyWhereInput {
 }
 
 function ownProposals(actor: Actor) {
-  return { visibility: { in: ['proposed', 'declined'] }, proposedById: actor.userId } satisfies Prisma.CaseWhereInput
+  return {
+    visibility: { in: ['proposed', 'declined'] },
+    proposedById: actor.userId,
+  } satisfies Prisma.CaseWhereInput
 }
 
 function has(actor: Actor, ...roles: Role[]): boolean {

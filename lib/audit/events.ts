@@ -38,6 +38,7 @@ export const auditEvents = [
   'defendant.changed',
   'defendant.removed',
   'case-role.added',
+  'case-role.changed',
   'case-role.removed',
   'charge.added',
   'charge.changed',

@@ -3,6 +3,7 @@ import { authorize } from '@/lib/access/permissions'
 import { visibleHearings } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { isoDate } from '@/lib/core/dates'
+import { todayHere } from '@/lib/core/day'
 import { withActor } from '@/lib/core/db'
 import { betweenDays, ownHearings, rowSelect, toRow, type HearingRow } from '@/lib/hearings/list'
 
@@ -35,4 +36,10 @@ export async function listDays(actor: Actor, from: string, to: string, isMine = 
       hearings: rows.length > MOST ? null : rows.map(toRow(actor)),
     }
   })
+}
+
+/** The calendar date where the organisation works. */
+export async function getToday(actor: Actor): Promise<string> {
+  authorize(actor, 'own.use')
+  return withActor(actor, todayHere)
 }

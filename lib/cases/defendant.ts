@@ -67,7 +67,14 @@ export async function removeDefendant(tx: Tx, actor: Actor, { id, reason }: Remo
       caseId: true,
       personId: true,
       _count: {
-        select: { charges: true, results: true, sentences: true, motions: true, deadlines: true, lawyers: true },
+        select: {
+          charges: true,
+          results: true,
+          sentences: true,
+          motions: true,
+          deadlines: true,
+          lawyers: true,
+        },
       },
     },
   })

@@ -52,7 +52,8 @@ export const ofVisible = (actor: Actor) => ({
 
 /** A ruling, hearing or other row that a form chose must belong to the same case. */
 export async function requireRuling(tx: Tx, caseId: string, id: string | null, field: string): Promise<void> {
-  if (id && (await tx.ruling.count({ where: { id, caseId } })) === 0) throw new RuleError('form.choose', field)
+  if (id && (await tx.ruling.count({ where: { id, caseId } })) === 0)
+    throw new RuleError('form.choose', field)
 }
 
 /** The person chosen, or a new one of that name. Whoever may make cases makes people of them too; others propose. */

@@ -62,7 +62,9 @@ const PAST_TERMS = new Set<PrisonerStatus>(['serving', 'released', 'exchanged', 
 function settlesTerm({ kind, result, hasMeasure, untilOn }: TermResult): boolean {
   if (result === 'refused') return false
   if (untilOn || result === 'acquitted' || result === 'terminated') return true
-  return kind === 'verdict' || kind === 'release' || kind === 'termination' || (kind === 'measure' && hasMeasure)
+  return (
+    kind === 'verdict' || kind === 'release' || kind === 'termination' || (kind === 'measure' && hasMeasure)
+  )
 }
 
 export type Urgency = 'over' | 'soon' | 'ahead'

@@ -135,10 +135,15 @@ export const stageSchema = z.object({
 })
 export type StageInput = z.output<typeof stageSchema>
 
+export const declineSchema = z.object({ id: id(), reason: text('cases.errors.decline-reason', 1_000) })
+
 /** A person on record, or the name of one who is not. */
 const who = { personId: optionalId(), name: optionalText() }
 
-const refineWho = ({ personId, name }: { personId: string | null; name: string | null }, context: z.RefinementCtx) => {
+const refineWho = (
+  { personId, name }: { personId: string | null; name: string | null },
+  context: z.RefinementCtx,
+) => {
   if (!personId && !name) context.addIssue({ code: 'custom', path: ['name'], message: 'cases.errors.person' })
 }
 
@@ -153,7 +158,13 @@ export type DefendantInput = z.output<typeof defendantSchema>
 const roleFields = { defendantId: optionalId(), from: optionalImpreciseDate(), to: optionalImpreciseDate() }
 
 export const newRoleSchema = z
-  .object({ id: newId(), caseId: id(), ...who, role: choice(rolesInCase, 'cases.errors.role'), ...roleFields })
+  .object({
+    id: newId(),
+    caseId: id(),
+    ...who,
+    role: choice(rolesInCase, 'cases.errors.role'),
+    ...roleFields,
+  })
   .superRefine(refineWho)
 export type NewRoleInput = z.output<typeof newRoleSchema>
 
@@ -321,5 +332,7 @@ export type NoteInput = z.output<typeof noteSchema>
 /** A row and nothing else. `back` is where to go afterwards. */
 export const rowSchema = z.object({ id: id(), back: optionalText(500) })
 
-export const removalSchema = z.object({ id: id(), reason: text('cases.errors.reason') })
+/** From a list, because the audit keeps it and must not keep what a record said. */
+export const removalReasons = ['mistake', 'twice', 'elsewhere'] as const
+export const removalSchema = z.object({ id: id(), reason: choice(removalReasons, 'cases.errors.reason') })
 export type RemovalInput = z.output<typeof removalSchema>

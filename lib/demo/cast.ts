@@ -15,15 +15,10 @@ export type Cast = {
 }
 
 export async function readCast(tx: Tx): Promise<Cast> {
-  const [organisations, measures, articles, terms] = await Promise.all([
-    tx.organisation.findMany({
-      where: { key: { not: null } },
-      select: { id: true, key: true, timeZone: true },
-    }),
-    tx.measure.findMany({ select: { id: true, key: true } }),
-    tx.article.findMany({ select: { id: true, code: true, article: true, part: true } }),
-    tx.term.findMany({ select: { id: true, vocabulary: true, key: true } }),
-  ])
+  const organisations = await tx.organisation.findMany({ where: { key: { not: null } } })
+  const measures = await tx.measure.findMany()
+  const articles = await tx.article.findMany()
+  const terms = await tx.term.findMany()
   const termIds = new Map(terms.map(({ id, vocabulary, key }) => [`${vocabulary}/${key}`, id]))
   const start = today('Europe/Simferopol')
   return {

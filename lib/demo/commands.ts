@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/core/db'
 import { record } from '@/lib/audit/commands'
+import { refreshStatuses } from '@/lib/detention/status'
 import { readCast } from './cast'
 import { demoCases } from './cases'
 import { demoPeople } from './people'
@@ -32,6 +33,7 @@ export async function loadDemo(
   for (const person of demoPeople) await insertPerson(tx, cast, person)
   for (const demoCase of demoCases) await insertCase(tx, cast, demoCase)
   await insertFamilies(tx, cast)
+  await refreshStatuses(tx, [...cast.people.values()], cast.iso(0))
   await record(tx, null, 'demo.loaded', { type: 'installation', id: randomUUID() })
   return users.map(({ key, role }) => ({ name: key, role }))
 }

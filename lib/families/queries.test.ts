@@ -158,10 +158,10 @@ describe('the list of families', () => {
     expect(await names({ text: 'of THE filter' })).toEqual(['Of the filter'])
     expect(await names({ region: 'sud' })).toEqual(['Of the filter'])
     expect(await names({ coordinatorId: actor.userId })).toEqual(['Of the filter'])
-    expect(await names({ region: 'Kerch', isQuiet: true })).toEqual([])
+    expect(await names({ region: 'Kerch', quiet: 'on' })).toEqual([])
     await db.family.update({ where: { id: family.id }, data: { closedAt: new Date() } })
     expect(await names({ region: 'sud' })).toEqual([])
-    expect(await names({ region: 'sud', isClosed: true })).toEqual(['Of the filter'])
+    expect(await names({ region: 'sud', show: 'closed' })).toEqual(['Of the filter'])
   })
 
   it('goes through every family once, those never spoken with last', async () => {

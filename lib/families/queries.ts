@@ -6,9 +6,10 @@ import type { Actor } from '@/lib/core/actor'
 import { addDays, dateOf, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import { withActor } from '@/lib/core/db'
-import { afterKey, decodeKey, pageEmptyLast, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { afterKey, decodeKey, isUuid, pageEmptyLast, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/prisma/generated/client'
 import { QUIET_DAYS } from './rules'
+import type { FamiliesFilter } from './schema'
 
 const MY_DAY_ROWS = 10
 const COUNT_CAP = 100
@@ -27,17 +28,6 @@ const rowSelect = (actor: Actor) =>
 
 export type FamilyRow = Prisma.FamilyGetPayload<{ select: ReturnType<typeof rowSelect> }>
 
-export type FamiliesFilter = {
-  text?: string
-  region?: string
-  coordinatorId?: string
-  /** Only those nobody spoke with for 30 days. */
-  isQuiet?: boolean
-  isClosed?: boolean
-  sort?: 'name' | 'contact'
-  after?: string
-}
-
 /** By name, or the longest silence first. The number of queries is fixed. */
 export async function listFamilies(actor: Actor, filter: FamiliesFilter): Promise<Page<FamilyRow>> {
   authorize(actor, 'families.read')
@@ -45,8 +35,8 @@ export async function listFamilies(actor: Actor, filter: FamiliesFilter): Promis
     const where = {
       AND: [
         visibleFamilies(actor),
-        filter.isClosed ? { closedAt: { not: null } } : { closedAt: null },
-        filter.isQuiet ? quietSince(await todayHere(tx)) : {},
+        filter.show === 'closed' ? { closedAt: { not: null } } : { closedAt: null },
+        filter.quiet ? quietSince(await todayHere(tx)) : {},
         filter.coordinatorId ? { coordinatorId: filter.coordinatorId } : {},
         filter.region ? { region: { contains: filter.region, mode: 'insensitive' as const } } : {},
         ...wordsOf(filter.text).map((word) => namedLike(actor, word)),
@@ -87,6 +77,7 @@ export async function listFamiliesToCall(actor: Actor) {
 /** Families a person is of: as their prisoner, or as a member, with the kin. */
 export async function listFamiliesOfPerson(actor: Actor, personId: string) {
   authorize(actor, 'families.read')
+  if (!isUuid(personId)) return []
   return withActor(actor, (tx) =>
     tx.family.findMany({
       where: {
@@ -116,6 +107,7 @@ export async function listFamiliesOfPerson(actor: Actor, personId: string) {
 /** Everything but the contact data; null when there is none that the actor may see. */
 export async function getFamily(actor: Actor, id: string) {
   authorize(actor, 'families.read')
+  if (!isUuid(id)) return null
   return withActor(actor, async (tx) => {
     const family = await tx.family.findFirst({
       where: { AND: [{ id }, visibleFamilies(actor)] },
@@ -153,6 +145,7 @@ export type FamilyDetail = NonNullable<Awaited<ReturnType<typeof getFamily>>>
 /** Telephone numbers, addresses and what was said. Each reading is recorded, so call it only where somebody asked. */
 export async function readContactData(actor: Actor, id: string) {
   authorize(actor, 'contacts.read')
+  if (!isUuid(id)) return null
   return withActor(actor, async (tx) => {
     const family = await tx.family.findFirst({
       where: { AND: [{ id }, reachableFamilies(actor)] },
@@ -180,6 +173,7 @@ export async function readContactData(actor: Actor, id: string) {
 /** One contact, for changing it. The reading is recorded. */
 export async function readContact(actor: Actor, familyId: string, id: string) {
   authorize(actor, 'families.write')
+  if (!isUuid(familyId) || !isUuid(id)) return null
   return withActor(actor, async (tx) => {
     const contact = await tx.familyContact.findFirst({
       where: { id, familyId, family: reachableFamilies(actor) },

@@ -16,6 +16,13 @@ export function ageOn(born: ImpreciseDate, day: string): { years: number; isExac
   return { years: Math.max(0, year - bornYear - (hasBirthdayCome ? 0 : 1)), isExact }
 }
 
+type Born = Pick<FamilyMember, 'bornOn' | 'bornPrecision'>
+
+/** A member with a record of their own was born as it says there, unless the family knows better. */
+export function bornOf({ bornOn, bornPrecision, person }: Born & { person: Born | null }): ImpreciseDate | null {
+  return fromColumns(bornOn, bornPrecision) ?? (person && fromColumns(person.bornOn, person.bornPrecision))
+}
+
 export const isChild = (born: ImpreciseDate, day: string): boolean => ageOn(born, day).years < ADULT_YEARS
 
 type Agreed = Pick<Consent, 'memberId' | 'personId' | 'purpose' | 'bodyId' | 'on' | 'createdAt'>

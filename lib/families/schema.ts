@@ -126,3 +126,18 @@ export const consentSchema = z
     path: ['bodyId'],
   })
 export type ConsentInput = z.output<typeof consentSchema>
+
+/** A part of the address: what is not understood is left out. */
+const part = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined)
+
+export const familiesFilterSchema = z.object({
+  text: part(z.string().trim().max(200)),
+  region: part(z.string().trim().max(200)),
+  coordinatorId: part(z.uuid()),
+  /** Only those nobody spoke with for 30 days. */
+  quiet: part(z.literal('on')),
+  show: part(z.literal('closed')),
+  sort: part(z.literal('contact')),
+  after: part(z.string()),
+})
+export type FamiliesFilter = z.output<typeof familiesFilterSchema>

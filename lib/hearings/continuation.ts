@@ -14,6 +14,7 @@ export const nextSelect = {
   state: true,
   onDate: true,
   atTime: true,
+  startsAt: true,
   room: true,
 } satisfies Prisma.HearingSelect
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { visibleHearings, visiblePeople } from '@/lib/access/scope'
-import { record } from '@/lib/audit/commands'
+import { insertRuling } from '@/lib/cases/commands'
 import type { Actor } from '@/lib/core/actor'
-import { dateOf } from '@/lib/core/dates'
+import { isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
@@ -21,6 +21,7 @@ const select = (actor: Actor) =>
       state: true,
       onDate: true,
       atTime: true,
+      startsAt: true,
       timeZone: true,
     },
     ...{ courtId: true, room: true, judgeId: true, prosecutorId: true, recordedAt: true, recordedById: true },
@@ -31,7 +32,12 @@ const select = (actor: Actor) =>
     next: { select: nextSelect },
     defendants: {
       where: { defendant: { person: visiblePeople(actor) } },
-      select: { defendantId: true, presence: true },
+      orderBy: { defendant: { person: { name: 'asc' } } },
+      select: {
+        defendantId: true,
+        presence: true,
+        defendant: { select: { person: { select: { name: true } } } },
+      },
     },
     violations: { select: { violationId: true } },
     _count: { select: { rulings: true } },
@@ -128,24 +134,14 @@ export async function saveRuling(
   if (input.state !== 'held' || !result) return
   if (hearing._count.rulings > 0) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
   if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
-  const ruling = await tx.ruling.create({
-    data: {
-      caseId: hearing.caseId,
-      hearingId: hearing.id,
-      courtId: hearing.courtId,
-      judgeId: hearing.judgeId,
-      kind: kind ?? rulingKindOf(hearing.kind),
-      decidedOn: hearing.onDate,
-      decidedPrecision: 'day',
-      results: {
-        create: hearing.defendants.map(({ defendantId }) => ({
-          ...{ defendantId, measureId },
-          result: of[defendantId] ?? result,
-          untilOn: untilOn ? dateOf(untilOn) : null,
-        })),
-      },
-    },
-    select: { id: true },
+  const { caseId, id: hearingId, courtId, judgeId } = hearing
+  await insertRuling(tx, actor, {
+    ...{ caseId, hearingId, courtId, judgeId },
+    kind: kind ?? rulingKindOf(hearing.kind),
+    decided: { date: isoDate(hearing.onDate), precision: 'day' },
+    results: hearing.defendants.map(({ defendantId }) => ({
+      ...{ defendantId, measureId, untilOn, influence: null },
+      result: of[defendantId] ?? result,
+    })),
   })
-  await record(tx, actor, 'ruling.added', { type: 'ruling', id: ruling.id })
 }

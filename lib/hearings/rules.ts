@@ -1,7 +1,7 @@
-import { daysBetween, instantOf, isoDate, today } from '@/lib/core/dates'
+import { addDays, daysBetween, instantOf, isoDate, today } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { HearingKind, HearingState, RulingKind } from '@/prisma/generated/enums'
-import type { RecordInput } from './schema'
+import type { ListInput, RecordInput } from './schema'
 
 const DAY_MS = 86_400_000
 
@@ -91,4 +91,21 @@ export function isSameRecord(input: RecordInput, saved: RecordFacts): boolean {
   const stands = recordForm(saved)
   const keys = Object.keys({ ...sent, ...stands }).filter((key) => !/(^|\.)version$/.test(key))
   return keys.every((key) => String(sent[key] ?? '') === String(stands[key] ?? ''))
+}
+
+/** What a view of the list stands for, as of a calendar day; days and state chosen besides go first. */
+export function filterOf({ view, case: caseId, court, from, to, state, sort, ...rest }: ListInput, day: string) {
+  const isPast = view === 'untold' || view === 'past'
+  return {
+    text: rest.text ?? undefined,
+    caseId: caseId ?? undefined,
+    courtId: court ?? undefined,
+    state: (view === 'untold' ? 'planned' : state) ?? undefined,
+    from: from ?? (view === 'coming' ? day : undefined),
+    to: to ?? (isPast ? addDays(day, -1) : undefined),
+    mine: rest.mine,
+    unobserved: rest.unobserved,
+    sort: sort ?? (view === 'coming' ? ('asc' as const) : ('desc' as const)),
+    after: rest.after ?? undefined,
+  }
 }

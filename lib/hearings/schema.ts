@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { resultKinds, rulingKinds } from '@/lib/cases/schema'
 import {
   checkbox,
   choice,
@@ -35,30 +36,6 @@ export const interpreters = ['not_needed', 'provided', 'refused', 'inadequate'] 
 export const presences = ['in_person', 'by_video', 'absent'] as const
 /** BCP 47, offered in this order; their names come from Intl. */
 export const courtLanguages = ['ru', 'uk', 'crh', 'tr', 'en'] as const
-export const rulingKinds = [
-  'measure',
-  'extension',
-  'motion',
-  'verdict',
-  'appeal',
-  'cassation',
-  'administrative',
-  'release',
-  'termination',
-  'other',
-] as const
-export const resultKinds = [
-  'granted',
-  'refused',
-  'guilty',
-  'acquitted',
-  'upheld',
-  'changed',
-  'overturned',
-  'returned',
-  'terminated',
-] as const
-
 const planFields = {
   kind: choice(hearingKinds),
   date: day('hearings.errors.date'),
@@ -159,3 +136,21 @@ export function namesIn(text: string | null): string[] {
     .map((line) => line.trim().slice(0, 200))
     .filter(Boolean)
 }
+
+export const views = ['coming', 'untold', 'past', 'all'] as const
+
+/** The filters of the list, from its address: what makes no sense is left out. */
+export const listSchema = z.object({
+  view: z.enum(views).catch('coming'),
+  text: optionalText().catch(null),
+  case: optionalId().catch(null),
+  court: optionalId().catch(null),
+  state: optionalChoice(hearingStates).catch(null),
+  from: optionalDay().catch(null),
+  to: optionalDay().catch(null),
+  mine: checkbox().catch(false),
+  unobserved: checkbox().catch(false),
+  sort: optionalChoice(['asc', 'desc']).catch(null),
+  after: optionalText(500).catch(null),
+})
+export type ListInput = z.output<typeof listSchema>

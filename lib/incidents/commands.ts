@@ -43,7 +43,7 @@ export async function changeIncident(actor: Actor, input: IncidentInput): Promis
   authorize(actor, 'records.write')
   const { id, version } = input
   return withActor(actor, async (tx) => {
-    if (input.partOfId === id) throw new RuleError('incidents.errors.part-of-itself', 'partOfId')
+    await refuseCircle(tx, id, input.partOfId)
     const scope = { AND: [{ id }, visibleIncidents(actor)] }
     const saved = await tx.incident.updateMany({
       where: { ...scope, version },
@@ -138,7 +138,13 @@ export async function removeSource(actor: Actor, input: { id: string }): Promise
     await requireWritable(tx, actor, id)
     const source = await tx.source.delete({ where: { id } })
     const kind = sourceKinds.find((one) => source[sourceColumn[one]] !== null) ?? 'incident'
-    await record(tx, actor, 'source.removed', { type: kind, id: source[sourceColumn[kind]] ?? id }, { source: id })
+    await record(
+      tx,
+      actor,
+      'source.removed',
+      { type: kind, id: source[sourceColumn[kind]] ?? id },
+      { source: id },
+    )
   })
 }
 
@@ -175,6 +181,11 @@ async function proceedings(tx: Tx, actor: Actor, input: Pick<IncidentInput, 'cas
   if (!hearing) throw new RuleError('form.choose', 'hearingId')
   if (caseId && caseId !== hearing.caseId) throw new RuleError('incidents.errors.hearing-case', 'hearingId')
   return { caseId: hearing.caseId, hearingId }
+}
+
+async function refuseCircle(tx: Tx, id: string, partOfId: string | null): Promise<void> {
+  const isPart = partOfId !== null && (await tx.incident.count({ where: { id: partOfId, partOfId: id } })) > 0
+  if (isPart || partOfId === id) throw new RuleError('incidents.errors.part-of-itself', 'partOfId')
 }
 
 async function refreshAll(tx: Tx, people: Iterable<string>): Promise<void> {

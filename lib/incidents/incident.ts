@@ -1,10 +1,10 @@
 import 'server-only'
-import { visibleHearings, visibleIncidents, visiblePeople } from '@/lib/access/scope'
+import { namingVisible, visibleHearings, visibleIncidents, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
-import { seen } from './row'
+import { victimOrder } from './row'
 import { labelOrNull, sourcesSeen, toSource } from './source'
 
 const person = { select: { id: true, name: true } } as const
@@ -19,7 +19,7 @@ const select = (actor: Actor) =>
     ...{ act: labels, aim: labels, medical: labels, reliability: labels, placeOf: labels },
     case: { select: { id: true, name: true } },
     norms: { orderBy: { norm: { position: 'asc' } }, select: { normId: true, norm: labels } },
-    contexts: {
+    context: {
       orderBy: { context: { occurredOn: 'asc' } },
       select: {
         contextEventId: true,
@@ -29,8 +29,8 @@ const select = (actor: Actor) =>
       },
     },
     victims: {
-      where: seen(actor),
-      orderBy: { id: 'asc' },
+      where: namingVisible(actor),
+      orderBy: victimOrder,
       select: {
         ...{ id: true, name: true, count: true, groupId: true, outcomeId: true },
         ...{ outcomeOn: true, outcomePrecision: true, outcomeReason: true },
@@ -38,16 +38,16 @@ const select = (actor: Actor) =>
       },
     },
     perpetrators: {
-      where: seen(actor),
-      orderBy: { id: 'asc' },
+      where: namingVisible(actor),
+      orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
       select: {
         ...{ id: true, organisationId: true, roleId: true, degreeId: true },
         ...{ person, organisation: labels, role: labels, degree: labels },
       },
     },
     places: {
-      where: seen(actor),
-      orderBy: { id: 'asc' },
+      where: namingVisible(actor),
+      orderBy: [{ place: 'asc' }, { id: 'asc' }],
       select: { id: true, place: true, person },
     },
     sources: sourcesSeen(actor),

@@ -49,7 +49,12 @@ export async function replaceInvolved(
 }
 
 /** Those without a record are kept by the name that was told; those without a name are counted. */
-async function insertVictims(tx: Tx, actor: Actor, incidentId: string, rows: VictimInput[]): Promise<Set<string>> {
+async function insertVictims(
+  tx: Tx,
+  actor: Actor,
+  incidentId: string,
+  rows: VictimInput[],
+): Promise<Set<string>> {
   const people = new Set<string>()
   for (const [at, { keptId, personId: chosenId, name, outcome, ...row }] of rows.entries()) {
     const hasSomebody = name ?? chosenId ?? row.groupId ?? row.count

@@ -15,7 +15,10 @@ export async function requireTerms(tx: Tx, chosen: Chosen[]): Promise<void> {
   if (wrong) throw new RuleError('form.choose', wrong[0])
 }
 
-export async function requireOrganisations(tx: Tx, chosen: [field: string, id: string | null][]): Promise<void> {
+export async function requireOrganisations(
+  tx: Tx,
+  chosen: [field: string, id: string | null][],
+): Promise<void> {
   const ids = chosen.flatMap(([, id]) => id ?? [])
   if (ids.length === 0) return
   const found = await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true } })

@@ -1,6 +1,13 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
-import { readableSources, visibleCases, visibleHearings, visibleIncidents, visiblePeople } from '@/lib/access/scope'
+import {
+  namingVisible,
+  readableSources,
+  visibleCases,
+  visibleHearings,
+  visibleIncidents,
+  visiblePeople,
+} from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
@@ -73,7 +80,9 @@ export async function listIncidentsOfPerson(actor: Actor, personId: string): Pro
 export async function listIncidentsOfCase(actor: Actor, caseId: string): Promise<IncidentRow[]> {
   authorize(actor, 'records.read')
   if (!isUuid(caseId)) return []
-  return withActor(actor, (tx) => section(tx, actor, { case: { AND: [{ id: caseId }, visibleCases(actor)] } }))
+  return withActor(actor, (tx) =>
+    section(tx, actor, { case: { AND: [{ id: caseId }, visibleCases(actor)] } }),
+  )
 }
 
 export async function getIncident(actor: Actor, id: string): Promise<IncidentRecord | null> {
@@ -91,12 +100,19 @@ export async function getIncidentChoices(actor: Actor, asked: Asked) {
     const hearing = hearingId
       ? await tx.hearing.findFirst({
           where: { AND: [{ id: hearingId }, visibleHearings(actor)] },
-          select: { id: true, caseId: true, onDate: true, courtId: true, court: { select: { region: true, city: true } } },
+          select: {
+            id: true,
+            caseId: true,
+            onDate: true,
+            courtId: true,
+            court: { select: { region: true, city: true } },
+          },
         })
       : null
     const caseId = hearing?.caseId ?? uuidOr(asked.caseId)
     const inCase = caseId ? await findCase(tx, actor, caseId) : null
-    const person = asked.personId && isUuid(asked.personId) ? await findPerson(tx, actor, asked.personId) : null
+    const person =
+      asked.personId && isUuid(asked.personId) ? await findPerson(tx, actor, asked.personId) : null
     const recent = await tx.incident.findMany({
       where: visibleIncidents(actor),
       orderBy: { id: 'desc' },
@@ -200,7 +216,7 @@ function mentioning(actor: Actor, word: string): Prisma.IncidentWhereInput {
       { place: like },
       { slogan: like },
       { victims: { some: { OR: [{ name: like }, named] } } },
-      { places: { some: { place: like, OR: [{ personId: null }, { person: visiblePeople(actor) }] } } },
+      { places: { some: { AND: [{ place: like }, namingVisible(actor)] } } },
     ],
   }
 }

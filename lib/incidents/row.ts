@@ -1,5 +1,5 @@
 import 'server-only'
-import { visiblePeople } from '@/lib/access/scope'
+import { namingVisible } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { labelIn } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
@@ -8,8 +8,13 @@ import { labelOrNull } from './source'
 
 const NAMED = 3
 
-/** Rows of an incident that name somebody whom the actor may not see are neither shown nor counted. */
-export const seen = (actor: Actor) => ({ OR: [{ personId: null }, { person: visiblePeople(actor) }] })
+/** Those with a record, those only named, then the unnamed, the many first. */
+export const victimOrder: Prisma.IncidentVictimOrderByWithRelationInput[] = [
+  { person: { name: 'asc' } },
+  { name: 'asc' },
+  { count: { sort: 'desc', nulls: 'last' } },
+  { id: 'asc' },
+]
 
 export const rowSelect = (actor: Actor) =>
   ({
@@ -23,8 +28,8 @@ export const rowSelect = (actor: Actor) =>
     act: { select: { labels: true } },
     reliability: { select: { labels: true } },
     victims: {
-      where: seen(actor),
-      orderBy: { id: 'asc' },
+      where: namingVisible(actor),
+      orderBy: victimOrder,
       select: {
         count: true,
         name: true,
@@ -43,9 +48,7 @@ export const toRow =
     ...row,
     act: labelIn(act.labels, locale),
     reliability: labelOrNull(reliability, locale),
-    people: victims
-      .flatMap(({ name, person }) => (person ?? (name ? { id: null, name } : [])))
-      .slice(0, NAMED),
+    people: victims.flatMap(({ name, person }) => person ?? (name ? { id: null, name } : [])).slice(0, NAMED),
     outcomes: [...new Set(victims.flatMap(({ outcome }) => labelOrNull(outcome, locale) ?? []))],
     number: countPeople(victims),
   })

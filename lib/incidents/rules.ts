@@ -47,7 +47,7 @@ type IncidentFields = {
   case: Named
   hearingId: string | null
   norms: { normId: string }[]
-  contexts: { contextEventId: string }[]
+  context: { contextEventId: string }[]
   victims: {
     person: Named
     name: string | null
@@ -58,12 +58,18 @@ type IncidentFields = {
     outcomePrecision: Precision
     outcomeReason: string | null
   }[]
-  perpetrators: { person: Named; organisationId: string | null; roleId: string | null; degreeId: string | null }[]
+  perpetrators: {
+    person: Named
+    organisationId: string | null
+    roleId: string | null
+    degreeId: string | null
+  }[]
   places: { place: string; person: Named }[]
 }
 
 export function incidentForm(incident: IncidentFields): FormValues {
-  const { version, title, visibility, actId, region, place, placeId, pretext, slogan, aimId, aimNote } = incident
+  const { version, title, visibility, actId, region, place, placeId, pretext, slogan, aimId, aimNote } =
+    incident
   const { medicalId, reliabilityId, narrative, partOfId, hearingId } = incident
   return toFormValues({
     ...{ version, title, visibility, actId, region, place, placeId, pretext, slogan, aimId, aimNote },
@@ -73,7 +79,7 @@ export function incidentForm(incident: IncidentFields): FormValues {
     aimAgainst: kept(incident.aimAgainst),
     case: kept(incident.case),
     norms: incident.norms.map(({ normId }) => normId),
-    contexts: incident.contexts.map(({ contextEventId }) => contextEventId),
+    contexts: incident.context.map(({ contextEventId }) => contextEventId),
     victims: numbered(incident.victims, ({ person, name, count, outcomeOn, outcomePrecision, ...row }) => ({
       ...row,
       ...(person ? kept(person) : { name, count }),

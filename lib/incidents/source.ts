@@ -1,5 +1,5 @@
 import 'server-only'
-import { visiblePeople } from '@/lib/access/scope'
+import { visibleSpeakers } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
@@ -28,7 +28,7 @@ const select = {
 /** The sources of a record, without those whose speaker the actor may not see. */
 export const sourcesSeen = (actor: Actor) =>
   ({
-    where: { OR: [{ saidById: null }, { saidByPerson: visiblePeople(actor) }] },
+    where: visibleSpeakers(actor),
     orderBy: { id: 'asc' },
     select,
   }) satisfies Prisma.Incident$sourcesArgs

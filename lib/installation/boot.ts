@@ -3,11 +3,17 @@ import { hashToken, newToken } from '@/lib/access/token'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
+import { refreshDueStatuses } from '@/lib/detention/commands'
+import { loadReferenceData } from '@/lib/reference/commands'
 
 const NEVER = new Date('9999-12-31T00:00:00Z')
+const HOUR_MS = 3_600_000
 
 /** Once per start of the server. The one line on the screen is the way into an empty installation. */
 export async function boot(): Promise<void> {
+  await loadReferenceData()
+  await refreshStatuses()
+  setInterval(() => void refreshStatuses(), HOUR_MS).unref()
   const link = await setUpLink()
   if (link) process.stdout.write(`\nThis installation is empty. Set it up here, once: ${link}\n`)
 }
@@ -25,6 +31,14 @@ export async function setUpLink(): Promise<string | null> {
       data: { tokenHash: hashToken(token), isSetUp: true, roles: ['administrator'], expiresAt: NEVER },
     }),
   ])
-  log.info('boot: a set-up link was made')
   return `${env.url}/set-up/${token}`
+}
+
+/** Statuses turn with the calendar; every hour, since a day begins at another hour in each zone. */
+async function refreshStatuses(): Promise<void> {
+  try {
+    await refreshDueStatuses()
+  } catch (error) {
+    log.error({ code: (error as { code?: string }).code ?? 'unknown' }, 'boot: the statuses could not be refreshed')
+  }
 }

@@ -1,15 +1,7 @@
 import { isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { Prisma } from '@/prisma/generated/client'
-
-export type LedgerFilter = {
-  familyId?: string
-  /** A part of the family's name. */
-  text?: string
-  kindId?: string
-  /** 'YYYY' or 'YYYY-MM'. */
-  period?: string
-}
+import type { LedgerFilter } from './schema'
 
 /** A sum of one currency; the total of a month has no kind, the total of all neither kind nor month. */
 export type LedgerLine = {
@@ -34,8 +26,8 @@ export async function sumDeliveries(tx: Tx, filter: LedgerFilter) {
       order by "month" desc nulls first, "Term"."position" nulls first, "currency"`
 }
 
-function conditionsOf({ familyId, text, kindId, period }: LedgerFilter): Prisma.Sql[] {
-  const [from, to] = boundsOf(period)
+function conditionsOf({ familyId, text, kindId, year, month }: LedgerFilter): Prisma.Sql[] {
+  const [from, to] = boundsOf(year, month)
   return [
     Prisma.sql`true`,
     ...(familyId ? [Prisma.sql`d."familyId" = ${familyId}::uuid`] : []),
@@ -50,12 +42,9 @@ function conditionsOf({ familyId, text, kindId, period }: LedgerFilter): Prisma.
   ]
 }
 
-/** The first day of the period and the first day after it. */
-function boundsOf(period = ''): [string, string] | [] {
-  const [, year, month] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(period) ?? []
+/** The first day of the year or month, and the first day after it. */
+function boundsOf(year?: string, month?: string): [string, string] | [] {
   if (!year) return []
-  const next = month
-    ? new Date(Date.UTC(Number(year), Number(month), 1))
-    : new Date(Date.UTC(Number(year) + 1, 0, 1))
-  return [`${year}-${month ?? '01'}-01`, isoDate(next)]
+  const next = month ? Date.UTC(Number(year), Number(month), 1) : Date.UTC(Number(year) + 1, 0, 1)
+  return [`${year}-${month ?? '01'}-01`, isoDate(new Date(next))]
 }

@@ -12,8 +12,8 @@ import {
 import { db } from '@/lib/core/db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { encodeKey } from '@/lib/core/paging'
-import type { LedgerFilter } from './ledger'
 import * as queries from './queries'
+import type { LedgerFilter, NeedsFilter } from './schema'
 
 const { listNeeds, getLedger } = queries
 
@@ -45,18 +45,15 @@ describe('the list of needs', () => {
     ]
     const dropped = await makeNeed(familyId, { states: { create: { state: 'dropped', reason: 'Moved' } } })
     await assign(volunteer, { needId: soon.id })
-    const ids = async (filter: queries.NeedsFilter) =>
+    const ids = async (filter: NeedsFilter) =>
       (await listNeeds(actor, { familyId, ...filter })).rows.map(({ id }) => id)
 
-    expect(await ids({ state: 'current' })).toEqual([late.id, soon.id, never.id])
-    expect(await ids({ state: 'current', after: encodeKey('2020-01-01', late.id) })).toEqual([
-      soon.id,
-      never.id,
-    ])
-    expect(await ids({ state: 'current', after: encodeKey(null, never.id) })).toEqual([])
+    expect(await ids({})).toEqual([late.id, soon.id, never.id])
+    expect(await ids({ after: encodeKey('2020-01-01', late.id) })).toEqual([soon.id, never.id])
+    expect(await ids({ after: encodeKey(null, never.id) })).toEqual([])
     expect(await ids({ state: 'dropped' })).toEqual([dropped.id])
-    expect(await ids({ isOverdue: true })).toEqual([late.id])
-    expect(await ids({ isUnassigned: true })).toEqual([late.id, never.id])
+    expect(await ids({ overdue: 'on' })).toEqual([late.id])
+    expect(await ids({ unassigned: 'on' })).toEqual([late.id, never.id])
     expect(await ids({ kindId: soon.kindId })).toEqual([soon.id])
     expect(await ids({ assigneeId: volunteer.userId })).toEqual([soon.id])
     expect(await ids({ familyId: undefined, text: 'listed EDEM', state: 'assigned' })).toEqual([soon.id])
@@ -202,12 +199,12 @@ describe('the ledger', () => {
 
     const total = async (filter: LedgerFilter) =>
       (await getLedger(actor, filter)).filter(({ month }) => month === null).map(({ amount }) => amount)
-    expect(await total({ text: '100% ledger', period: '2026-01' })).toEqual(['7.00', '0.30'])
+    expect(await total({ text: '100% ledger', year: '2026', month: '01' })).toEqual(['7.00', '0.30'])
     expect(await total({ text: '10_%' })).toEqual([])
-    expect(await total({ familyId: family.id, kindId: fine.kindId, period: '2026' })).toEqual([
+    expect(await total({ familyId: family.id, kindId: fine.kindId, year: '2026' })).toEqual([
       '999999999999.99',
     ])
-    expect(await total({ familyId: family.id, period: '2025' })).toEqual([])
+    expect(await total({ familyId: family.id, year: '2025' })).toEqual([])
   })
 
   it('is for coordinators only', async () => {

@@ -11,30 +11,16 @@ import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import { withActor, type Tx } from '@/lib/core/db'
-import { decodeKey, pageEmptyLast, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { decodeKey, isUuid, pageEmptyLast, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import { labelIn } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
-import type { NeedStateKind } from '@/prisma/generated/enums'
-import { sumDeliveries, type LedgerFilter, type LedgerLine } from './ledger'
+import { sumDeliveries, type LedgerLine } from './ledger'
 import { deliveryOrder, deliverySelect, rowSelect, toDelivery, toRow, type NeedRow } from './row'
-import { currencies, currentStates } from './schema'
+import { currencies, currentStates, type LedgerFilter, type NeedsFilter } from './schema'
 
 const MY_DAY_ROWS = 10
 const COUNT_CAP = 100
 const DELIVERIES_SHOWN = 100
-
-export type NeedsFilter = {
-  /** Family or prisoner. */
-  text?: string
-  /** 'current': neither done nor dropped. */
-  state?: NeedStateKind | 'current'
-  kindId?: string
-  familyId?: string
-  assigneeId?: string
-  isOverdue?: boolean
-  isUnassigned?: boolean
-  after?: string
-}
 
 /** By the day they are due, those without one last. The number of queries is fixed. */
 export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page<NeedRow>> {
@@ -45,8 +31,8 @@ export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page
       AND: [
         visibleNeeds(actor),
         stateIs(filter.state),
-        filter.isOverdue ? overdue(today) : {},
-        filter.isUnassigned ? withoutAnybody : {},
+        filter.overdue ? overdue(today) : {},
+        filter.unassigned ? withoutAnybody : {},
         filter.kindId ? { kindId: filter.kindId } : {},
         filter.familyId ? { familyId: filter.familyId } : {},
         filter.assigneeId ? { assignments: { some: { userId: filter.assigneeId, to: null } } } : {},
@@ -91,6 +77,7 @@ export async function listOverdueNeeds(actor: Actor) {
 /** A need with what was delivered and, for those who give out the work, how it came to its state. */
 export async function getNeed(actor: Actor, id: string) {
   authorize(actor, 'needs.read', 'needs.propose')
+  if (!isUuid(id)) return null
   return withActor(actor, async (tx) => {
     const isGivingOut = can(actor, 'work.assign')
     const need = await tx.need.findFirst({
@@ -141,6 +128,7 @@ export type NeedDetail = NonNullable<Awaited<ReturnType<typeof getNeed>>>
 /** What was given to a family, as far as the actor may see the needs, latest first. */
 export async function listDeliveries(actor: Actor, familyId: string) {
   authorize(actor, 'needs.read')
+  if (!isUuid(familyId)) return []
   return withActor(actor, async (tx) => {
     const deliveries = await tx.delivery.findMany({
       where: { familyId, need: visibleNeeds(actor) },
@@ -155,6 +143,7 @@ export async function listDeliveries(actor: Actor, familyId: string) {
 /** A delivery, for changing it; null when the actor may not. */
 export async function getDelivery(actor: Actor, id: string) {
   authorize(actor, 'deliveries.report')
+  if (!isUuid(id)) return null
   return withActor(actor, (tx) =>
     tx.delivery.findFirst({
       where: { AND: [{ id }, changeableDeliveries(actor)] },
@@ -234,7 +223,7 @@ async function forMyDay(tx: Tx, actor: Actor, which: Prisma.NeedWhereInput, toda
 }
 
 const stateIs = (state: NeedsFilter['state']): Prisma.NeedWhereInput =>
-  state === 'current' ? { state: { in: [...currentStates] } } : state ? { state } : {}
+  state === 'all' ? {} : { state: state ?? { in: [...currentStates] } }
 
 const overdue = (today: string): Prisma.NeedWhereInput => ({
   state: { in: ['open', 'assigned'] },

@@ -94,3 +94,30 @@ export const deliverySchema = z
   .refine(hasCurrency, noCurrency)
   .transform(withoutIdleCurrency)
 export type DeliveryInput = z.output<typeof deliverySchema>
+
+/** A part of the address: what is not understood is left out. */
+const part = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined)
+
+export const needsFilterSchema = z.object({
+  /** Family or prisoner. */
+  text: part(z.string().trim().max(200)),
+  /** Without a state: neither done nor dropped. */
+  state: part(z.enum([...needStates, 'all'])),
+  kindId: part(z.uuid()),
+  familyId: part(z.uuid()),
+  assigneeId: part(z.uuid()),
+  overdue: part(z.literal('on')),
+  unassigned: part(z.literal('on')),
+  after: part(z.string()),
+})
+export type NeedsFilter = z.output<typeof needsFilterSchema>
+
+export const ledgerFilterSchema = z.object({
+  familyId: part(z.uuid()),
+  /** A part of the family's name. */
+  text: part(z.string().trim().max(200)),
+  kindId: part(z.uuid()),
+  year: part(z.string().regex(/^\d{4}$/)),
+  month: part(z.string().regex(/^(0[1-9]|1[0-2])$/)),
+})
+export type LedgerFilter = z.output<typeof ledgerFilterSchema>

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { HearingFilters } from '@/components/hearings/hearing-filters'
+import { HearingList } from '@/components/hearings/hearing-list'
+import { PageHeader } from '@/components/layout/page-header'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
+import { Tabs } from '@/components/ui/tabs'
+import { can } from '@/lib/access/permissions'
+import { requireActor } from '@/lib/access/session'
+import { withQuery } from '@/lib/core/address'
+import { getToday } from '@/lib/calendar/queries'
+import { listHearings } from '@/lib/hearings/queries'
+import { filterOf } from '@/lib/hearings/rules'
+import { listSchema, views } from '@/lib/hearings/schema'
+import { listOrganisations } from '@/lib/reference/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('hearings'))('title') }
+}
+
+export default async function HearingsPage({ searchParams }: { searchParams: Promise<object> }) {
+  const actor = await requireActor('records.read')
+  const t = await getTranslations('hearings')
+  const input = listSchema.parse(await searchParams)
+  const filter = filterOf(input, await getToday(actor))
+  const page = await listHearings(actor, filter)
+  const href = (more: Partial<Record<keyof typeof input, string>>) => {
+    const { view, mine, unobserved, after: _after, ...rest } = input
+    const ticks = { mine: mine ? 'on' : '', unobserved: unobserved ? 'on' : '' }
+    return withQuery('/hearings', { view: view === 'coming' ? '' : view, ...rest, ...ticks, ...more })
+  }
+  const plan = can(actor, 'hearings.record') && (
+    <ButtonLink tone="primary" href={input.case ? `/hearings/new?case=${input.case}` : '/hearings/new'}>
+      {t('plan')}
+    </ButtonLink>
+  )
+  const canAssign = can(actor, 'work.assign')
+  return (
+    <>
+      <PageHeader title={t('title')} actions={plan} />
+      <Tabs
+        tabs={views.map((view) => ({
+          href: href({ view: view === 'coming' ? '' : view, state: '', from: '', to: '', sort: '' }),
+          label: t(`views.${view}`),
+          current: view === input.view,
+        }))}
+      />
+      <HearingFilters
+        input={input}
+        courts={await listOrganisations(actor, 'court', 'international_body')}
+        hasMine={can(actor, 'hearings.record')}
+        hasUnobserved={canAssign}
+      />
+      {page.rows.length === 0 ? (
+        <EmptyState title={t('none.title')} action={plan}>
+          {t('none.text')}
+        </EmptyState>
+      ) : (
+        <HearingList
+          rows={page.rows}
+          hasObservers={canAssign}
+          sort={{
+            href: href({ sort: filter.sort === 'asc' ? 'desc' : 'asc' }),
+            direction: filter.sort === 'asc' ? 'up' : 'down',
+          }}
+        />
+      )}
+      {input.after && (
+        <p>
+          <a href={href({})}>{t('firstPage')}</a>
+        </p>
+      )}
+      <Pagination nextHref={page.nextKey && href({ after: page.nextKey })} />
+    </>
+  )
+}

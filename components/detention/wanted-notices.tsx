@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { Table } from '@/components/ui/table'
+import { ImpreciseDateText } from '@/components/ui/time'
+import type { WantedNoticeRow } from '@/lib/detention/queries'
+
+/** `base`: address under which a notice is changed; absent for those who only read. */
+export async function WantedNotices({ notices, base }: { notices: WantedNoticeRow[]; base?: string }) {
+  const t = await getTranslations('detention')
+  return (
+    <Table
+      caption={t('wanted.title')}
+      rows={notices}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'list',
+          label: t('wanted.list'),
+          isHeader: true,
+          cell: ({ id, list }) => (base ? <a href={`${base}/${id}`}>{list}</a> : list),
+        },
+        { key: 'issued', label: t('wanted.issued'), cell: ({ issued }) => <ImpreciseDateText value={issued} /> },
+        {
+          key: 'withdrawn',
+          label: t('wanted.withdrawn'),
+          cell: ({ withdrawn }) => (withdrawn ? <ImpreciseDateText value={withdrawn} /> : <b>{t('wanted.inForce')}</b>),
+        },
+      ]}
+    />
+  )
+}

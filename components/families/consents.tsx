@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server'
+import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { Section } from '@/components/ui/section'
+import { Table } from '@/components/ui/table'
+import { DateText } from '@/components/ui/time'
+import { isoDate } from '@/lib/core/dates'
+import { labelIn } from '@/lib/core/text'
+import type { FamilyDetail } from '@/lib/families/queries'
+import { standingConsents } from '@/lib/families/rules'
+
+type ConsentsProps = { family: FamilyDetail; locale: string; canWrite: boolean }
+
+/** The answers that stand, and below them how they came about. */
+export async function Consents({ family, locale, canWrite }: ConsentsProps) {
+  const t = await getTranslations('families.consent')
+  const { id, consents } = family
+  const standing = standingConsents(consents)
+  const table = (caption: string, rows: FamilyDetail['consents']) => (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={(consent) => consent.id}
+      columns={[
+        { key: 'who', label: t('column.who'), isHeader: true, cell: (consent) => nameOf(consent, family) },
+        {
+          key: 'purpose',
+          label: t('column.purpose'),
+          cell: ({ purpose, body }) =>
+            body ? t('shareWith', { body: labelIn(body.labels, locale) }) : t(`purpose.${purpose}`),
+        },
+        {
+          key: 'answer',
+          label: t('column.answer'),
+          cell: ({ isGiven }) => <Badge tone={isGiven ? 'good' : 'bad'}>{t(isGiven ? 'given' : 'refused')}</Badge>,
+        },
+        { key: 'on', label: t('column.on'), cell: ({ on }) => <DateText date={isoDate(on)} style="short" /> },
+        { key: 'takenBy', label: t('column.takenBy'), cell: ({ takenBy }) => takenBy.displayName },
+      ]}
+    />
+  )
+  const record = canWrite && (
+    <ButtonLink small href={`/families/${id}/consent`}>
+      {t('record')}
+    </ButtonLink>
+  )
+  return (
+    <Section title={t('title')} lead={t('lead')} action={record}>
+      {standing.length === 0 ? <p className="text-muted">{t('empty')}</p> : table(t('title'), standing)}
+      {consents.length > standing.length && (
+        <Details summary={t('history')}>{table(t('history'), consents)}</Details>
+      )}
+    </Section>
+  )
+}
+
+function nameOf({ memberId, person }: FamilyDetail['consents'][number], { members }: FamilyDetail) {
+  const member = members.find(({ id }) => id === memberId)
+  return person?.name ?? member?.person?.name ?? member?.name
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import { Table, type Column } from '@/components/ui/table'
+import type { readContactData } from '@/lib/families/queries'
+import type { ContactKind } from '@/prisma/generated/enums'
+
+type Contact = NonNullable<Awaited<ReturnType<typeof readContactData>>>['contacts'][number]
+
+export async function ContactData({ contacts, familyId, canWrite }: { contacts: Contact[]; familyId: string; canWrite: boolean }) {
+  const t = await getTranslations('families.contacts')
+  if (contacts.length === 0) return <p className="text-muted">{t('empty')}</p>
+  const columns: (Column<Contact> | false)[] = [
+    { key: 'kind', label: t('kindLabel'), isHeader: true, cell: ({ kind }) => t(`kind.${kind}`) },
+    { key: 'value', label: t('value'), cell: ({ kind, value }) => <Value kind={kind} value={value} /> },
+    {
+      key: 'member',
+      label: t('member'),
+      cell: ({ member }) => member?.person?.name ?? member?.name ?? t('wholeFamily'),
+    },
+    canWrite && {
+      key: 'change',
+      label: t('action'),
+      cell: ({ id, value }) => (
+        <a href={`/families/${familyId}/contacts/${id}`} aria-label={t('changeOf', { value })}>
+          {t('action')}
+        </a>
+      ),
+    },
+  ]
+  return (
+    <Table
+      caption={t('title')}
+      captionHidden
+      columns={columns.filter((column) => column !== false)}
+      rows={contacts}
+      rowKey={({ id }) => id}
+    />
+  )
+}
+
+function Value({ kind, value }: { kind: ContactKind; value: string }) {
+  if (kind === 'phone') return <a href={`tel:${value.replace(/[^\d+]/g, '')}`}>{value}</a>
+  if (kind === 'email') return <a href={`mailto:${value}`}>{value}</a>
+  return <span className="whitespace-pre-line">{value}</span>
+}

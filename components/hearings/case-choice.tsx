@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FilterBar } from '@/components/ui/filter-bar'
+import { TextField } from '@/components/ui/text-field'
+
+type CaseChoiceProps = { text: string; cases: { id: string; name: string; numbers: string[] }[] }
+
+/** The case in which to plan a hearing, found by text. */
+export async function CaseChoice({ text, cases }: CaseChoiceProps) {
+  const t = await getTranslations('hearings.planning')
+  return (
+    <>
+      <FilterBar action="/hearings/new" values={{ text }}>
+        <TextField name="text" type="search" label={t('search')} hint={t('searchHint')} />
+      </FilterBar>
+      {cases.length === 0 ? (
+        <EmptyState title={t('noCase')}>{t('noCaseText')}</EmptyState>
+      ) : (
+        <ul className="grid gap-2">
+          {cases.map(({ id, name, numbers }) => (
+            <li key={id}>
+              <a className="plain panel grid gap-0.5 hover:bg-neutral-soft" href={`/hearings/new?case=${id}`}>
+                <span className="font-semibold text-accent underline">{name}</span>
+                {numbers.length > 0 && <span className="text-muted">{numbers.join(', ')}</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

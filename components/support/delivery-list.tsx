@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Money } from '@/components/ui/money'
+import { Table, type Column } from '@/components/ui/table'
+import { DateText } from '@/components/ui/time'
+import { formatDate, isoDate } from '@/lib/core/dates'
+import type { DeliveryRow } from '@/lib/support/row'
+
+type DeliveryListProps = {
+  rows: DeliveryRow[]
+  hasKind?: boolean
+  /** Corrects any; everybody else their own. */
+  canChangeAll?: boolean
+}
+
+export async function DeliveryList({ rows, hasKind, canChangeAll }: DeliveryListProps) {
+  const t = await getTranslations('support.deliveries')
+  const locale = await getLocale()
+  if (rows.length === 0) return <p className="text-muted">{t('empty')}</p>
+  const columns: (Column<DeliveryRow> | false | undefined)[] = [
+    {
+      key: 'on',
+      label: t('column.on'),
+      isHeader: true,
+      cell: ({ deliveredOn }) => <DateText date={isoDate(deliveredOn)} style="short" />,
+    },
+    hasKind && { key: 'kind', label: t('column.kind'), cell: ({ kind }) => kind },
+    {
+      key: 'amount',
+      label: t('column.amount'),
+      align: 'end',
+      cell: ({ amount, currency }) => (amount && currency ? <Money amount={amount} currency={currency} /> : t('noCost')),
+    },
+    { key: 'note', label: t('column.note'), cell: ({ note }) => note },
+    { key: 'by', label: t('column.by'), cell: ({ by }) => by },
+    rows.some(({ isOwn }) => isOwn || canChangeAll) && {
+      key: 'change',
+      label: t('action'),
+      cell: ({ id, isOwn, deliveredOn }) =>
+        (isOwn || canChangeAll) && (
+          <a
+            href={`/support/deliveries/${id}/edit`}
+            aria-label={t('changeOf', { date: formatDate(isoDate(deliveredOn), locale) })}
+          >
+            {t('action')}
+          </a>
+        ),
+    },
+  ]
+  return (
+    <Table
+      caption={t('title')}
+      captionHidden
+      columns={columns.filter((column) => typeof column === 'object')}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  )
+}

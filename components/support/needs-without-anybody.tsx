@@ -1,0 +1,8 @@
+import { getTranslations } from 'next-intl/server'
+import type { NeedRow } from '@/lib/support/row'
+import { NeedLinks } from './need-links'
+
+export async function NeedsWithoutAnybody({ rows }: { rows: NeedRow[] }) {
+  const t = await getTranslations('support.unassigned')
+  return <NeedLinks rows={rows} to="needs" empty={t('empty')} />
+}

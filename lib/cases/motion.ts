@@ -1,0 +1,53 @@
+import 'server-only'
+import { writableProceedings } from '@/lib/access/scope'
+import { refuseStale } from '@/lib/access/stale'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import { dateColumns } from '@/lib/core/dates'
+import type { Tx } from '@/lib/core/db'
+import { RuleError } from '@/lib/core/errors'
+import { motionForm } from './forms'
+import { ofVisible, refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
+import type { MotionInput, NewMotionInput } from './schema'
+
+export async function addMotion(tx: Tx, actor: Actor, input: NewMotionInput): Promise<Saved> {
+  const { id, caseId, filed, ...fields } = input
+  await requireCase(tx, actor, caseId)
+  if (id && (await tx.motion.count({ where: { id, caseId } })) > 0) return { id, caseId }
+  await requireChoices(tx, actor, caseId, input)
+  const motion = await tx.motion.create({
+    data: { ...(id && { id }), caseId, ...fields, ...dateColumns('filed', filed) },
+    select: { id: true, caseId: true },
+  })
+  await record(tx, actor, 'motion.added', { type: 'motion', id: motion.id })
+  return motion
+}
+
+export async function changeMotion(tx: Tx, actor: Actor, input: MotionInput): Promise<Saved> {
+  const { id, version, filed, ...fields } = input
+  const motion = await tx.motion.findFirst({
+    where: { id, case: writableProceedings(actor), ...ofVisible(actor) },
+    select: { caseId: true },
+  })
+  if (!motion) return refuse()
+  await requireChoices(tx, actor, motion.caseId, input)
+  const saved = await tx.motion.updateMany({
+    where: { id, version },
+    data: { ...fields, ...dateColumns('filed', filed), version: { increment: 1 } },
+  })
+  if (saved.count === 0) {
+    const current = await tx.motion.findUnique({ where: { id } })
+    await refuseStale(tx, id, current && motionForm(current))
+  }
+  await record(tx, actor, 'motion.changed', { type: 'motion', id })
+  return { id, caseId: motion.caseId }
+}
+
+type Choices = Pick<MotionInput, 'defendantId' | 'kindId' | 'rulingId'>
+
+async function requireChoices(tx: Tx, actor: Actor, caseId: string, input: Choices): Promise<void> {
+  await requireDefendants(tx, actor, caseId, [input.defendantId])
+  await requireRuling(tx, caseId, input.rulingId, 'rulingId')
+  const isKind = await tx.term.count({ where: { id: input.kindId, vocabulary: 'motion-kind' } })
+  if (!isKind) throw new RuleError('form.choose', 'kindId')
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { ownCases } from '@/lib/access/scope'
+import { refuseStale } from '@/lib/access/stale'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import type { Tx } from '@/lib/core/db'
+import { toFormValues } from '@/lib/core/form'
+import { refuse, type Saved } from './reach'
+import type { NewNoteInput, NoteInput } from './schema'
+
+/** Between the lawyers a case is given to, and nobody else. */
+export async function addNote(tx: Tx, actor: Actor, input: NewNoteInput): Promise<Saved> {
+  const { id, caseId, text } = input
+  if ((await tx.case.count({ where: { AND: [{ id: caseId }, ownCases(actor)] } })) === 0) return refuse()
+  if (id && (await tx.privilegedNote.count({ where: { id, caseId } })) > 0) return { id, caseId }
+  const note = await tx.privilegedNote.create({
+    data: { ...(id && { id }), caseId, authorId: actor.userId, text },
+    select: { id: true, caseId: true },
+  })
+  await record(tx, actor, 'privileged-note.added', { type: 'case', id: caseId }, { note: note.id })
+  return note
+}
+
+/** By its author only; the others of the case read it. */
+export async function changeNote(tx: Tx, actor: Actor, input: NoteInput): Promise<Saved> {
+  const { id, version, text } = input
+  const scope = { id, authorId: actor.userId, case: ownCases(actor) }
+  const [saved] = await tx.privilegedNote.updateManyAndReturn({
+    where: { ...scope, version },
+    data: { text, version: { increment: 1 } },
+    select: { id: true, caseId: true },
+  })
+  if (!saved) {
+    const current = await tx.privilegedNote.findFirst({ where: scope })
+    return refuseStale(tx, id, current && toFormValues({ version: current.version, text: current.text }))
+  }
+  await record(tx, actor, 'privileged-note.changed', { type: 'privileged-note', id })
+  return saved
+}

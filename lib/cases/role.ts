@@ -1,0 +1,71 @@
+import 'server-only'
+import { visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import { dateColumns } from '@/lib/core/dates'
+import type { Tx } from '@/lib/core/db'
+import { RuleError } from '@/lib/core/errors'
+import type { Prisma } from '@/prisma/generated/client'
+import { ofVisible, personFor, refuse, requireCase, requireDefendants, type Saved } from './reach'
+import type { NewRoleInput, RemovalInput, RoleInput } from './schema'
+
+export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promise<Saved> {
+  const { id, caseId, personId: chosen, name, role, defendantId, from, to } = input
+  await requireCase(tx, actor, caseId)
+  if (id && (await tx.caseRole.count({ where: { id, caseId } })) > 0) return { id, caseId }
+  await requireDefendants(tx, actor, caseId, [defendantId])
+  refuseBackwards(input)
+  const personId = await personFor(tx, actor, { personId: chosen, name })
+  const isTwice = await tx.caseRole.count({ where: { caseId, personId, role, defendantId, toOn: null } })
+  if (isTwice > 0) throw new RuleError('cases.errors.role-twice', 'role')
+  const added = await tx.caseRole.create({
+    data: {
+      ...(id && { id }),
+      ...{ caseId, personId, role, defendantId },
+      ...dateColumns('from', from),
+      ...dateColumns('to', to),
+    },
+    select: { id: true, caseId: true },
+  })
+  await record(tx, actor, 'case-role.added', { type: 'case-role', id: added.id }, { role })
+  return added
+}
+
+/** For whom and how long; another person or role is another row. */
+export async function changeRole(tx: Tx, actor: Actor, input: RoleInput): Promise<Saved> {
+  const { id, defendantId, from, to } = input
+  const { caseId } = await requireRole(tx, actor, id)
+  await requireDefendants(tx, actor, caseId, [defendantId])
+  refuseBackwards(input)
+  await tx.caseRole.update({
+    where: { id },
+    data: { defendantId, ...dateColumns('from', from), ...dateColumns('to', to) },
+  })
+  await record(tx, actor, 'case-role.changed', { type: 'case-role', id })
+  return { id, caseId }
+}
+
+export async function removeRole(tx: Tx, actor: Actor, { id, reason }: RemovalInput): Promise<Saved> {
+  const { caseId } = await requireRole(tx, actor, id)
+  await tx.caseRole.delete({ where: { id } })
+  await record(tx, actor, 'case-role.removed', { type: 'case', id: caseId }, { role: id, reason })
+  return { id, caseId }
+}
+
+export const writableRole = (actor: Actor): Prisma.CaseRoleWhereInput => ({
+  case: writableProceedings(actor),
+  person: visiblePeople(actor),
+  ...ofVisible(actor),
+})
+
+async function requireRole(tx: Tx, actor: Actor, id: string) {
+  const role = await tx.caseRole.findFirst({
+    where: { id, ...writableRole(actor) },
+    select: { caseId: true },
+  })
+  return role ?? refuse()
+}
+
+function refuseBackwards({ from, to }: Pick<RoleInput, 'from' | 'to'>): void {
+  if (from && to && to.date < from.date) throw new RuleError('cases.errors.to-before-from', 'to')
+}

@@ -1,0 +1,139 @@
+import 'server-only'
+import { visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { refuseStale } from '@/lib/access/stale'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import { dateColumns, dateOf, type ImpreciseDate } from '@/lib/core/dates'
+import type { Tx } from '@/lib/core/db'
+import { RuleError } from '@/lib/core/errors'
+import type { Prisma } from '@/prisma/generated/client'
+import { rulingForm } from './forms'
+import { refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
+import { resultsOf, type ResultRow } from './rules'
+import type { NewRulingInput, RemovalInput, RulingInput } from './schema'
+
+export type RulingFacts = {
+  id?: string
+  caseId: string
+  hearingId: string | null
+  courtId: string | null
+  judgeId: string | null
+  kind: RulingInput['kind']
+  decided: ImpreciseDate
+  appealOfId?: string | null
+  inForce?: ImpreciseDate | null
+  note?: string | null
+  results: (ResultRow & { defendantId: string })[]
+}
+
+/** For commands that write down a ruling in the course of their own work; they have checked that the actor may. */
+export async function insertRuling(tx: Tx, actor: Actor, facts: RulingFacts): Promise<{ id: string }> {
+  const { decided, inForce = null, results, ...fields } = facts
+  const ruling = await tx.ruling.create({
+    data: {
+      ...fields,
+      ...dateColumns('decided', decided),
+      ...dateColumns('inForce', inForce),
+      results: { create: results.map(resultData) },
+    },
+    select: { id: true },
+  })
+  await record(tx, actor, 'ruling.added', { type: 'ruling', id: ruling.id })
+  return ruling
+}
+
+export async function addRuling(tx: Tx, actor: Actor, input: NewRulingInput): Promise<Saved> {
+  const { id, caseId } = input
+  await requireCase(tx, actor, caseId)
+  if (id && (await tx.ruling.count({ where: { id, caseId } })) > 0) return { id, caseId }
+  await requireChoices(tx, actor, caseId, input)
+  const { kind, decided, courtId, judgeId, hearingId, appealOfId, inForce, note } = input
+  const ruling = await insertRuling(tx, actor, {
+    ...(id && { id }),
+    ...{ caseId, kind, decided, courtId, judgeId, hearingId, appealOfId, inForce, note },
+    results: resultsOf(input),
+  })
+  return { id: ruling.id, caseId }
+}
+
+/** Results of defendants whom the actor may not see stay as they are. */
+export async function changeRuling(tx: Tx, actor: Actor, input: RulingInput): Promise<Saved> {
+  const { id, version, kind, decided, courtId, judgeId, hearingId, appealOfId, inForce, note } = input
+  const { caseId, judgeId: standing } = await requireOwnRuling(tx, actor, id)
+  if (appealOfId === id) throw new RuleError('form.choose', 'appealOfId')
+  await requireChoices(tx, actor, caseId, input)
+  const saved = await tx.ruling.updateMany({
+    where: { id, version },
+    data: {
+      ...{ kind, courtId, hearingId, appealOfId, note },
+      judgeId: judgeId ?? ((await isVisible(tx, actor, standing)) ? null : standing),
+      ...dateColumns('decided', decided),
+      ...dateColumns('inForce', inForce),
+      version: { increment: 1 },
+    },
+  })
+  const seen = { defendant: { person: visiblePeople(actor) } }
+  if (saved.count === 0) {
+    const current = await tx.ruling.findUnique({ where: { id }, include: { results: { where: seen } } })
+    await refuseStale(tx, id, current && rulingForm(current))
+  }
+  await tx.rulingResult.deleteMany({ where: { rulingId: id, ...seen } })
+  await tx.rulingResult.createMany({
+    data: resultsOf(input).map((row) => ({ rulingId: id, ...resultData(row) })),
+  })
+  await record(tx, actor, 'ruling.changed', { type: 'ruling', id })
+  return { id, caseId }
+}
+
+/** One entered by mistake: while a sentence or an appeal rests on it, it stays. */
+export async function removeRuling(tx: Tx, actor: Actor, { id, reason }: RemovalInput): Promise<Saved> {
+  const { caseId, _count } = await requireOwnRuling(tx, actor, id)
+  if (Object.values(_count).some((rows) => rows > 0)) throw new RuleError('cases.errors.ruling-in-use')
+  await tx.source.deleteMany({ where: { rulingId: id } })
+  await tx.ruling.delete({ where: { id } })
+  await record(tx, actor, 'ruling.removed', { type: 'case', id: caseId }, { ruling: id, reason })
+  return { id, caseId }
+}
+
+async function requireOwnRuling(tx: Tx, actor: Actor, id: string) {
+  const ruling = await tx.ruling.findFirst({
+    where: { id, case: writableProceedings(actor) },
+    select: {
+      caseId: true,
+      judgeId: true,
+      _count: { select: { sentences: true, appeals: true, custodyPeriods: true, motions: true } },
+    },
+  })
+  return ruling ?? refuse()
+}
+
+type Choices = Pick<RulingInput, 'defendants' | 'hearingId' | 'appealOfId' | 'courtId' | 'judgeId'>
+
+async function requireChoices(tx: Tx, actor: Actor, caseId: string, input: Choices): Promise<void> {
+  const { defendants, hearingId, appealOfId, courtId, judgeId } = input
+  await requireDefendants(tx, actor, caseId, defendants)
+  await requireRuling(tx, caseId, appealOfId, 'appealOfId')
+  const missing = [
+    hearingId && !(await tx.hearing.count({ where: { id: hearingId, caseId } })) && 'hearingId',
+    courtId && !(await tx.organisation.count({ where: { id: courtId, ...COURTS } })) && 'courtId',
+    !(await isVisible(tx, actor, judgeId)) && 'judgeId',
+  ].find(Boolean)
+  if (missing) throw new RuleError('form.choose', missing)
+}
+
+/** A judge who is not on the form, because the actor may not see them, is not taken away by saving it. */
+const isVisible = async (tx: Tx, actor: Actor, id: string | null) =>
+  id === null || (await tx.person.count({ where: { AND: [{ id }, visiblePeople(actor)] } })) > 0
+
+const COURTS = { kind: { in: ['court', 'international_body'] } } satisfies Prisma.OrganisationWhereInput
+
+const resultData = ({
+  defendantId,
+  result,
+  measureId,
+  untilOn,
+  influence,
+}: RulingFacts['results'][number]) => ({
+  ...{ defendantId, result, measureId, influence },
+  untilOn: untilOn ? dateOf(untilOn) : null,
+})

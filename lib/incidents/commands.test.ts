@@ -1,0 +1,307 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  assign,
+  makeActor,
+  makeCase,
+  makeDefendant,
+  makeHearing,
+  makePerson,
+  organisationId,
+  termId,
+} from '@/prisma/factories'
+import { db } from '@/lib/core/db'
+import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
+import { loadReferenceData } from '@/lib/reference/commands'
+import {
+  addContext,
+  addIncident,
+  addSource,
+  changeContext,
+  changeIncident,
+  removeIncident,
+  removeSource,
+} from './commands'
+import { getIncident, listIncidentsOfPerson, listSources } from './queries'
+import { incidentForm } from './rules'
+import { contextSchema, incidentSchema, newContextSchema, newIncidentSchema, newSourceSchema } from './schema'
+import { formObject } from '@/lib/core/form'
+
+let act = ''
+beforeAll(async () => {
+  await loadReferenceData()
+  act = await termId('act', 'search')
+})
+
+const occurred = { day: '23', month: '11', year: '2017' }
+const raid = (more = {}) => newIncidentSchema.parse({ title: 'Raid', actId: act, occurred, ...more })
+const refusal = (work: Promise<unknown>) => work.catch((error: unknown) => error)
+
+describe('adding an incident', () => {
+  it('takes people, homes, perpetrators and sources in one go, and those without a record by name', async () => {
+    const actor = await makeActor('coordinator')
+    const known = await makePerson('Emil Raided')
+    const { id } = await addIncident(
+      actor,
+      raid({
+        victims: [
+          { name: 'emil raided', outcomeId: await termId('victim-outcome', 'imprisoned') },
+          { name: 'Somebody Unknown Here' },
+          { groupId: await termId('group', 'activists'), count: '3' },
+          { groupId: await termId('group', 'residents') },
+        ],
+        perpetrators: [
+          {
+            organisationId: await organisationId('fsb-crimea'),
+            degreeId: await termId('involvement-degree', 'carried_out'),
+          },
+          { name: 'Oleg Searcher', roleId: await termId('perpetrator-role', 'investigator') },
+        ],
+        places: [{ place: 'A house in Bakhchysarai', name: 'Emil Raided' }, { place: 'A shop' }],
+        norms: [await termId('norm', 'echr_8')],
+        sources: [{ saidBy: 'A neighbour', published: { year: '2017' } }],
+      }),
+    )
+    const incident = await getIncident(actor, id)
+    expect(incident?.victims).toMatchObject([
+      { person: { id: known.id }, name: null, count: 1 },
+      { person: null, name: 'Somebody Unknown Here', count: 1 },
+      { count: 3 },
+      { count: null },
+    ])
+    expect(incident?.perpetrators).toMatchObject([
+      { person: { name: 'Oleg Searcher' } },
+      { person: null, organisationId: await organisationId('fsb-crimea') },
+    ])
+    expect(incident?.places).toMatchObject([{ person: { id: known.id } }, { place: 'A shop', person: null }])
+    expect(incident?.sources).toMatchObject([{ saidBy: 'A neighbour', publishedPrecision: 'year' }])
+    expect(await db.auditEvent.count({ where: { subjectId: id, event: 'incident.added' } })).toBe(1)
+  })
+
+  it('is one incident when the form was sent twice', async () => {
+    const actor = await makeActor('coordinator')
+    const input = raid({ id: crypto.randomUUID(), victims: [{ count: '2' }] })
+    expect(await addIncident(actor, input)).toEqual(await addIncident(actor, input))
+    expect(await db.incidentVictim.count({ where: { incidentId: input.id } })).toBe(1)
+  })
+
+  it('asks which of several people of one name is meant', async () => {
+    const actor = await makeActor('coordinator')
+    const older = await makePerson('Ayder Namesake', {
+      bornOn: new Date('1960-01-01'),
+      bornPrecision: 'year',
+    })
+    await makePerson('Ayder Namesake', { bornOn: new Date('1990-05-01'), bornPrecision: 'month' })
+    const refused = await refusal(
+      addIncident(actor, raid({ victims: [{ count: '1' }, { name: 'Ayder Namesake' }] })),
+    )
+    expect(refused).toBeInstanceOf(RuleError)
+    expect(refused).toMatchObject({
+      key: 'incidents.errors.several-people',
+      field: 'victims.1.name',
+      params: { people: 'Ayder Namesake (1960), Ayder Namesake (1990)' },
+    })
+    for (const name of ['Ayder Namesake (1960)', `https://example.org/people/${older.id}`]) {
+      const { id } = await addIncident(actor, raid({ victims: [{ name }] }))
+      expect((await getIncident(actor, id))?.victims).toMatchObject([{ person: { id: older.id } }])
+    }
+  })
+
+  it('refuses what does not fit together', async () => {
+    const actor = await makeActor('coordinator')
+    const [one, other] = [await makeCase('First of two'), await makeCase('Second of two')]
+    const hearing = await makeHearing(one.id)
+    const wrong: [object, string][] = [
+      [{ case: { caseId: other.id }, hearingId: hearing.id }, 'hearingId'],
+      [{ case: { name: 'No case of this name' } }, 'case.name'],
+      [{ aimAgainst: { name: 'Nobody Of This Name' } }, 'aimAgainst.name'],
+      [{ places: [{ place: 'A house', name: 'Nobody Of This Name' }] }, 'places.0.name'],
+      [{ actId: await termId('aim', 'punish') }, 'actId'],
+      [{ partOfId: crypto.randomUUID() }, 'partOfId'],
+    ]
+    for (const [more, field] of wrong) {
+      expect(await refusal(addIncident(actor, raid(more)))).toMatchObject({ field })
+    }
+    expect(newIncidentSchema.safeParse({ victims: [{ name: 'A', count: '2' }] }).error?.issues).toEqual(
+      expect.arrayContaining([expect.objectContaining({ message: 'incidents.errors.name-count' })]),
+    )
+  })
+
+  it('makes the case that of its hearing, and the dead dead', async () => {
+    const actor = await makeActor('coordinator')
+    const found = await makeCase()
+    const hearing = await makeHearing(found.id)
+    const { id: personId } = await makePerson('Server Mourned')
+    await makeDefendant(found.id, personId)
+    const { id } = await addIncident(
+      actor,
+      raid({
+        hearingId: hearing.id,
+        victims: [{ personId, outcomeId: await termId('victim-outcome', 'died') }],
+      }),
+    )
+    expect(await getIncident(actor, id)).toMatchObject({
+      case: { id: found.id },
+      hearing: { id: hearing.id },
+    })
+    expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ status: 'died' })
+    await removeIncident(actor, { id })
+    expect(await getIncident(actor, id)).toBeNull()
+    expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ status: 'at_liberty' })
+  })
+
+  it('is for coordinators', async () => {
+    for (const role of ['volunteer', 'lawyer', 'analyst', 'administrator'] as const) {
+      await expect(addIncident(await makeActor(role), raid())).rejects.toThrow(ForbiddenError)
+    }
+  })
+})
+
+describe('changing an incident', () => {
+  it('keeps what its own form sends back, and takes away the emptied row', async () => {
+    const actor = await makeActor('coordinator')
+    await makePerson('Twice Named')
+    const { id: personId } = await makePerson('Twice Named')
+    const { id } = await addIncident(
+      actor,
+      raid({
+        victims: [{ personId }, { name: 'Told Only' }, { count: '5' }],
+        places: [{ place: 'A house', personId }],
+        aimAgainst: { personId },
+        norms: [await termId('norm', 'iccpr_9')],
+      }),
+    )
+    const before = await getIncident(actor, id)
+    const form = before && incidentForm(before)
+    const again = { ...form, id, 'victims.1.name': '', 'victims.1.count': '' }
+    await changeIncident(actor, incidentSchema.parse(formObject(again)))
+    const after = await getIncident(actor, id)
+    expect(after).toMatchObject({
+      version: 2,
+      aimAgainst: { id: personId },
+      victims: [{ person: { id: personId } }, { count: 5 }],
+      places: [{ place: 'A house', person: { id: personId } }],
+    })
+    expect(after?.norms).toEqual(before?.norms)
+  })
+
+  it('refuses to save over a newer version and shows it', async () => {
+    const [actor, other] = [await makeActor('coordinator'), await makeActor('coordinator')]
+    const { id } = await addIncident(actor, raid())
+    const input = (title: string) =>
+      incidentSchema.parse({ id, version: '1', title, actId: act, occurred, victims: [{ count: '1' }] })
+    await changeIncident(other, input('A raid by night'))
+    const refused = await refusal(changeIncident(actor, input('A raid by day')))
+    expect(refused).toBeInstanceOf(ConflictError)
+    expect(refused).toMatchObject({
+      current: { title: 'A raid by night', version: '2' },
+      savedBy: other.displayName,
+    })
+  })
+
+  it('refuses a part of itself, and to remove what has parts', async () => {
+    const actor = await makeActor('coordinator')
+    const { id } = await addIncident(actor, raid())
+    const { id: partId } = await addIncident(actor, raid({ title: 'One home', partOfId: id }))
+    const input = incidentSchema.parse({
+      id,
+      version: '1',
+      title: 'Raid',
+      actId: act,
+      occurred,
+      partOfId: id,
+    })
+    await expect(changeIncident(actor, input)).rejects.toThrow(RuleError)
+    await expect(changeIncident(actor, { ...input, partOfId: partId })).rejects.toThrow(RuleError)
+    await expect(removeIncident(actor, { id })).rejects.toThrow(RuleError)
+    await expect(removeIncident(await makeActor('lawyer'), { id: partId })).rejects.toThrow(ForbiddenError)
+    await expect(changeIncident(await makeActor('lawyer'), input)).rejects.toThrow(ForbiddenError)
+  })
+})
+
+describe('context events', () => {
+  it('are linked with the incident they were entered from', async () => {
+    const actor = await makeActor('coordinator')
+    const { id: incidentId } = await addIncident(actor, raid())
+    const input = newContextSchema.parse({
+      incidentId,
+      title: 'Draft resolution',
+      occurred: { year: '2017' },
+      bodyId: await organisationId('un-general-assembly-third-committee'),
+    })
+    const { id } = await addContext(actor, input)
+    expect((await getIncident(actor, incidentId))?.context).toMatchObject([{ contextEventId: id }])
+    const change = contextSchema.parse({ id, version: '1', title: 'Resolution', occurred: { year: '2017' } })
+    await changeContext(actor, change)
+    expect(await refusal(changeContext(actor, change))).toMatchObject({ current: { title: 'Resolution' } })
+    await expect(addContext(await makeActor('volunteer'), input)).rejects.toThrow(ForbiddenError)
+    await expect(changeContext(await makeActor('analyst'), change)).rejects.toThrow(ForbiddenError)
+  })
+})
+
+describe('sources', () => {
+  it('link a speaker with a record and keep the chain', async () => {
+    const actor = await makeActor('coordinator')
+    const speaker = await makePerson('Olena Speaker')
+    const { id: recordId } = await addIncident(actor, raid())
+    const source = newSourceSchema.parse({
+      kind: 'incident',
+      recordId,
+      saidBy: 'Olena Speaker',
+      publishedInId: await organisationId('freedom-tv'),
+      reportedById: await organisationId('the-gaze'),
+    })
+    const { id } = await addSource(actor, source)
+    expect(await listSources(actor, 'incident', recordId)).toMatchObject([
+      { person: { id: speaker.id }, saidBy: null, publishedIn: 'FREEDOM TV channel', reportedBy: 'The Gaze' },
+    ])
+    await removeSource(actor, { id })
+    expect(await listSources(actor, 'incident', recordId)).toEqual([])
+    expect(
+      await db.auditEvent.findMany({ where: { subjectId: recordId }, orderBy: { id: 'asc' } }),
+    ).toMatchObject([{ event: 'incident.added' }, { event: 'source.added' }, { event: 'source.removed' }])
+    await expect(addSource(actor, { ...source, recordId: crypto.randomUUID() })).rejects.toThrow(
+      ForbiddenError,
+    )
+  })
+
+  it('are added by a lawyer to own cases only', async () => {
+    const [lawyer, other] = [await makeActor('lawyer'), await makeActor('lawyer')]
+    const found = await makeCase()
+    await assign(lawyer, { caseId: found.id })
+    const defendant = await makeDefendant(found.id)
+    const charge = await db.charge.create({ data: { defendantId: defendant.id, label: 'art. 205.5' } })
+    const source = newSourceSchema.parse({ kind: 'charge', recordId: charge.id, title: 'Indictment' })
+    const { id } = await addSource(lawyer, source)
+    await expect(addSource(other, source)).rejects.toThrow(ForbiddenError)
+    await expect(removeSource(other, { id })).rejects.toThrow(ForbiddenError)
+    await expect(addSource(await makeActor('volunteer'), source)).rejects.toThrow(ForbiddenError)
+    expect(await listSources(lawyer, 'charge', charge.id)).toHaveLength(1)
+    expect(await listSources(other, 'charge', charge.id)).toEqual([])
+    const { id: recordId } = await addIncident(await makeActor('coordinator'), raid())
+    await expect(addSource(lawyer, { ...source, kind: 'incident', recordId })).rejects.toThrow(ForbiddenError)
+  })
+
+  it('need to say where something is from', () => {
+    const parse = (source: object) =>
+      newSourceSchema.safeParse({ kind: 'case', recordId: crypto.randomUUID(), ...source })
+    expect(parse({ note: 'heard it' }).success).toBe(false)
+    expect(parse({ url: 'javascript:alert(1)' }).success).toBe(false)
+    expect(parse({ url: 'https://example.org/a' }).success).toBe(true)
+  })
+})
+
+describe('the incidents of a person', () => {
+  it('are those done to them, by them, at their home, or aimed at them', async () => {
+    const actor = await makeActor('coordinator')
+    const { id: personId } = await makePerson('Everywhere Involved')
+    for (const more of [
+      { victims: [{ personId }] },
+      { perpetrators: [{ personId }] },
+      { aimAgainst: { personId } },
+      { places: [{ place: 'Home', personId }] },
+    ]) {
+      await addIncident(actor, raid(more))
+    }
+    expect(await listIncidentsOfPerson(actor, personId)).toHaveLength(4)
+  })
+})
