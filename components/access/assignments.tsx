@@ -27,7 +27,9 @@ export async function Assignments({ kind, subjectId, assignments, assignees, bac
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <span>
               {user.displayName}{' '}
-              <span className="text-muted">{t('since', { date: formatDate(isoDate(from), locale, 'short') })}</span>
+              <span className="text-muted">
+                {t('since', { date: formatDate(isoDate(from), locale, 'short') })}
+              </span>
             </span>
             <Form action={endAssignment} submitLabel={t('takeBack', { name: user.displayName })} tone="quiet">
               <HiddenField name="id" value={id} />

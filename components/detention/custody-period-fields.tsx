@@ -29,7 +29,11 @@ export async function EndFields() {
   return (
     <>
       <ImpreciseDateField name="to" label={t('to')} hint={t('toHint')} />
-      <SelectField name="end" label={t('end')} options={custodyEnds.map((value) => ({ value, label: t(`ends.${value}`) }))} />
+      <SelectField
+        name="end"
+        label={t('end')}
+        options={custodyEnds.map((value) => ({ value, label: t(`ends.${value}`) }))}
+      />
       <TextField name="endReason" label={t('endReason')} hint={t('endReasonHint')} optional />
     </>
   )

@@ -22,7 +22,12 @@ export async function CustodyTimeline({ periods, today }: { periods: CustodyPeri
   const t = await getTranslations()
   const bottom = timeline.lanes.length * LANE
   return (
-    <svg role="img" aria-label={t('detention.timeline.label')} className="w-full overflow-visible" height={bottom + AXIS}>
+    <svg
+      role="img"
+      aria-label={t('detention.timeline.label')}
+      className="w-full overflow-visible"
+      height={bottom + AXIS}
+    >
       {timeline.ticks.map(({ year, x }) => (
         <g key={year}>
           <line x1={percent(x)} x2={percent(x)} y1={0} y2={bottom + 4} className="stroke-line" />
@@ -37,7 +42,12 @@ export async function CustodyTimeline({ periods, today }: { periods: CustodyPeri
             {t(`people.status.${status}`)}
           </text>
           {bars.map((bar) => (
-            <PeriodBar key={bar.id} bar={bar} y={lane * LANE + BAR_TOP} fill={FILLS[status] ?? 'fill-neutral'} />
+            <PeriodBar
+              key={bar.id}
+              bar={bar}
+              y={lane * LANE + BAR_TOP}
+              fill={FILLS[status] ?? 'fill-neutral'}
+            />
           ))}
         </g>
       ))}
@@ -49,14 +59,27 @@ export async function CustodyTimeline({ periods, today }: { periods: CustodyPeri
 const NUMBER_FITS = 4
 
 /** Paler where the day of the beginning is not known; an arrow where it goes on. */
-function PeriodBar({ bar: { number, x, width, vague, isOpen }, y, fill }: { bar: Bar; y: number; fill: string }) {
+function PeriodBar({
+  bar: { number, x, width, vague, isOpen },
+  y,
+  fill,
+}: {
+  bar: Bar
+  y: number
+  fill: string
+}) {
   return (
     <g className={fill}>
       {vague > 0 && <rect x={percent(x)} y={y} width={percent(vague)} height={BAR} fillOpacity={0.35} />}
       <rect x={percent(x + vague)} y={y} width={percent(width - vague)} height={BAR} />
       <rect x={percent(x)} y={y} width={1} height={BAR} className="fill-canvas" />
       {width - vague > NUMBER_FITS && (
-        <text x={percent(x + vague + (width - vague) / 2)} y={y + 15} textAnchor="middle" className="fill-canvas text-xs font-bold">
+        <text
+          x={percent(x + vague + (width - vague) / 2)}
+          y={y + 15}
+          textAnchor="middle"
+          className="fill-canvas text-xs font-bold"
+        >
           {number}
           {isOpen && ' →'}
         </text>

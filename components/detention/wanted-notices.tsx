@@ -18,11 +18,16 @@ export async function WantedNotices({ notices, base }: { notices: WantedNoticeRo
           isHeader: true,
           cell: ({ id, list }) => (base ? <a href={`${base}/${id}`}>{list}</a> : list),
         },
-        { key: 'issued', label: t('wanted.issued'), cell: ({ issued }) => <ImpreciseDateText value={issued} /> },
+        {
+          key: 'issued',
+          label: t('wanted.issued'),
+          cell: ({ issued }) => <ImpreciseDateText value={issued} />,
+        },
         {
           key: 'withdrawn',
           label: t('wanted.withdrawn'),
-          cell: ({ withdrawn }) => (withdrawn ? <ImpreciseDateText value={withdrawn} /> : <b>{t('wanted.inForce')}</b>),
+          cell: ({ withdrawn }) =>
+            withdrawn ? <ImpreciseDateText value={withdrawn} /> : <b>{t('wanted.inForce')}</b>,
         },
       ]}
     />

@@ -10,7 +10,8 @@ export async function Age({ born, today }: { born: ImpreciseDate | null; today: 
   const { years, isExact } = ageOn(born, today)
   return (
     <>
-      {t(isExact ? 'years' : 'aboutYears', { years })} {isChild(born, today) && <Badge tone="info">{t('child')}</Badge>}
+      {t(isExact ? 'years' : 'aboutYears', { years })}{' '}
+      {isChild(born, today) && <Badge tone="info">{t('child')}</Badge>}
     </>
   )
 }

@@ -34,7 +34,9 @@ export async function Consents({ family, locale, canWrite }: ConsentsProps) {
         {
           key: 'answer',
           label: t('column.answer'),
-          cell: ({ isGiven }) => <Badge tone={isGiven ? 'good' : 'bad'}>{t(isGiven ? 'given' : 'refused')}</Badge>,
+          cell: ({ isGiven }) => (
+            <Badge tone={isGiven ? 'good' : 'bad'}>{t(isGiven ? 'given' : 'refused')}</Badge>
+          ),
         },
         { key: 'on', label: t('column.on'), cell: ({ on }) => <DateText date={isoDate(on)} style="short" /> },
         { key: 'takenBy', label: t('column.takenBy'), cell: ({ takenBy }) => takenBy.displayName },

@@ -5,7 +5,15 @@ import type { ContactKind } from '@/prisma/generated/enums'
 
 type Contact = NonNullable<Awaited<ReturnType<typeof readContactData>>>['contacts'][number]
 
-export async function ContactData({ contacts, familyId, canWrite }: { contacts: Contact[]; familyId: string; canWrite: boolean }) {
+export async function ContactData({
+  contacts,
+  familyId,
+  canWrite,
+}: {
+  contacts: Contact[]
+  familyId: string
+  canWrite: boolean
+}) {
   const t = await getTranslations('families.contacts')
   if (contacts.length === 0) return <p className="text-muted">{t('empty')}</p>
   const columns: (Column<Contact> | false)[] = [

@@ -5,7 +5,11 @@ import { DateText } from '@/components/ui/time'
 import { isoDate } from '@/lib/core/dates'
 import type { FamilyRow } from '@/lib/families/queries'
 
-type FamilyListProps = { rows: FamilyRow[]; sortName: Column<FamilyRow>['sort']; sortContact: Column<FamilyRow>['sort'] }
+type FamilyListProps = {
+  rows: FamilyRow[]
+  sortName: Column<FamilyRow>['sort']
+  sortContact: Column<FamilyRow>['sort']
+}
 
 export async function FamilyList({ rows, sortName, sortContact }: FamilyListProps) {
   const t = await getTranslations('families')

@@ -40,7 +40,13 @@ export async function MemberFields({ prisoners, person }: { prisoners: Person[];
         <ImpreciseDateField name="born" label={t('members.born')} hint={t('members.bornHint')} optional />
       )}
       <CheckboxField name="livesWith" label={t('members.livesWith')} />
-      <TextArea name="note" label={t('members.note')} hint={t('members.noteHint')} maxLength={1000} optional />
+      <TextArea
+        name="note"
+        label={t('members.note')}
+        hint={t('members.noteHint')}
+        maxLength={1000}
+        optional
+      />
     </>
   )
 }

@@ -2,6 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { TextField } from '@/components/ui/text-field'
 
+/** As many as lib/people looks up for a name. */
+const MOST_SHOWN = 10
+
 type PersonSearchProps = {
   /** The page itself; the name looked for becomes `?text=`. */
   action: string
@@ -37,6 +40,7 @@ export async function PersonSearch({ action, label, text = '', people, hrefOf }:
           ))}
         </ul>
       )}
+      {people.length >= MOST_SHOWN && <p className="text-muted">{t('more', { count: people.length })}</p>}
     </div>
   )
 }

@@ -7,13 +7,14 @@ import { When } from './when'
 type HearingListProps = {
   rows: HearingRow[]
   caption?: string
+  captionHidden?: boolean
   /** Who watches: for those who give the work out. */
   hasObservers?: boolean
   hasCase?: boolean
   sort?: Column<HearingRow>['sort']
 }
 
-export async function HearingList({ rows, caption, hasObservers, hasCase = true, sort }: HearingListProps) {
+export async function HearingList({ rows, hasObservers, hasCase = true, sort, ...props }: HearingListProps) {
   const t = await getTranslations('hearings')
   const columns: (Column<HearingRow> | false | undefined)[] = [
     {
@@ -29,7 +30,11 @@ export async function HearingList({ rows, caption, hasObservers, hasCase = true,
       cell: ({ case: { id, name } }) => <a href={`/cases/${id}`}>{name}</a>,
     },
     { key: 'kind', label: t('field.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
-    { key: 'court', label: t('field.court'), cell: ({ court, room }) => [court, room].filter(Boolean).join(', ') },
+    {
+      key: 'court',
+      label: t('field.court'),
+      cell: ({ court, room }) => [court, room].filter(Boolean).join(', '),
+    },
     {
       ...{ key: 'state', label: t('field.state') },
       cell: (row) => (
@@ -46,8 +51,8 @@ export async function HearingList({ rows, caption, hasObservers, hasCase = true,
   ]
   return (
     <Table
-      caption={caption ?? t('list.caption')}
-      captionHidden={!caption}
+      caption={props.caption ?? t('list.caption')}
+      captionHidden={props.captionHidden ?? !props.caption}
       columns={columns.filter((column) => typeof column === 'object')}
       rows={rows}
       rowKey={({ id }) => id}

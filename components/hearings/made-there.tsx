@@ -39,7 +39,9 @@ export async function MadeThere({ hearing: { rulings, incidents } }: { hearing: 
             {incidents.map(({ id, title, victims, pretext, slogan }) => (
               <li key={id}>
                 <a href={`/incidents/${id}`}>{title}</a>
-                <p className="text-muted">{[peopleIn(victims, t), pretext, slogan].filter(Boolean).join(' · ')}</p>
+                <p className="text-muted">
+                  {[peopleIn(victims, t), pretext, slogan].filter(Boolean).join(' · ')}
+                </p>
               </li>
             ))}
           </ul>

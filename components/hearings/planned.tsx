@@ -39,7 +39,8 @@ export async function Planned({ hearing }: { hearing: HearingPage }) {
           },
           {
             label: t('page.defendants'),
-            value: hearing.defendants.length === 0 ? t('page.noDefendants') : <Defendants hearing={hearing} />,
+            value:
+              hearing.defendants.length === 0 ? t('page.noDefendants') : <Defendants hearing={hearing} />,
           },
           { label: t('page.previous'), value: neighbour(previous) },
           { label: t('page.next'), value: neighbour(next) },

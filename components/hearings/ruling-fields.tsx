@@ -11,7 +11,9 @@ import type { RecordChoices } from './record-fields'
 export async function RulingFields({ hearing, choices }: { hearing: HearingRecord; choices: RecordChoices }) {
   const t = await getTranslations('hearings')
   const usual = rulingKindOf(hearing.kind)
-  const kinds = rulingKinds.filter((kind) => kind !== usual).map((value) => ({ value, label: t(`ruling.${value}`) }))
+  const kinds = rulingKinds
+    .filter((kind) => kind !== usual)
+    .map((value) => ({ value, label: t(`ruling.${value}`) }))
   const results = resultKinds.map((value) => ({ value, label: t(`result.${value}`) }))
   return (
     <Details summary={t('record.ruling')} names={['ruling']}>

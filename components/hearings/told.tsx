@@ -31,7 +31,10 @@ export async function Told({ hearing }: { hearing: HearingPage }) {
           { label: t('field.language'), value: hearing.language && languageName(hearing.language, locale) },
           { label: t('field.interpreter'), value: interpreter && t(`interpreter.${interpreter}`) },
           { label: t('field.attendance'), value: came.join('; ') },
-          { label: t('field.violations'), value: hearing.violations.length > 0 && <Violations hearing={hearing} /> },
+          {
+            label: t('field.violations'),
+            value: hearing.violations.length > 0 && <Violations hearing={hearing} />,
+          },
           { label: t('field.recorded'), value: hearing.recordedBy?.displayName },
         ]}
       />

@@ -5,7 +5,13 @@ import type { PersonName } from '@/prisma/generated/client'
 
 type NameRow = Pick<PersonName, 'id' | 'text' | 'language' | 'kind' | 'isShown'>
 
-export async function NamesTable({ names, editHref }: { names: NameRow[]; editHref?: (nameId: string) => string }) {
+export async function NamesTable({
+  names,
+  editHref,
+}: {
+  names: NameRow[]
+  editHref?: (nameId: string) => string
+}) {
   const t = await getTranslations('people')
   const languages = new Intl.DisplayNames([await getLocale()], { type: 'language' })
   return (
@@ -32,10 +38,10 @@ export async function NamesTable({ names, editHref }: { names: NameRow[]; editHr
           ? [
               {
                 key: 'edit',
-                label: t('names.change'),
+                label: t('names.changeOne'),
                 cell: ({ id, text }: NameRow) => (
                   <a href={editHref(id)}>
-                    {t('names.change')}
+                    {t('names.changeOne')}
                     <span className="sr-only">: {text}</span>
                   </a>
                 ),

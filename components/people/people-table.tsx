@@ -30,7 +30,11 @@ export async function PeopleTable({ caption, rows }: { caption: string; rows: Pe
             </>
           ),
         },
-        { key: 'born', label: t('born'), cell: ({ bornOn, bornPrecision }) => <Born on={bornOn} precision={bornPrecision} /> },
+        {
+          key: 'born',
+          label: t('born'),
+          cell: ({ bornOn, bornPrecision }) => <Born on={bornOn} precision={bornPrecision} />,
+        },
         { key: 'region', label: t('region'), cell: ({ region }) => region },
       ]}
     />

@@ -6,7 +6,10 @@ import { Notice } from '@/components/ui/notice'
 import { confirmPerson } from '@/lib/people/actions'
 import type { Person } from '@/prisma/generated/client'
 
-type ProposalNoticeProps = { person: Pick<Person, 'id' | 'visibility' | 'declinedReason'>; mayDecide: boolean }
+type ProposalNoticeProps = {
+  person: Pick<Person, 'id' | 'visibility' | 'declinedReason'>
+  mayDecide: boolean
+}
 
 export async function ProposalNotice({ person, mayDecide }: ProposalNoticeProps) {
   const t = await getTranslations('people.proposal')

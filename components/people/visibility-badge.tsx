@@ -2,7 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { Badge, type Tone } from '@/components/ui/badge'
 import type { Visibility } from '@/prisma/generated/enums'
 
-const TONES: Record<Exclude<Visibility, 'open'>, Tone> = { restricted: 'warn', proposed: 'info', declined: 'neutral' }
+const TONES: Record<Exclude<Visibility, 'open'>, Tone> = {
+  restricted: 'warn',
+  proposed: 'info',
+  declined: 'neutral',
+}
 
 /** Nothing for what everybody may see. */
 export async function VisibilityBadge({ visibility }: { visibility: Visibility }) {

@@ -28,7 +28,8 @@ export async function DeliveryList({ rows, hasKind, canChangeAll }: DeliveryList
       key: 'amount',
       label: t('column.amount'),
       align: 'end',
-      cell: ({ amount, currency }) => (amount && currency ? <Money amount={amount} currency={currency} /> : t('noCost')),
+      cell: ({ amount, currency }) =>
+        amount && currency ? <Money amount={amount} currency={currency} /> : t('noCost'),
     },
     { key: 'note', label: t('column.note'), cell: ({ note }) => note },
     { key: 'by', label: t('column.by'), cell: ({ by }) => by },

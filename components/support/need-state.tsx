@@ -11,7 +11,11 @@ const TONES: Record<NeedStateKind, Tone> = {
   dropped: 'neutral',
 }
 
-export async function NeedState({ need: { state, isOverdue } }: { need: Pick<NeedRow, 'state' | 'isOverdue'> }) {
+export async function NeedState({
+  need: { state, isOverdue },
+}: {
+  need: Pick<NeedRow, 'state' | 'isOverdue'>
+}) {
   const t = await getTranslations('support')
   return (
     <>

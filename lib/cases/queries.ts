@@ -1,26 +1,16 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
-import {
-  ownCases,
-  visibleCases,
-  visiblePeople,
-  writableProceedings,
-} from '@/lib/access/scope'
-import { record } from '@/lib/audit/commands'
+import { visibleCases } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { fromColumns, isoDate, toDateParts } from '@/lib/core/dates'
-import { todayHere } from '@/lib/core/day'
-import { withActor } from '@/lib/core/db'
-import { toFormValues } from '@/lib/core/form'
+import { withActor, type Tx } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
-import { labelIn } from '@/lib/core/text'
+import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, Stage, Visibility } from '@/prisma/generated/enums'
-import { caseForm, chargeForm, deadlineForm, motionForm, rulingForm, sentenceForm } from './forms'
+import { findChoices } from './choices'
+import * as entries from './entries'
 import { findOverview } from './overview'
 import { findMyCases, findOpenDeadlines, ownCaseIds } from './own'
 import { findCasesOfPerson } from './person'
-import { ofVisible, writableDefendant } from './reach'
-import { writableRole } from './role'
 import { rowSelect, type CaseRow } from './row'
 
 export type CaseFilter = {
@@ -90,79 +80,43 @@ export async function listOpenDeadlines(actor: Actor) {
   return withActor(actor, (tx) => findOpenDeadlines(tx, actor))
 }
 
-/** What the forms of a case let one choose from; null unless the actor may write its proceedings. */
-export async function getChoices(actor: Actor, id: string) {
-  authorize(actor, 'proceedings.write')
-  if (!isUuid(id)) return null
-  return withActor(actor, async (tx) => {
-    const found = await tx.case.findFirst({
-      where: { AND: [{ id }, writableProceedings(actor)] },
-      select: { id: true, name: true, kind: true, visibility: true, stage: true },
-    })
-    if (!found) return null
-    const defendants = await tx.defendant.findMany({
-      where: { caseId: id, person: visiblePeople(actor) },
-      orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
-      select: { id: true, person: { select: { name: true } } },
-    })
-    const rulings = await tx.ruling.findMany({
-      where: { caseId: id },
-      orderBy: [{ decidedOn: 'desc' }, { createdAt: 'desc' }],
-      select: { id: true, kind: true, decidedOn: true, decidedPrecision: true },
-    })
-    const hearings = await tx.hearing.findMany({
-      where: { caseId: id, state: { not: 'cancelled' } },
-      orderBy: { startsAt: 'desc' },
-      take: 100,
-      select: { id: true, kind: true, onDate: true, courtId: true, judgeId: true },
-    })
-    const judges = await tx.person.findMany({
-      where: {
-        AND: [
-          {
-            OR: [
-              { caseRoles: { some: { caseId: id, role: 'judge' } } },
-              { hearingsJudged: { some: { caseId: id } } },
-              { rulingsMade: { some: { caseId: id } } },
-            ],
-          },
-          visiblePeople(actor),
-        ],
-      },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      select: { id: true, name: true },
-    })
-    return {
-      ...found,
-      today: await todayHere(tx),
-      defendants: defendants.map((one) => ({ value: one.id, label: one.person.name })),
-      judges: judges.map((judge) => ({ value: judge.id, label: judge.name })),
-      rulings: rulings.map(({ decidedOn, decidedPrecision, ...ruling }) => ({
-        ...ruling,
-        decided: { date: isoDate(decidedOn), precision: decidedPrecision },
-      })),
-      hearings: hearings.map(({ onDate, ...hearing }) => ({ ...hearing, date: isoDate(onDate) })),
-    }
-  })
+/** For those who write proceedings, when `find` finds the row in a case of theirs. */
+const writable =
+  <Row>(find: (tx: Tx, actor: Actor, id: string) => Promise<Row | null>) =>
+  async (actor: Actor, id: string): Promise<Row | null> => {
+    authorize(actor, 'proceedings.write')
+    return isUuid(id) ? withActor(actor, (tx) => find(tx, actor, id)) : null
+  }
+
+export const getChoices = writable(findChoices)
+export const getCaseForm = writable(entries.findCaseForm)
+export const getDefendant = writable(entries.findDefendant)
+export const getRole = writable(entries.findRole)
+export const getCharge = writable(entries.findCharge)
+export const getRuling = writable(entries.findRuling)
+export const getSentence = writable(entries.findSentence)
+export const getMotion = writable(entries.findMotion)
+export const getDeadline = writable(entries.findDeadline)
+
+/** The privileged notes of a case given to this lawyer. The reading is recorded: call it only where somebody asked. */
+export async function readNotes(actor: Actor, caseId: string) {
+  authorize(actor, 'privileged-notes.read')
+  return isUuid(caseId) ? withActor(actor, (tx) => entries.findNotes(tx, actor, caseId)) : null
 }
 
-export type CaseChoices = NonNullable<Awaited<ReturnType<typeof getChoices>>>
-
-/** A case in which the actor may name a defendant: one they write, or their own proposal. */
-export async function getCaseToFill(actor: Actor, id: string) {
-  authorize(actor, 'proceedings.write', 'cases.propose')
-  if (!isUuid(id)) return null
-  return withActor(actor, async (tx) => {
-    const found = await findOverviewHeader(tx, actor, id)
-    return found
-  })
+export async function readNote(actor: Actor, id: string) {
+  authorize(actor, 'privileged-notes.read')
+  return isUuid(id) ? withActor(actor, (tx) => entries.findNote(tx, actor, id)) : null
 }
 
-export async function getCaseForm(actor: Actor, id: string) {
-  authorize(actor, 'proceedings.write')
-  if (!isUuid(id)) return null
-  return withActor(actor, async (tx) => {
-    const found = await tx.case.findFirst({ where: { AND: [{ id }, writableProceedings(actor)] } })
-    return found && { id, name: found.name, visibility: found.visibility, values: caseForm(found) }
-  })
+/** Each word of the name, or the number as it stands. */
+function namedLike(text = ''): Prisma.CaseWhereInput {
+  const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 6)
+  if (words.length === 0) return {}
+  return {
+    OR: [
+      { AND: words.map((word) => ({ name: { contains: word, mode: 'insensitive' } })) },
+      { numbers: { has: text.trim() } },
+    ],
+  }
 }

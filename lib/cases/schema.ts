@@ -272,8 +272,9 @@ const settleSentence = <Input extends SentenceFields>(input: Input): Input => ({
 })
 
 const refineSentence = (input: SentenceFields, context: z.RefinementCtx) => {
-  const refuse = (path: (string | number)[], message: string) =>
+  const refuse = (path: (string | number)[], message: string) => {
     context.addIssue({ code: 'custom', path, message })
+  }
   if (TIMED.has(input.kind) && isNothing(input) && input.legs.length === 0)
     refuse(['years'], 'cases.errors.term')
   if (input.kind === 'fine' && !input.fine) refuse(['fine'], 'cases.errors.fine')

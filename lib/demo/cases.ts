@@ -37,11 +37,14 @@ export type DemoCase = {
   rulings: { kind: RulingKind; result: ResultKind; decided: number; until?: number; measure?: string }[]
   sentence?: { kind: 'prison' | 'fine'; years?: number; fine?: string; legs?: [Regime, number][] }
   deadlines?: [title: string, due: number][]
+  /** The user who watches its coming hearings; without one they stand as gaps in the roster. */
+  observer?: 'volunteer' | 'volunteer2'
 }
 
 export const demoCases: DemoCase[] = [
   {
     key: 'belbek',
+    observer: 'volunteer',
     name: 'Belbek reading circle',
     numbers: ['1-114/2025', '2-17/2026'],
     summary:
@@ -81,6 +84,7 @@ export const demoCases: DemoCase[] = [
   },
   {
     key: 'alma',
+    observer: 'volunteer',
     name: 'Alma valley raid',
     numbers: ['12601350/14'],
     summary: 'A photographer and a driver taken in one morning; searches in seven homes.',
@@ -103,6 +107,7 @@ export const demoCases: DemoCase[] = [
   },
   {
     key: 'gurzuf',
+    observer: 'volunteer',
     name: 'The Gurzuf teacher',
     numbers: ['1-88/2026'],
     summary: 'A poem on a kitchen wall.',
@@ -153,6 +158,7 @@ export const demoCases: DemoCase[] = [
   },
   {
     key: 'bakers',
+    observer: 'volunteer2',
     name: 'The Sudak bakers',
     numbers: ['1-31/2025', '55-204/2026'],
     summary: 'Three bakers sentenced to long terms; the appeal is heard by video link from Rostov.',
@@ -256,6 +262,7 @@ export const demoCases: DemoCase[] = [
   },
   {
     key: 'relay',
+    observer: 'volunteer2',
     name: 'The relay box at Feodosia',
     numbers: ['12602/77'],
     stages: [['investigation', 300]],

@@ -26,7 +26,7 @@ export async function insertHearings(tx: Tx, cast: Cast, demo: DemoCase, ids: Id
   const { count, every, next, withoutOutcome = 0 } = demo.hearings
   let previousId: string | null = null
   for (let index = 0; index < count; index += 1) {
-    const back = next + (count - 1 - index) * every
+    const back = onWeekday(cast, next + (count - 1 - index) * every)
     const isPlanned = back <= 0 || back <= next + withoutOutcome * every
     const state = isPlanned
       ? 'planned'
@@ -64,8 +64,14 @@ export async function insertHearings(tx: Tx, cast: Cast, demo: DemoCase, ids: Id
     })
     previousId = state === 'adjourned' ? id : null
     if (demo.key === 'bakers' && index === count - 2) await insertDetentionOutside(tx, cast, demo, id, back)
-    if (isPlanned && index % 2 === 0 && demo.visibility !== 'proposed') await giveToObserver(tx, cast, id)
+    if (isPlanned && demo.observer) await giveToObserver(tx, cast, id, demo.observer)
   }
+}
+
+/** Courts rest on Saturday and Sunday; only a hearing of today stays, so that the day of a visitor is not empty. */
+function onWeekday(cast: Cast, back: number): number {
+  const weekday = cast.day(back).getUTCDay()
+  return back === 0 ? back : weekday === 6 ? back - 2 : weekday === 0 ? back - 1 : back
 }
 
 function kindOf({ hearings: { kinds, count } }: DemoCase, index: number) {
@@ -139,8 +145,8 @@ async function insertDetentionOutside(tx: Tx, cast: Cast, demo: DemoCase, hearin
   })
 }
 
-async function giveToObserver(tx: Tx, cast: Cast, hearingId: string): Promise<void> {
+async function giveToObserver(tx: Tx, cast: Cast, hearingId: string, observer: string): Promise<void> {
   await tx.assignment.create({
-    data: { hearingId, userId: known(cast.users, 'volunteer'), givenById: known(cast.users, 'coordinator') },
+    data: { hearingId, userId: known(cast.users, observer), givenById: known(cast.users, 'coordinator') },
   })
 }

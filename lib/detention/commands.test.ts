@@ -1,13 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  assign,
-  makeActor,
-  makeCase,
-  makeDefendant,
-  makeMeasure,
-  makePerson,
-  makeTerm,
-} from '@/prisma/factories'
+import { assign, makeActor, makeCase, makeDefendant, makeMeasure, makePerson } from '@/prisma/factories'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'

@@ -31,7 +31,14 @@ describe('timeline', () => {
 
   it('shows how much of the beginning is not known', () => {
     const drawn = timelineOf(
-      [{ id: 'a', status: 'serving', from: { date: '2017-01-01', precision: 'year' }, to: day('2019-01-01') }],
+      [
+        {
+          id: 'a',
+          status: 'serving',
+          from: { date: '2017-01-01', precision: 'year' },
+          to: day('2019-01-01'),
+        },
+      ],
       '2026-01-01',
     )
     expect(drawn?.lanes[0]?.bars[0]?.vague).toBeCloseTo(50, 0)
@@ -42,7 +49,12 @@ describe('timeline', () => {
       [
         { id: 'a', status: 'in_custody', from: day('2015-04-10'), to: day('2015-04-10') },
         { id: 'b', status: 'in_custody', from: day('2030-04-10'), to: null },
-        { id: 'c', status: 'serving', from: { date: '1968-01-01', precision: 'estimated' }, to: day('1971-01-01') },
+        {
+          id: 'c',
+          status: 'serving',
+          from: { date: '1968-01-01', precision: 'estimated' },
+          to: day('1971-01-01'),
+        },
       ],
       '2026-01-01',
     )

@@ -59,7 +59,10 @@ function firstSureDay({ date, precision }: ImpreciseDate): string {
 /** Years whose first of January lies between the two, thinned out so that they fit a phone. */
 function ticksBetween(start: string, end: string): number[] {
   const first = Number(start.slice(0, 4)) + (start.endsWith('-01-01') ? 0 : 1)
-  const years = Array.from({ length: Math.max(0, Number(end.slice(0, 4)) - first + 1) }, (_, at) => first + at)
+  const years = Array.from(
+    { length: Math.max(0, Number(end.slice(0, 4)) - first + 1) },
+    (_, at) => first + at,
+  )
   const step = [1, 2, 5, 10, 20, 50].find((size) => years.length / size <= MOST_TICKS) ?? 100
   return years.filter((year) => year % step === 0)
 }

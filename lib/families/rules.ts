@@ -19,7 +19,11 @@ export function ageOn(born: ImpreciseDate, day: string): { years: number; isExac
 type Born = Pick<FamilyMember, 'bornOn' | 'bornPrecision'>
 
 /** A member with a record of their own was born as it says there, unless the family knows better. */
-export function bornOf({ bornOn, bornPrecision, person }: Born & { person: Born | null }): ImpreciseDate | null {
+export function bornOf({
+  bornOn,
+  bornPrecision,
+  person,
+}: Born & { person: Born | null }): ImpreciseDate | null {
   return fromColumns(bornOn, bornPrecision) ?? (person && fromColumns(person.bornOn, person.bornPrecision))
 }
 

@@ -141,3 +141,6 @@ export const familiesFilterSchema = z.object({
   after: part(z.string()),
 })
 export type FamiliesFilter = z.output<typeof familiesFilterSchema>
+
+/** A person being looked for, or chosen. */
+export const choosingSchema = z.object({ text: part(z.string().trim().max(200)), person: part(z.uuid()) })

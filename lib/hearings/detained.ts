@@ -38,7 +38,8 @@ export async function findDetained(tx: Tx, actor: Actor, hearingId: string): Pro
 
 /** Once somebody has named people by their records or added sources, it is changed on its own page only. */
 const isWorkedOn = ({ victims, _count }: Found) =>
-  _count.sources > 0 || victims.some(({ count, personId, outcomeId }) => count === null || personId || outcomeId)
+  _count.sources > 0 ||
+  victims.some(({ count, personId, outcomeId }) => count === null || personId || outcomeId)
 
 function detainedForm({ version, pretext, slogan, victims }: Found): Detained {
   const names = victims.flatMap(({ name }) => name ?? []).join('\n')

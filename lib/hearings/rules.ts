@@ -94,7 +94,10 @@ export function isSameRecord(input: RecordInput, saved: RecordFacts): boolean {
 }
 
 /** What a view of the list stands for, as of a calendar day; days and state chosen besides go first. */
-export function filterOf({ view, case: caseId, court, from, to, state, sort, ...rest }: ListInput, day: string) {
+export function filterOf(
+  { view, case: caseId, court, from, to, state, sort, ...rest }: ListInput,
+  day: string,
+) {
   const isPast = view === 'untold' || view === 'past'
   return {
     text: rest.text ?? undefined,

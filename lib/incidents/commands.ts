@@ -120,11 +120,10 @@ export async function changeContext(actor: Actor, input: ContextInput): Promise<
 /** To any kind of record: by those who may write that record. */
 export async function addSource(actor: Actor, input: NewSourceInput): Promise<{ id: string }> {
   authorize(actor, 'records.write', 'proceedings.write')
-  const { kind, recordId, id: sent, back: _, ...source } = input
-  const id = sent ?? crypto.randomUUID()
+  const { kind, recordId, id = crypto.randomUUID() } = input
   return withActor(actor, async (tx) => {
     if ((await tx.source.count({ where: { id, [sourceColumn[kind]]: recordId } })) > 0) return { id }
-    await insertSource(tx, actor, kind, recordId, { ...source, id })
+    await insertSource(tx, actor, kind, recordId, { ...input, id })
     await requireWritable(tx, actor, id)
     await record(tx, actor, 'source.added', { type: kind, id: recordId }, { source: id })
     return { id }

@@ -101,11 +101,10 @@ export function contextForm(context: {
   return toFormValues({ version, title, bodyId, occurred: dateParts(occurredOn, occurredPrecision) })
 }
 
+type Choice = { value: string; label: string }
+
 /** The choices of a list, with the one that stands though it has been retired since. */
-export function offering<Option extends { value: string; label: string }>(
-  options: Option[],
-  standing: { value: string; label: string } | null,
-): { value: string; label: string }[] {
+export function offering(options: Choice[], standing: Choice | null): Choice[] {
   return !standing || options.some(({ value }) => value === standing.value) ? options : [...options, standing]
 }
 

@@ -39,11 +39,12 @@ export type SourceKind = (typeof sourceKinds)[number]
 
 /** A record that already exists: by its id, or by what somebody typed, where `keptId` is what stood there before. */
 const chosen = { keptId: optionalId(), name: optionalText() }
-const person = { ...chosen, personId: optionalId() }
+export const chosenPerson = { ...chosen, personId: optionalId() }
+export const chosenCase = { ...chosen, caseId: optionalId() }
 
 const victim = z
   .object({
-    ...person,
+    ...chosenPerson,
     groupId: optionalId(),
     count: count(1_000_000),
     outcomeId: optionalId(),
@@ -58,7 +59,7 @@ const victim = z
 export type VictimInput = z.output<typeof victim>
 
 const perpetrator = z.object({
-  ...person,
+  ...chosenPerson,
   organisationId: optionalId(),
   roleId: optionalId(),
   degreeId: optionalId(),
@@ -66,7 +67,7 @@ const perpetrator = z.object({
 export type PerpetratorInput = z.output<typeof perpetrator>
 
 /** Where, and whose home it is. */
-const place = z.object({ ...person, place: optionalText(300) })
+const place = z.object({ ...chosenPerson, place: optionalText(300) })
 export type PlaceInput = z.output<typeof place>
 
 export const sourceFields = {
@@ -102,13 +103,13 @@ const incidentFields = {
   pretext: optionalText(500),
   slogan: optionalText(500),
   aimId: optionalId(),
-  aimAgainst: z.object(person).prefault({}),
+  aimAgainst: z.object(chosenPerson).prefault({}),
   aimNote: optionalText(500),
   medicalId: optionalId(),
   reliabilityId: optionalId(),
   narrative: longText(),
   partOfId: optionalId(),
-  case: z.object({ ...chosen, caseId: optionalId() }).prefault({}),
+  case: z.object(chosenCase).prefault({}),
   hearingId: optionalId(),
   norms: ids(),
   contexts: ids(),

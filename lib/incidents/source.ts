@@ -91,22 +91,30 @@ export async function insertSource(
   actor: Actor,
   kind: SourceKind,
   recordId: string,
-  { published, saidBy, saidById: personId, ...source }: SourceInput & { id?: string },
+  input: SourceInput & { id?: string },
   prefix = '',
 ): Promise<void> {
+  const { id, saidBy, saidByOrganisationId, publishedInId, reportedById, reliabilityId, title, url, note } =
+    input
   const at = (field: string) => prefix + field
-  await requireTerms(tx, [[at('reliabilityId'), 'reliability', source.reliabilityId]])
+  await requireTerms(tx, [[at('reliabilityId'), 'reliability', reliabilityId]])
   await requireOrganisations(tx, [
-    [at('saidByOrganisationId'), source.saidByOrganisationId],
-    [at('publishedInId'), source.publishedInId],
-    [at('reportedById'), source.reportedById],
+    [at('saidByOrganisationId'), saidByOrganisationId],
+    [at('publishedInId'), publishedInId],
+    [at('reportedById'), reportedById],
   ])
-  const saidById = await findPerson(tx, actor, { keptId: null, personId, name: saidBy }, at('saidBy'))
+  const saidById = await findPerson(
+    tx,
+    actor,
+    { keptId: null, personId: input.saidById, name: saidBy },
+    at('saidBy'),
+  )
   const data = {
-    ...source,
+    ...(id && { id }),
+    ...{ saidByOrganisationId, publishedInId, reportedById, reliabilityId, title, url, note },
     saidById,
     saidBy: saidById ? null : saidBy,
-    ...dateColumns('published', published),
+    ...dateColumns('published', input.published),
     [sourceColumn[kind]]: recordId,
   }
   await tx.source.create({ data }).catch((error: unknown) => {

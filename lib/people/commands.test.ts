@@ -85,7 +85,10 @@ describe('changing a person', () => {
   it('does not decide a proposal by the way', async () => {
     const actor = await makeActor('coordinator')
     const { id } = await makePerson('Proposed Person', { visibility: 'proposed' })
-    await changePerson(actor, personSchema.parse({ id, version: '1', visibility: 'open', occupation: 'cook' }))
+    await changePerson(
+      actor,
+      personSchema.parse({ id, version: '1', visibility: 'open', occupation: 'cook' }),
+    )
     expect(await getPerson(actor, id)).toMatchObject({ visibility: 'proposed', occupation: 'cook' })
   })
 

@@ -1,6 +1,10 @@
 import { isoDate } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { Article, Organisation, Term } from '@/prisma/generated/client'
+import { vocabularies } from './schema'
+
+export const isVocabulary = (name: string): name is (typeof vocabularies)[number] =>
+  vocabularies.some((vocabulary) => vocabulary === name)
 
 type Labels = Record<string, string>
 

@@ -124,3 +124,6 @@ export type NewArticleInput = z.output<typeof newArticleSchema>
 
 export const articleSchema = z.object({ id: id(), version: version(), ...articleFields })
 export type ArticleInput = z.output<typeof articleSchema>
+
+/** The address of the list: courts, unless it says otherwise. */
+export const organisationFilterSchema = z.object({ kind: z.enum(organisationKinds).catch('court') })

@@ -105,8 +105,10 @@ export async function getNeed(actor: Actor, id: string) {
     })
     if (!need) return null
     const family = { id: need.family.id }
+    const today = await todayHere(tx)
     return {
-      ...toRow(need, actor, await todayHere(tx)),
+      ...toRow(need, actor, today),
+      today,
       kindId: need.kindId,
       description: need.description,
       version: need.version,

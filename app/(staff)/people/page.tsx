@@ -25,7 +25,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const { text = '', status = '', who = '', visibility = '', sort = '' } = filter
   const page = await listPeople(actor, { ...filter, prisoners: who !== 'all', after })
   const href = (more: Record<string, string>) => {
-    const query = Object.entries({ text, status, who, visibility, sort, ...more }).filter(([, value]) => value)
+    const query = Object.entries({ text, status, who, visibility, sort, ...more }).filter(
+      ([, value]) => value,
+    )
     return query.length > 0 ? `/people?${new URLSearchParams(query)}` : '/people'
   }
   const isWriter = can(actor, 'records.write')

@@ -13,7 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('search'))('title') }
 }
 
-export default async function SearchPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
+export default async function SearchPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ q?: string | string[] }>
+}) {
   const actor = await requireActor('records.read')
   const t = await getTranslations('search')
   const q = ([(await searchParams).q].flat()[0] ?? '').trim().slice(0, 200)

@@ -58,9 +58,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         }
         actions={
           <>
-            {!isHeld && isWritable && (
-              <ButtonLink href={`${base}/custody/new`}>{t('addCustody')}</ButtonLink>
-            )}
+            {!isHeld && isWritable && <ButtonLink href={`${base}/custody/new`}>{t('addCustody')}</ButtonLink>}
             {isWriter && <ButtonLink href={`${base}/edit`}>{t('edit.link')}</ButtonLink>}
           </>
         }
@@ -98,7 +96,13 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   )
 }
 
-async function AssignedTo({ actor, personId }: { actor: Parameters<typeof listAssignees>[0]; personId: string }) {
+async function AssignedTo({
+  actor,
+  personId,
+}: {
+  actor: Parameters<typeof listAssignees>[0]
+  personId: string
+}) {
   const t = await getTranslations('people')
   const [assignments, assignees] = await Promise.all([
     listAssignments(actor, 'person', personId),

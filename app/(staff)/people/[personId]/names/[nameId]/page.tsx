@@ -16,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('names.changeTitle') }
 }
 
-export default async function NamePage({ params }: { params: Promise<{ personId: string; nameId: string }> }) {
+export default async function NamePage({
+  params,
+}: {
+  params: Promise<{ personId: string; nameId: string }>
+}) {
   const actor = await requireActor('records.write')
   const { personId, nameId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Administration } from '@/components/calendar/administration'
+import { Numbers } from '@/components/calendar/numbers'
+import { OwnHearings } from '@/components/calendar/own-hearings'
+import { WorkToGive } from '@/components/calendar/work-to-give'
+import { PageHeader } from '@/components/layout/page-header'
+import { MyTasks } from '@/components/support/my-tasks'
+import { Section } from '@/components/ui/section'
+import { can } from '@/lib/access/permissions'
+import { requireActor } from '@/lib/access/session'
+import { getMyDay, getToday } from '@/lib/calendar/queries'
+import { formatDate } from '@/lib/core/dates'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('day'))('title') }
+}
+
+export default async function MyDayPage() {
+  const actor = await requireActor()
+  const now = new Date()
+  const day = await getMyDay(actor, now)
+  const t = await getTranslations('day')
+  const { hearings, tasks } = day
+  const isGivingWork = can(actor, 'work.assign')
+  const isAdministrator = can(actor, 'users.manage')
+  const hasTasks = tasks !== null && tasks.length > 0
+  return (
+    <>
+      <PageHeader title={t('title')} lead={formatDate(await getToday(actor), await getLocale(), 'weekday')} />
+      {hearings && (
+        <OwnHearings
+          hearings={hearings}
+          now={now}
+          hasOthers={hasTasks || isGivingWork || isAdministrator || day.cases !== null}
+        />
+      )}
+      {tasks && (hasTasks || !isGivingWork) && (
+        <Section title={t('tasks')}>
+          <MyTasks rows={tasks} />
+        </Section>
+      )}
+      {isGivingWork && <WorkToGive day={day} />}
+      <Numbers hearingCounts={day.hearingCounts} needCounts={day.needCounts} />
+      {isAdministrator && <Administration />}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/layout/page-header'
+import { ArticleFields } from '@/components/reference/article-fields'
+import { Form } from '@/components/ui/form'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { restoreDraft } from '@/lib/access/drafts'
+import { requireActor } from '@/lib/access/session'
+import { changeArticle } from '@/lib/reference/actions'
+import { getArticle, listTerms } from '@/lib/reference/queries'
+import { articleForm } from '@/lib/reference/rules'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reference'))('articleChange') }
+}
+
+export default async function ArticlePage({ params }: { params: Promise<{ articleId: string }> }) {
+  const actor = await requireActor('reference.write')
+  const { articleId } = await params
+  const article = (await getArticle(actor, articleId)) ?? notFound()
+  const t = await getTranslations('reference')
+  const { 'charge-category': categories } = await listTerms(actor, 'charge-category')
+  const list = '/settings/reference/articles'
+  return (
+    <>
+      <PageHeader title={t('articleChange')} breadcrumb={[{ href: list, label: t('articles') }]} />
+      <Form
+        action={changeArticle}
+        values={articleForm(article)}
+        restored={await restoreDraft(actor, `${list}/${articleId}`)}
+        cancelHref={list}
+      >
+        <HiddenField name="id" value={articleId} />
+        <HiddenField name="version" />
+        <ArticleFields categories={categories} />
+      </Form>
+    </>
+  )
+}

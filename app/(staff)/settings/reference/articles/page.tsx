@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/layout/page-header'
+import { ButtonLink } from '@/components/ui/button'
+import { Table } from '@/components/ui/table'
+import { requireActor } from '@/lib/access/session'
+import { listArticleRows } from '@/lib/reference/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reference'))('articles') }
+}
+
+export default async function ArticlesPage() {
+  const actor = await requireActor('reference.write')
+  const t = await getTranslations('reference')
+  const rows = await listArticleRows(actor)
+  const base = '/settings/reference/articles'
+  return (
+    <>
+      <PageHeader
+        title={t('articles')}
+        breadcrumb={[{ href: '/settings/reference', label: t('title') }]}
+        actions={
+          <ButtonLink tone="primary" href={`${base}/new`}>
+            {t('add')}
+          </ButtonLink>
+        }
+      />
+      <Table
+        caption={t('articles')}
+        captionHidden
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'number',
+            label: t('article'),
+            isHeader: true,
+            cell: ({ id, number }) => <a href={`${base}/${id}`}>{number}</a>,
+          },
+          { key: 'label', label: t('label'), cell: ({ label }) => label },
+          { key: 'category', label: t('category'), cell: ({ category }) => category },
+          {
+            key: 'gravity',
+            label: t('gravityLabel'),
+            cell: ({ gravity }) => gravity && t(`gravity.${gravity}`),
+          },
+        ]}
+      />
+    </>
+  )
+}

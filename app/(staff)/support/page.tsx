@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/layout/page-header'
+import { NeedCounts } from '@/components/support/need-counts'
+import { NeedFilters } from '@/components/support/need-filters'
+import { NeedList } from '@/components/support/need-list'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
+import { can } from '@/lib/access/permissions'
+import { listAssignees } from '@/lib/access/queries'
+import { requireActor } from '@/lib/access/session'
+import { withQuery } from '@/lib/core/address'
+import { toFormValues } from '@/lib/core/form'
+import { listTerms } from '@/lib/reference/queries'
+import { countNeeds, listNeeds } from '@/lib/support/queries'
+import { needsFilterSchema } from '@/lib/support/schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('support'))('title') }
+}
+
+/** The needs one may see; only numbers for those who may see none. */
+export default async function NeedsPage({ searchParams }: { searchParams: Promise<object> }) {
+  const actor = await requireActor('needs.read', 'needs.propose', 'needs.count')
+  const t = await getTranslations('support')
+  if (!can(actor, 'needs.read') && !can(actor, 'needs.propose')) {
+    return (
+      <>
+        <PageHeader title={t('counts.title')} lead={t('counts.lead')} />
+        <NeedCounts rows={await countNeeds(actor)} />
+      </>
+    )
+  }
+  const filter = needsFilterSchema.parse(await searchParams)
+  const { after, familyId, ...values } = filter
+  const { rows, nextKey } = await listNeeds(actor, filter)
+  const isCoordinator = can(actor, 'needs.write')
+  const isFiltered = Object.values({ familyId, ...values }).some(Boolean)
+  const href = (more: object) => withQuery('/support', { familyId, ...values, ...more })
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={isCoordinator && <ButtonLink href="/support/ledger">{t('ledgerLink')}</ButtonLink>}
+      />
+      <NeedFilters
+        values={toFormValues(values)}
+        familyId={familyId}
+        kinds={(await listTerms(actor, 'need-kind'))['need-kind']}
+        assignees={isCoordinator ? await listAssignees(actor, 'volunteer', 'coordinator') : null}
+      />
+      {familyId && (
+        <p className="text-muted">
+          {t('ofFamily')} <a href={withQuery('/support', values)}>{t('showAll')}</a>
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title={t('empty.title')}>
+          {t(isFiltered ? 'empty.filtered' : isCoordinator ? 'empty.coordinator' : 'empty.mine')}
+        </EmptyState>
+      ) : (
+        <NeedList rows={rows} hasHolders={isCoordinator} />
+      )}
+      <Pagination previousHref={after && href({})} nextHref={nextKey && href({ after: nextKey })} />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { FilterBar } from '@/components/ui/filter-bar'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { SelectField, type Option } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import type { FormValues } from '@/lib/core/form'
+import { intlLocale } from '@/lib/core/locale'
+
+const YEARS_OFFERED = 12
+
+type LedgerFiltersProps = { values: FormValues; familyId?: string; kinds: Option[]; thisYear: number }
+
+export async function LedgerFilters({ values, familyId, kinds, thisYear }: LedgerFiltersProps) {
+  const t = await getTranslations('support')
+  const month = new Intl.DateTimeFormat(intlLocale(await getLocale()), { month: 'long', timeZone: 'UTC' })
+  const months = Array.from({ length: 12 }, (_, at) => ({
+    value: String(at + 1).padStart(2, '0'),
+    label: month.format(new Date(Date.UTC(2000, at, 1))),
+  }))
+  const years = Array.from({ length: YEARS_OFFERED }, (_, back) => String(thisYear - back))
+  return (
+    <FilterBar action="/support/ledger" values={values}>
+      {familyId ? (
+        <HiddenField name="familyId" value={familyId} />
+      ) : (
+        <TextField name="text" type="search" label={t('ledger.family')} />
+      )}
+      <SelectField
+        name="year"
+        label={t('ledger.year')}
+        width="short"
+        blank={t('ledger.allTime')}
+        options={years.map((value) => ({ value, label: value }))}
+      />
+      <SelectField
+        name="month"
+        label={t('ledger.month')}
+        width="short"
+        blank={t('ledger.wholeYear')}
+        options={months}
+      />
+      <SelectField
+        name="kindId"
+        label={t('ledger.kind')}
+        width="short"
+        blank={t('filter.anyKind')}
+        options={kinds}
+      />
+    </FilterBar>
+  )
+}

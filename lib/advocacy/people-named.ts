@@ -1,0 +1,19 @@
+import 'server-only'
+import type { Actor } from '@/lib/core/actor'
+import type { Tx } from '@/lib/core/db'
+import { requirePerson, type ChosenPerson } from '@/lib/incidents/named'
+
+/** The people of the rows `field.N.name`, each once; a row that was emptied is gone. */
+export async function peopleNamed(
+  tx: Tx,
+  actor: Actor,
+  rows: ChosenPerson[],
+  field: string,
+): Promise<string[]> {
+  const people = new Set<string>()
+  for (const [at, row] of rows.entries()) {
+    const found = await requirePerson(tx, actor, row, `${field}.${at}.name`)
+    if (found) people.add(found)
+  }
+  return [...people]
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { visiblePeople, writableProceedings } from '@/lib/access/scope'
+import type { Actor } from '@/lib/core/actor'
+import { isoDate } from '@/lib/core/dates'
+import { todayHere } from '@/lib/core/day'
+import type { Tx } from '@/lib/core/db'
+
+const HEARINGS_OFFERED = 100
+
+/** What the forms of a case let one choose from; null unless the actor may write its proceedings. */
+export async function findChoices(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.case.findFirst({
+    where: { AND: [{ id }, writableProceedings(actor)] },
+    select: { id: true, name: true, kind: true, visibility: true, stage: true },
+  })
+  if (!found) return null
+  const defendants = await tx.defendant.findMany({
+    where: { caseId: id, person: visiblePeople(actor) },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+    select: { id: true, person: { select: { name: true } } },
+  })
+  const rulings = await tx.ruling.findMany({
+    where: { caseId: id },
+    orderBy: [{ decidedOn: 'desc' }, { createdAt: 'desc' }],
+    select: { id: true, kind: true, decidedOn: true, decidedPrecision: true },
+  })
+  const hearings = await tx.hearing.findMany({
+    where: { caseId: id, state: { not: 'cancelled' } },
+    orderBy: { startsAt: 'desc' },
+    take: HEARINGS_OFFERED,
+    select: { id: true, kind: true, onDate: true, courtId: true, judgeId: true },
+  })
+  const judges = await tx.person.findMany({
+    where: {
+      AND: [
+        {
+          OR: [
+            { caseRoles: { some: { caseId: id, role: 'judge' } } },
+            { hearingsJudged: { some: { caseId: id } } },
+            { rulingsMade: { some: { caseId: id } } },
+          ],
+        },
+        visiblePeople(actor),
+      ],
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+  return {
+    ...found,
+    today: await todayHere(tx),
+    defendants: defendants.map((one) => ({ value: one.id, label: one.person.name })),
+    judges: judges.map((judge) => ({ value: judge.id, label: judge.name })),
+    rulings: rulings.map(({ decidedOn, decidedPrecision, ...ruling }) => ({
+      ...ruling,
+      decided: { date: isoDate(decidedOn), precision: decidedPrecision },
+    })),
+    hearings: hearings.map(({ onDate, ...hearing }) => ({ ...hearing, date: isoDate(onDate) })),
+  }
+}
+
+export type CaseChoices = NonNullable<Awaited<ReturnType<typeof findChoices>>>

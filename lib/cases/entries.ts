@@ -1,0 +1,138 @@
+import 'server-only'
+import { ownCases, visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import { fromColumns, isoDate, toDateParts } from '@/lib/core/dates'
+import { todayHere } from '@/lib/core/day'
+import type { Tx } from '@/lib/core/db'
+import { toFormValues } from '@/lib/core/form'
+import { caseForm, chargeForm, deadlineForm, motionForm, rulingForm, sentenceForm } from './forms'
+import { ofVisible, writableDefendant } from './reach'
+import { writableRole } from './role'
+import { currentCharges } from './rules'
+
+/** Single rows as their forms start with them, for those who may write them; null for anybody else. */
+export async function findCaseForm(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.case.findFirst({ where: { AND: [{ id }, writableProceedings(actor)] } })
+  return found && { id, name: found.name, visibility: found.visibility, values: caseForm(found) }
+}
+
+export async function findDefendant(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.defendant.findFirst({
+    where: { id, ...writableDefendant(actor) },
+    select: { caseId: true, note: true, person: { select: { name: true } } },
+  })
+  return (
+    found && { id, caseId: found.caseId, name: found.person.name, values: toFormValues({ note: found.note }) }
+  )
+}
+
+export async function findRole(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.caseRole.findFirst({
+    where: { id, ...writableRole(actor) },
+    include: { person: { select: { name: true } } },
+  })
+  if (!found) return null
+  const { caseId, role, defendantId, person } = found
+  const from = toDateParts(fromColumns(found.fromOn, found.fromPrecision))
+  const to = toDateParts(fromColumns(found.toOn, found.toPrecision))
+  return { id, caseId, role, name: person.name, values: toFormValues({ defendantId, from, to }) }
+}
+
+/** With the charges of the same wording that stand against others of the case. */
+export async function findCharge(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.charge.findFirst({
+    where: { id, defendant: writableDefendant(actor) },
+    include: { defendant: { select: { caseId: true, person: { select: { name: true } } } } },
+  })
+  if (!found) return null
+  const { caseId, person } = found.defendant
+  const alike = await tx.charge.findMany({
+    where: {
+      id: { not: id },
+      label: found.label,
+      replacedById: null,
+      defendant: { caseId, person: visiblePeople(actor) },
+    },
+    orderBy: { defendant: { person: { name: 'asc' } } },
+    include: { defendant: { select: { person: { select: { name: true } } } } },
+  })
+  const standing = currentCharges(
+    alike.map((charge) => ({ ...charge, to: fromColumns(charge.toOn, charge.toPrecision) })),
+    await todayHere(tx),
+  )
+  return {
+    ...{ id, caseId, name: person.name, label: found.label, isReplaced: found.replacedById !== null },
+    values: chargeForm(found),
+    alike: standing.map((charge) => ({ value: charge.id, label: charge.defendant.person.name })),
+  }
+}
+
+export async function findRuling(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.ruling.findFirst({
+    where: { id, case: writableProceedings(actor) },
+    include: { results: { where: { defendant: { person: visiblePeople(actor) } } } },
+  })
+  if (!found) return null
+  const decided = { date: isoDate(found.decidedOn), precision: found.decidedPrecision }
+  return { id, caseId: found.caseId, kind: found.kind, decided, values: rulingForm(found) }
+}
+
+export async function findSentence(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.sentence.findFirst({
+    where: { id, defendant: writableDefendant(actor) },
+    include: { legs: true, defendant: { select: { caseId: true, person: { select: { name: true } } } } },
+  })
+  if (!found) return null
+  const { caseId, person } = found.defendant
+  return { id, caseId, name: person.name, kind: found.kind, values: sentenceForm(found) }
+}
+
+export async function findMotion(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.motion.findFirst({
+    where: { id, case: writableProceedings(actor), ...ofVisible(actor) },
+  })
+  return found && { id, caseId: found.caseId, values: motionForm(found) }
+}
+
+export async function findDeadline(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.deadline.findFirst({
+    where: { id, case: writableProceedings(actor), ...ofVisible(actor) },
+  })
+  return found && { id, caseId: found.caseId, title: found.title, values: deadlineForm(found) }
+}
+
+/** The notes of a case, the latest first. That they were read is recorded. */
+export async function findNotes(tx: Tx, actor: Actor, caseId: string) {
+  const found = await tx.case.findFirst({
+    where: { AND: [{ id: caseId }, ownCases(actor)] },
+    select: {
+      ...{ id: true, name: true },
+      notes: {
+        orderBy: { createdAt: 'desc' },
+        include: { author: { select: { displayName: true } } },
+      },
+    },
+  })
+  if (found) await record(tx, actor, 'privileged-notes.read', { type: 'case', id: caseId })
+  return (
+    found && {
+      ...found,
+      notes: found.notes.map(({ author, authorId, ...note }) => ({
+        ...note,
+        author: author.displayName,
+        isMine: authorId === actor.userId,
+      })),
+    }
+  )
+}
+
+/** One's own note, to change it. */
+export async function findNote(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.privilegedNote.findFirst({
+    where: { id, authorId: actor.userId, case: ownCases(actor) },
+  })
+  if (!found) return null
+  await record(tx, actor, 'privileged-notes.read', { type: 'case', id: found.caseId })
+  return { id, caseId: found.caseId, values: toFormValues({ version: found.version, text: found.text }) }
+}
