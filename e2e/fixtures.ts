@@ -18,7 +18,7 @@ type Fixtures = {
   problems: Problems
 }
 
-type Records = Awaited<ReturnType<typeof connect>>
+export type Records = Awaited<ReturnType<typeof connect>>
 
 export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern
@@ -40,7 +40,16 @@ export const test = base.extend<Fixtures>({
 
 /** Nothing that axe calls a violation of WCAG 2.2 A and AA or of good practice. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  await expectNothingFound(page, new AxeBuilder({ page }))
+}
+
+/** For the same page in other colours. */
+export async function expectReadable(page: Page): Promise<void> {
+  await expectNothingFound(page, new AxeBuilder({ page }).withRules(['color-contrast']))
+}
+
+async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   expect(found, `axe on ${page.url()}`).toEqual([])
 }

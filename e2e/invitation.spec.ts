@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       const user = await records.db.user.findFirstOrThrow({ where: { displayName: name } })
       await page.goto(`/settings/audit?subject=${user.id}`)
       for (const said of ['Joined by invitation: Volunteer', 'Gave a role: Analyst', 'Removed a user']) {
-        await expect(page.getByText(said)).toBeVisible()
+        await expect(page.getByRole('rowheader', { name: said })).toBeVisible()
       }
     })
   })

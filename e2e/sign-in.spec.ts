@@ -11,6 +11,11 @@ async function fillIn(page: Page, name: string, password: string) {
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
+test.beforeEach(async ({ records }) => {
+  // All tests guess from one address.
+  await records.db.signInFailure.deleteMany()
+})
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled })
@@ -27,8 +32,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('summary', { hasText: 'My account' }).click()
       await page.getByRole('button', { name: 'Sign out' }).click()
       await expect(page).toHaveURL(/\/sign-in$/)
-      await page.goto('/settings/sessions')
+      await page.goBack()
       await expect(page).toHaveURL(/\/sign-in/)
+      await expect(page.getByRole('heading', { name: 'My sessions' })).toBeHidden()
     })
 
     test('says the same for a wrong password, an unknown name and a removed user', async ({ page, records }) => {

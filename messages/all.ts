@@ -1,14 +1,17 @@
 // Written by "node scripts/messages.ts" after a file of messages was added.
 import en_access from './en/access.json'
+import en_advocacy from './en/advocacy.json'
 import en_assignments from './en/assignments.json'
 import en_audit from './en/audit.json'
 import en_calendar from './en/calendar.json'
+import en_cases from './en/cases.json'
 import en_day from './en/day.json'
 import en_detention from './en/detention.json'
 import en_error from './en/error.json'
 import en_families from './en/families.json'
 import en_form from './en/form.json'
 import en_hearings from './en/hearings.json'
+import en_incidents from './en/incidents.json'
 import en_installation from './en/installation.json'
 import en_nav from './en/nav.json'
 import en_people from './en/people.json'
@@ -18,15 +21,18 @@ import en_support from './en/support.json'
 import en_ui from './en/ui.json'
 import en_users from './en/users.json'
 import uk_access from './uk/access.json'
+import uk_advocacy from './uk/advocacy.json'
 import uk_assignments from './uk/assignments.json'
 import uk_audit from './uk/audit.json'
 import uk_calendar from './uk/calendar.json'
+import uk_cases from './uk/cases.json'
 import uk_day from './uk/day.json'
 import uk_detention from './uk/detention.json'
 import uk_error from './uk/error.json'
 import uk_families from './uk/families.json'
 import uk_form from './uk/form.json'
 import uk_hearings from './uk/hearings.json'
+import uk_incidents from './uk/incidents.json'
 import uk_installation from './uk/installation.json'
 import uk_nav from './uk/nav.json'
 import uk_people from './uk/people.json'
@@ -39,15 +45,18 @@ import uk_users from './uk/users.json'
 export const messages = {
   en: {
     access: en_access,
+    advocacy: en_advocacy,
     assignments: en_assignments,
     audit: en_audit,
     calendar: en_calendar,
+    cases: en_cases,
     day: en_day,
     detention: en_detention,
     error: en_error,
     families: en_families,
     form: en_form,
     hearings: en_hearings,
+    incidents: en_incidents,
     installation: en_installation,
     nav: en_nav,
     people: en_people,
@@ -59,15 +68,18 @@ export const messages = {
   },
   uk: {
     access: uk_access,
+    advocacy: uk_advocacy,
     assignments: uk_assignments,
     audit: uk_audit,
     calendar: uk_calendar,
+    cases: uk_cases,
     day: uk_day,
     detention: uk_detention,
     error: uk_error,
     families: uk_families,
     form: uk_form,
     hearings: uk_hearings,
+    incidents: uk_incidents,
     installation: uk_installation,
     nav: uk_nav,
     people: uk_people,

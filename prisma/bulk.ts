@@ -18,7 +18,7 @@ export async function fill(
       if (what) say(`${what} … ${rowCount ?? 0} (${Math.round(performance.now() - start)} ms)`)
     }
     await client.query('COMMIT')
-    await client.query('ANALYZE')
+    await client.query('VACUUM ANALYZE')
   } catch (error) {
     await client.query('ROLLBACK')
     throw error

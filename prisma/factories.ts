@@ -130,3 +130,15 @@ export async function termId(vocabulary: string, key: string): Promise<string> {
 export async function organisationId(key: string): Promise<string> {
   return (await db.organisation.findUniqueOrThrow({ where: { key } })).id
 }
+
+export async function makeIncident(data: Partial<Prisma.IncidentUncheckedCreateInput> = {}) {
+  return db.incident.create({
+    data: {
+      title: 'Search at dawn',
+      actId: (await makeTerm('act')).id,
+      occurredOn: new Date('2026-03-01'),
+      occurredPrecision: 'day',
+      ...data,
+    },
+  })
+}

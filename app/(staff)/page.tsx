@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Administration } from '@/components/calendar/administration'
 import { Numbers } from '@/components/calendar/numbers'
-import { OwnHearings } from '@/components/calendar/own-hearings'
+import { All, OwnHearings } from '@/components/calendar/own-hearings'
 import { WorkToGive } from '@/components/calendar/work-to-give'
+import { MyCases } from '@/components/cases/my-cases'
+import { OpenDeadlines } from '@/components/cases/open-deadlines'
 import { PageHeader } from '@/components/layout/page-header'
 import { MyTasks } from '@/components/support/my-tasks'
 import { Section } from '@/components/ui/section'
@@ -28,6 +30,16 @@ export default async function MyDayPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={formatDate(await getToday(actor), await getLocale(), 'weekday')} />
+      {day.cases && (
+        <Section title={t('cases')} action={<All href="/cases?mine=on" />}>
+          <MyCases rows={day.cases} />
+        </Section>
+      )}
+      {day.deadlines && (
+        <Section title={t('deadlines')}>
+          <OpenDeadlines rows={day.deadlines} />
+        </Section>
+      )}
       {hearings && (
         <OwnHearings
           hearings={hearings}

@@ -38,7 +38,7 @@ export async function Assignments({ kind, subjectId, assignments, assignees, bac
           </li>
         ))}
       </ul>
-      <Form action={assign} submitLabel={t('give')}>
+      <Form action={assign} submitLabel={t('give')} tone="secondary">
         <HiddenField name="kind" value={kind} />
         <HiddenField name="subjectId" value={subjectId} />
         <HiddenField name="back" value={back} />

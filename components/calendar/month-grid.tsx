@@ -5,6 +5,7 @@ import type { Days } from '@/lib/calendar/queries'
 import { formatDate, isoDate } from '@/lib/core/dates'
 import { intlLocale } from '@/lib/core/locale'
 import type { HearingRow } from '@/lib/hearings/list'
+import { standingOf } from '@/lib/hearings/rules'
 import { DayCount } from './day-count'
 
 type MonthGridProps = { month: string; days: Days; today: string }
@@ -76,15 +77,17 @@ async function Day({ day, isToday, count, hearings }: DayProps) {
             <a href={`/hearings/${row.id}`} className="wrap-anywhere">
               <When hearing={row} hasDate={false} /> {row.case.name}
             </a>
-            {row.state !== 'planned' && (
-              <span className="text-muted">
-                {' '}
-                ({t(`hearings.state.${row.state}`).toLocaleLowerCase(locale)})
-              </span>
-            )}
+            <Standing row={row} />
           </li>
         ))}
       </ul>
     </td>
   )
+}
+
+async function Standing({ row }: { row: HearingRow }) {
+  const t = await getTranslations('hearings.state')
+  const standing = standingOf(row, new Date())
+  if (standing === 'planned') return null
+  return <span className="text-muted"> ({t(standing).toLocaleLowerCase(await getLocale())})</span>
 }

@@ -35,21 +35,23 @@ export async function WorkToGive({ day }: { day: MyDay }) {
           <Gaps rows={unrecorded} empty={t('allRecorded')} caption={t('unrecorded')} hasObservers />
         </Section>
       )}
-      {unassigned && (
-        <Section title={t('unassignedNeeds')} action={<All href="/support?unassigned=on" />}>
-          <NeedsWithoutAnybody rows={unassigned.rows} />
-        </Section>
-      )}
-      {overdue && (
-        <Section title={t('overdueNeeds')} action={<All href="/support?overdue=on" />}>
-          <OverdueNeeds rows={overdue.rows} />
-        </Section>
-      )}
-      {toCall && (
-        <Section title={t('toCall')} lead={t('toCallLead')} action={<All href="/families?quiet=on" />}>
-          <FamiliesToCall rows={toCall.rows} />
-        </Section>
-      )}
+      <div className="grid gap-8 lg:grid-cols-2">
+        {unassigned && (
+          <Section title={t('unassignedNeeds')} action={<All href="/support?unassigned=on" />}>
+            <NeedsWithoutAnybody rows={unassigned.rows} />
+          </Section>
+        )}
+        {overdue && (
+          <Section title={t('overdueNeeds')} action={<All href="/support?overdue=on" />}>
+            <OverdueNeeds rows={overdue.rows} />
+          </Section>
+        )}
+        {toCall && (
+          <Section title={t('toCall')} lead={t('toCallLead')} action={<All href="/families?quiet=on" />}>
+            <FamiliesToCall rows={toCall.rows} />
+          </Section>
+        )}
+      </div>
     </>
   )
 }
@@ -63,6 +65,7 @@ async function Gaps({ rows, empty, caption, hasObservers }: GapsProps) {
       rows={rows.slice(0, SECTION_SIZE)}
       caption={caption}
       captionHidden
+      hasState={false}
       hasObservers={hasObservers}
     />
   )

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import type { ComponentProps } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import type { CustodyPeriodRow, WantedNoticeRow } from '@/lib/detention/queries'
+import { CustodySources } from './custody-sources'
 import { CustodyTable } from './custody-table'
 import { CustodyTimeline } from './custody-timeline'
 import { WantedNotices } from './wanted-notices'
@@ -9,13 +11,14 @@ import { WantedNotices } from './wanted-notices'
 type CustodySectionProps = {
   periods: CustodyPeriodRow[]
   notices: WantedNoticeRow[]
+  sources: ComponentProps<typeof CustodySources>['sources']
   /** 'YYYY-MM-DD', where the line of an open period ends. */
   today: string
   /** Address of the person, for those who may write; absent for readers. */
   base?: string
 }
 
-export async function CustodySection({ periods, notices, today, base }: CustodySectionProps) {
+export async function CustodySection({ periods, notices, sources, today, base }: CustodySectionProps) {
   const t = await getTranslations('detention')
   const actions = base && (
     <>
@@ -34,10 +37,18 @@ export async function CustodySection({ periods, notices, today, base }: CustodyS
       ) : (
         <>
           <CustodyTimeline periods={periods} today={today} />
-          <CustodyTable periods={periods} base={base && `${base}/custody`} />
+          <CustodyTable periods={periods} base={base} />
         </>
       )}
-      {notices.length > 0 && <WantedNotices notices={notices} base={base && `${base}/wanted`} />}
+      {notices.length > 0 && <WantedNotices notices={notices} base={base} />}
+      <CustodySources
+        records={[
+          ...periods.map(({ id, measure }, index) => ({ id, label: `${index + 1}. ${measure}` })),
+          ...notices.map(({ id, list }) => ({ id, label: list })),
+        ]}
+        sources={sources}
+        back={base}
+      />
     </Section>
   )
 }

@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { Table, type Column } from '@/components/ui/table'
 import { ImpreciseDateText } from '@/components/ui/time'
 import type { CustodyPeriodRow } from '@/lib/detention/queries'
+import { SourceLink } from './source-link'
 
 type CustodyTableProps = {
   periods: CustodyPeriodRow[]
-  /** Address under which a period is changed and ended; absent for those who only read. */
+  /** Address of the person, for those who may write; absent for readers. */
   base?: string
 }
 
@@ -36,20 +37,24 @@ export async function CustodyTable({ periods, base }: CustodyTableProps) {
   const shown = columns.filter(({ key }) => key !== 'note' || periods.some(({ note }) => note))
   if (base) {
     shown.push({
-      key: 'change',
-      label: t('change'),
+      key: 'actions',
+      label: t('actions'),
       cell: ({ id, number, to }) => (
         <span className="flex flex-wrap gap-x-4">
           {!to && (
-            <a href={`${base}/${id}/end`}>
+            <a href={`${base}/custody/${id}/end`}>
               {t('endIt')}
               <span className="sr-only"> {number}</span>
             </a>
           )}
-          <a href={`${base}/${id}`}>
+          <a href={`${base}/custody/${id}`}>
             {t('change')}
             <span className="sr-only"> {number}</span>
           </a>
+          <SourceLink kind="custody-period" record={id} back={base}>
+            {t('addSource')}
+            <span className="sr-only"> {number}</span>
+          </SourceLink>
         </span>
       ),
     })

@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { formatDate } from '@/lib/core/dates'
 import type { CustodyPeriodRow } from '@/lib/detention/queries'
 import { timelineOf, type Bar } from '@/lib/detention/timeline'
 import type { PrisonerStatus } from '@/prisma/generated/enums'
@@ -20,6 +21,7 @@ export async function CustodyTimeline({ periods, today }: { periods: CustodyPeri
   const timeline = timelineOf(periods, today)
   if (!timeline) return null
   const t = await getTranslations()
+  const locale = await getLocale()
   const bottom = timeline.lanes.length * LANE
   return (
     <svg
@@ -51,6 +53,16 @@ export async function CustodyTimeline({ periods, today }: { periods: CustodyPeri
           ))}
         </g>
       ))}
+      {timeline.start && (
+        <text x="0" y={bottom + 20} className="fill-muted text-xs">
+          {formatDate(timeline.start, locale, 'month')}
+        </text>
+      )}
+      {timeline.end && (
+        <text x="100%" y={bottom + 20} textAnchor="end" className="fill-muted text-xs">
+          {formatDate(timeline.end, locale, 'month')}
+        </text>
+      )}
       <line x1="0" x2="100%" y1={bottom + 4} y2={bottom + 4} className="stroke-edge" />
     </svg>
   )

@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/table'
 import { ImpreciseDateText } from '@/components/ui/time'
 import type { WantedNoticeRow } from '@/lib/detention/queries'
+import { SourceLink } from './source-link'
 
-/** `base`: address under which a notice is changed; absent for those who only read. */
+/** `base`: address of the person, for those who may write; absent for readers. */
 export async function WantedNotices({ notices, base }: { notices: WantedNoticeRow[]; base?: string }) {
   const t = await getTranslations('detention')
   return (
@@ -16,7 +17,7 @@ export async function WantedNotices({ notices, base }: { notices: WantedNoticeRo
           key: 'list',
           label: t('wanted.list'),
           isHeader: true,
-          cell: ({ id, list }) => (base ? <a href={`${base}/${id}`}>{list}</a> : list),
+          cell: ({ id, list }) => (base ? <a href={`${base}/wanted/${id}`}>{list}</a> : list),
         },
         {
           key: 'issued',
@@ -29,6 +30,20 @@ export async function WantedNotices({ notices, base }: { notices: WantedNoticeRo
           cell: ({ withdrawn }) =>
             withdrawn ? <ImpreciseDateText value={withdrawn} /> : <b>{t('wanted.inForce')}</b>,
         },
+        ...(base
+          ? [
+              {
+                key: 'actions',
+                label: t('actions'),
+                cell: ({ id, list }: WantedNoticeRow) => (
+                  <SourceLink kind="wanted-notice" record={id} back={base}>
+                    {t('addSource')}
+                    <span className="sr-only">: {list}</span>
+                  </SourceLink>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -14,29 +14,38 @@ export async function ContactData({
   familyId: string
   canWrite: boolean
 }) {
-  const t = await getTranslations('families.contacts')
-  if (contacts.length === 0) return <p className="text-muted">{t('empty')}</p>
+  const t = await getTranslations('families')
+  if (contacts.length === 0) return <p className="text-muted">{t('contacts.empty')}</p>
   const columns: (Column<Contact> | false)[] = [
-    { key: 'kind', label: t('kindLabel'), isHeader: true, cell: ({ kind }) => t(`kind.${kind}`) },
-    { key: 'value', label: t('value'), cell: ({ kind, value }) => <Value kind={kind} value={value} /> },
+    {
+      key: 'kind',
+      label: t('contacts.kindLabel'),
+      isHeader: true,
+      cell: ({ kind }) => t(`contacts.kind.${kind}`),
+    },
+    {
+      key: 'value',
+      label: t('contacts.valueShort'),
+      cell: ({ kind, value }) => <Value kind={kind} value={value} />,
+    },
     {
       key: 'member',
-      label: t('member'),
-      cell: ({ member }) => member?.person?.name ?? member?.name ?? t('wholeFamily'),
+      label: t('contacts.member'),
+      cell: ({ member }) => member?.person?.name ?? member?.name ?? t('contacts.wholeFamily'),
     },
     canWrite && {
       key: 'change',
-      label: t('action'),
+      label: t('column.action'),
       cell: ({ id, value }) => (
-        <a href={`/families/${familyId}/contacts/${id}`} aria-label={t('changeOf', { value })}>
-          {t('action')}
+        <a href={`/families/${familyId}/contacts/${id}`} aria-label={t('contacts.changeOf', { value })}>
+          {t('contacts.action')}
         </a>
       ),
     },
   ]
   return (
     <Table
-      caption={t('title')}
+      caption={t('contacts.title')}
       captionHidden
       columns={columns.filter((column) => column !== false)}
       rows={contacts}

@@ -33,7 +33,7 @@ export async function Members({ family, canWrite }: { family: FamilyDetail; canW
     },
     canWrite && {
       key: 'change',
-      label: t('members.action'),
+      label: t('column.action'),
       cell: (member) => (
         <a
           href={`/families/${id}/members/${member.id}`}

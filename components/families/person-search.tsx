@@ -1,6 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { FilterBar } from '@/components/ui/filter-bar'
+import { Button } from '@/components/ui/button'
+import { fieldStrings } from '@/components/ui/field-strings'
+import { FilterForm } from '@/components/ui/filter-form'
 import { TextField } from '@/components/ui/text-field'
+import { withQuery } from '@/lib/core/address'
 
 /** As many as lib/people looks up for a name. */
 const MOST_SHOWN = 10
@@ -8,7 +11,6 @@ const MOST_SHOWN = 10
 type PersonSearchProps = {
   /** The page itself; the name looked for becomes `?text=`. */
   action: string
-  label: string
   text?: string
   people: { id: string; name: string; region: string | null }[]
   /** Where choosing a person leads. */
@@ -16,16 +18,17 @@ type PersonSearchProps = {
 }
 
 /** Choosing one person among many, step by step, so that it needs no script. */
-export async function PersonSearch({ action, label, text = '', people, hrefOf }: PersonSearchProps) {
+export async function PersonSearch({ action, text = '', people, hrefOf }: PersonSearchProps) {
   const t = await getTranslations('families.search')
   return (
     <div className="grid gap-3">
-      <FilterBar action={action} values={text ? { text } : {}}>
-        <TextField name="text" type="search" label={label} />
-      </FilterBar>
+      <FilterForm action={action} label={t('find')} values={{ text }} strings={await fieldStrings()}>
+        <TextField name="text" type="search" label={t('label')} />
+        <Button>{t('find')}</Button>
+      </FilterForm>
       {text !== '' && people.length === 0 && (
         <p>
-          {t('none')} <a href={`/people/new?${new URLSearchParams({ text })}`}>{t('addPerson')}</a>
+          {t('none')} <a href={withQuery('/people/new', { text })}>{t('addPerson')}</a>
         </p>
       )}
       {people.length > 0 && (

@@ -12,6 +12,8 @@ const counts = ['relatives', 'observers', 'diplomats', 'press'] as const
 export async function AttendanceFields({ choices }: { choices: RecordChoices }) {
   const t = await getTranslations('hearings')
   const form = await getTranslations('form')
+  // A radio button cannot be taken back; this one can be chosen instead.
+  const notKnown = { value: '', label: t('notKnown') }
   const options = (group: string, keys: readonly string[]) =>
     keys.map((value) => ({ value, label: t(`${group}.${value}`) }))
   return (
@@ -28,22 +30,23 @@ export async function AttendanceFields({ choices }: { choices: RecordChoices }) 
         summary={t('record.inside')}
         names={['openness', 'closedReason', 'isByVideo', 'interpreter', 'presence']}
       >
-        <RadioField name="openness" label={t('field.openness')} options={options('openness', opennesses)} />
+        <RadioField
+          name="openness"
+          label={t('field.openness')}
+          options={[...options('openness', opennesses), notKnown]}
+        />
         <TextField name="closedReason" label={t('field.closedReason')} optional />
         <RadioField
           name="isByVideo"
           label={t('field.video')}
-          options={[
-            { value: 'yes', label: form('yes') },
-            { value: 'no', label: form('no') },
-          ]}
+          options={[{ value: 'yes', label: form('yes') }, { value: 'no', label: form('no') }, notKnown]}
           inline
         />
         <SelectField name="language" label={t('field.language')} options={choices.languages} optional />
         <RadioField
           name="interpreter"
           label={t('field.interpreter')}
-          options={options('interpreter', interpreters)}
+          options={[...options('interpreter', interpreters), notKnown]}
         />
         {choices.defendants.map(({ value, label }) => (
           <SelectField

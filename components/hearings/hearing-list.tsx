@@ -11,10 +11,18 @@ type HearingListProps = {
   /** Who watches: for those who give the work out. */
   hasObservers?: boolean
   hasCase?: boolean
+  hasState?: boolean
   sort?: Column<HearingRow>['sort']
 }
 
-export async function HearingList({ rows, hasObservers, hasCase = true, sort, ...props }: HearingListProps) {
+export async function HearingList({
+  rows,
+  hasObservers,
+  hasCase = true,
+  hasState = true,
+  sort,
+  ...props
+}: HearingListProps) {
   const t = await getTranslations('hearings')
   const columns: (Column<HearingRow> | false | undefined)[] = [
     {
@@ -35,7 +43,7 @@ export async function HearingList({ rows, hasObservers, hasCase = true, sort, ..
       label: t('field.court'),
       cell: ({ court, room }) => [court, room].filter(Boolean).join(', '),
     },
-    {
+    hasState && {
       ...{ key: 'state', label: t('field.state') },
       cell: (row) => (
         <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">

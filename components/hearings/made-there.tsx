@@ -7,6 +7,7 @@ import type { HearingPage } from './told'
 /** The rulings of a hearing, for those who may read them, and the incidents around it. */
 export async function MadeThere({ hearing: { rulings, incidents } }: { hearing: HearingPage }) {
   const t = await getTranslations('hearings')
+  const ofCase = await getTranslations('cases')
   const locale = await getLocale()
   return (
     <>
@@ -14,13 +15,13 @@ export async function MadeThere({ hearing: { rulings, incidents } }: { hearing: 
         <Section title={t('page.rulings')} panel>
           {rulings.map(({ id, kind, results }) => (
             <div key={id} className="grid gap-1">
-              <h3>{t(`ruling.${kind}`)}</h3>
+              <h3>{ofCase(`ruling.${kind}`)}</h3>
               <ul className="grid list-disc gap-1 ps-5">
                 {results.map(({ id, result, measure, untilOn, defendant: { person } }) => (
                   <li key={id}>
                     <a href={`/people/${person.id}`}>{person.name}</a>:{' '}
                     {[
-                      t(`result.${result}`),
+                      ofCase(`result.${result}`),
                       measure && labelIn(measure.labels, locale),
                       untilOn && t('page.untilDay', { date: formatDate(isoDate(untilOn), locale) }),
                     ]

@@ -10,11 +10,12 @@ import type { RecordChoices } from './record-fields'
 /** One ruling for all whom the hearing concerned, and what differs for one of them. */
 export async function RulingFields({ hearing, choices }: { hearing: HearingRecord; choices: RecordChoices }) {
   const t = await getTranslations('hearings')
+  const ofCase = await getTranslations('cases')
   const usual = rulingKindOf(hearing.kind)
   const kinds = rulingKinds
     .filter((kind) => kind !== usual)
-    .map((value) => ({ value, label: t(`ruling.${value}`) }))
-  const results = resultKinds.map((value) => ({ value, label: t(`result.${value}`) }))
+    .map((value) => ({ value, label: ofCase(`ruling.${value}`) }))
+  const results = resultKinds.map((value) => ({ value, label: ofCase(`result.${value}`) }))
   return (
     <Details summary={t('record.ruling')} names={['ruling']}>
       <p className="field-hint">{t('record.rulingLead')}</p>
@@ -22,7 +23,7 @@ export async function RulingFields({ hearing, choices }: { hearing: HearingRecor
         name="ruling.kind"
         label={t('record.rulingKind')}
         options={kinds}
-        blank={t(`ruling.${usual}`)}
+        blank={ofCase(`ruling.${usual}`)}
       />
       <SelectField name="ruling.result" label={t('record.rulingResult')} options={results} />
       <SelectField

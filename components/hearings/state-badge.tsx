@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { Badge, type Tone } from '@/components/ui/badge'
-import { momentOf } from '@/lib/hearings/rules'
+import { standingOf } from '@/lib/hearings/rules'
 import type { HearingState } from '@/prisma/generated/enums'
 
-const TONES: Record<HearingState, Tone> = {
+const TONES: Record<HearingState | 'untold', Tone> = {
   planned: 'info',
+  untold: 'warn',
   held: 'good',
   adjourned: 'neutral',
   cancelled: 'neutral',
@@ -14,7 +15,6 @@ type StateBadgeProps = { hearing: { state: HearingState; onDate: Date; timeZone:
 
 export async function StateBadge({ hearing }: StateBadgeProps) {
   const t = await getTranslations('hearings.state')
-  const isUntold = hearing.state === 'planned' && momentOf(hearing, new Date()) === 'past'
-  if (isUntold) return <Badge tone="warn">{t('untold')}</Badge>
-  return <Badge tone={TONES[hearing.state]}>{t(hearing.state)}</Badge>
+  const standing = standingOf(hearing, new Date())
+  return <Badge tone={TONES[standing]}>{t(standing)}</Badge>
 }

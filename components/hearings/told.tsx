@@ -33,7 +33,7 @@ export async function Told({ hearing }: { hearing: HearingPage }) {
           { label: t('field.attendance'), value: came.join('; ') },
           {
             label: t('field.violations'),
-            value: hearing.violations.length > 0 && <Violations hearing={hearing} />,
+            value: hearing.violations.length > 0 ? <Violations hearing={hearing} /> : null,
           },
           { label: t('field.recorded'), value: hearing.recordedBy?.displayName },
         ]}

@@ -38,7 +38,7 @@ export async function NamesTable({
           ? [
               {
                 key: 'edit',
-                label: t('names.changeOne'),
+                label: t('names.actions'),
                 cell: ({ id, text }: NameRow) => (
                   <a href={editHref(id)}>
                     {t('names.changeOne')}

@@ -20,7 +20,7 @@ export async function PersonMatches({ rows }: { rows: PersonMatch[] }) {
 }
 
 export async function CaseMatches({ rows }: { rows: CaseMatch[] }) {
-  const t = await getTranslations('people.stage')
+  const t = await getTranslations('cases.stage')
   return (
     <ul className="grid gap-2">
       {rows.map(({ id, name, numbers, stage }) => (

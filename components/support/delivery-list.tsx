@@ -35,7 +35,7 @@ export async function DeliveryList({ rows, hasKind, canChangeAll }: DeliveryList
     { key: 'by', label: t('column.by'), cell: ({ by }) => by },
     rows.some(({ isOwn }) => isOwn || canChangeAll) && {
       key: 'change',
-      label: t('action'),
+      label: t('column.action'),
       cell: ({ id, isOwn, deliveredOn }) =>
         (isOwn || canChangeAll) && (
           <a

@@ -10,11 +10,13 @@ type FilterBarProps = {
   action: string
   /** The filters in force, by name of field; also decides whether "Clear filters" is shown. */
   values: FormValues
+  /** For a search: instead of the words of a filter. */
+  submitLabel?: string
   children: ReactNode
 }
 
 /** Takes the same fields as a form. */
-export async function FilterBar({ action, values, children }: FilterBarProps) {
+export async function FilterBar({ action, values, submitLabel, children }: FilterBarProps) {
   const t = await getTranslations('ui')
   const isFiltered = Object.values(values).some((value) => value.length > 0)
   // A new key puts the fields right when only the query changed.
@@ -27,8 +29,8 @@ export async function FilterBar({ action, values, children }: FilterBarProps) {
       strings={await fieldStrings()}
     >
       {children}
-      <Button>{t('filter')}</Button>
-      {isFiltered && (
+      <Button>{submitLabel ?? t('filter')}</Button>
+      {isFiltered && !submitLabel && (
         <ButtonLink tone="quiet" href={action}>
           {t('clearFilters')}
         </ButtonLink>

@@ -9,7 +9,7 @@ import { listingSelect, toListing } from './listing'
 import { negotiationSelect, toNegotiation } from './negotiation'
 import { petitionSelect, toPetition } from './petition'
 import { recognitionSelect, toRecognition } from './recognition'
-import * as rules from './rules'
+import * as forms from './forms'
 import type { EntryKind } from './schema'
 import { statementSelect, toStatement } from './statement'
 import { submissionSelect, toSubmission } from './submission'
@@ -28,38 +28,38 @@ const finders: Record<EntryKind, Finder> = {
   recognition: async (tx, actor, id) => {
     const where = { id, person: visiblePeople(actor) }
     const found = await tx.recognition.findFirst({ where, select: recognitionSelect(actor) })
-    return found && entry(toRecognition(actor)(found), rules.recognitionForm, ({ person }) => person.name)
+    return found && entry(toRecognition(actor)(found), forms.recognitionForm, ({ person }) => person.name)
   },
   statement: async (tx, actor, id) => {
     const where = { AND: [{ id }, visibleStatements(actor)] }
     const found = await tx.statement.findFirst({ where, select: statementSelect(actor) })
     return (
       found &&
-      entry(toStatement(actor)(found), rules.statementForm, (row) => row.speakerOf?.name ?? row.speaker ?? '')
+      entry(toStatement(actor)(found), forms.statementForm, (row) => row.speakerOf?.name ?? row.speaker ?? '')
     )
   },
   submission: async (tx, actor, id) => {
     const where = { AND: [{ id }, visibleSubmissions(actor)] }
     const found = await tx.submission.findFirst({ where, select: submissionSelect(actor) })
-    return found && entry(toSubmission(actor)(found), rules.submissionForm, ({ subject }) => subject)
+    return found && entry(toSubmission(actor)(found), forms.submissionForm, ({ subject }) => subject)
   },
   petition: async (tx, actor, id) => {
     const found = await tx.petition.findUnique({ where: { id }, select: petitionSelect(actor) })
-    return found && entry(toPetition(actor)(found), rules.petitionForm, ({ title }) => title)
+    return found && entry(toPetition(actor)(found), forms.petitionForm, ({ title }) => title)
   },
   figure: async (tx, actor, id) => {
     const found = await tx.outsideFigure.findUnique({ where: { id }, select: figureSelect(actor) })
     return (
-      found && entry(toFigure(actor)(found), rules.figureForm, ({ body, subject }) => `${body}: ${subject}`)
+      found && entry(toFigure(actor)(found), forms.figureForm, ({ body, subject }) => `${body}: ${subject}`)
     )
   },
   negotiation: async (tx, actor, id) => {
     const found = await tx.negotiation.findUnique({ where: { id }, select: negotiationSelect(actor) })
-    return found && entry(toNegotiation(actor)(found), rules.negotiationForm, ({ title }) => title)
+    return found && entry(toNegotiation(actor)(found), forms.negotiationForm, ({ title }) => title)
   },
   listing: async (tx, actor, id) => {
     const found = await tx.listing.findUnique({ where: { id }, select: listingSelect(actor) })
-    return found && entry(toListing(actor)(found), rules.listingForm, ({ organisation }) => organisation)
+    return found && entry(toListing(actor)(found), forms.listingForm, ({ organisation }) => organisation)
   },
 }
 

@@ -66,15 +66,19 @@ export async function replaceConcerned(
   await tx.mediator.deleteMany({ where: { negotiationId } })
   await tx.negotiationPerson.deleteMany({ where: { negotiationId } })
   for (const [at, { organisationId, country }] of mediators.entries()) {
-    if (organisationId && country) throw new RuleError('advocacy.errors.mediator', `mediators.${at}.country`)
     await requireOrganisations(tx, [[`mediators.${at}.organisationId`, organisationId]])
     if (organisationId ?? country)
       await tx.mediator.create({ data: { negotiationId, organisationId, country } })
   }
+  const named = new Set<string>()
   for (const [at, { categoryId, exchanged, ...chosen }] of people.entries()) {
     const personId = await requirePerson(tx, actor, chosen, `people.${at}.name`)
     if (!personId && !categoryId && !exchanged) continue
     if (!categoryId) throw new RuleError('advocacy.errors.category', `people.${at}.categoryId`)
+    if (personId && named.has(personId)) {
+      throw new RuleError('advocacy.errors.person-twice', `people.${at}.name`)
+    }
+    if (personId) named.add(personId)
     await requireTerms(tx, [[`people.${at}.categoryId`, 'prisoner-category', categoryId]])
     await tx.negotiationPerson.create({
       data: { negotiationId, personId, categoryId, ...dateColumns('exchanged', exchanged) },

@@ -57,10 +57,10 @@ type Filter = { text?: string; after?: string }
 /** Everybody recognised, the latest first. */
 export async function listRecognised(
   actor: Actor,
-  filter: Filter & { bodyId?: string },
+  filter: Filter & { bodyId?: string; year?: number },
 ): Promise<Page<RecognitionRow>> {
   authorize(actor, 'records.read')
-  const { text, bodyId, after } = filter
+  const { text, bodyId, year, after } = filter
   const rows = await withActor(actor, (tx) =>
     tx.recognition.findMany({
       where: {
@@ -74,6 +74,7 @@ export async function listRecognised(
             },
           },
           bodyId ? { bodyId } : {},
+          year ? { recognisedOn: inYear(year) } : {},
           afterKey('recognisedOn', decodeKey(after), dateOf, 'desc'),
         ],
       },
@@ -139,8 +140,12 @@ export async function listSubmissions(
   return pageOf(rows.map(toSubmission(actor)), ({ id }) => id)
 }
 
-export async function listPetitions(actor: Actor, { text, after }: Filter): Promise<Page<PetitionRow>> {
+export async function listPetitions(
+  actor: Actor,
+  filter: Filter & { atLeast?: number; year?: number },
+): Promise<Page<PetitionRow>> {
   authorize(actor, 'records.read')
+  const { text, atLeast, year, after } = filter
   const rows = await withActor(actor, (tx) =>
     tx.petition.findMany({
       where: {
@@ -148,6 +153,8 @@ export async function listPetitions(actor: Actor, { text, after }: Filter): Prom
           ...wordsOf(text).map((word) => ({
             OR: [{ title: like(word) }, { demand: like(word) }, { addressee: like(word) }],
           })),
+          atLeast ? { signatures: { gte: atLeast } } : {},
+          year ? { handedInOn: inYear(year) } : {},
           afterId(after),
         ],
       },
@@ -171,7 +178,7 @@ export async function listFigures(
       where: {
         AND: [
           { ...(subjectId && { subjectId }), ...(bodyId && { bodyId }) },
-          year ? { asOfOn: { gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) } } : {},
+          year ? { asOfOn: inYear(year) } : {},
           afterKey('asOfOn', decodeKey(after), dateOf, 'desc'),
         ],
       },
@@ -185,10 +192,10 @@ export async function listFigures(
 
 export async function listNegotiations(
   actor: Actor,
-  filter: Filter & { categoryId?: string },
+  filter: Filter & { categoryId?: string; organisationId?: string; country?: string },
 ): Promise<Page<NegotiationRow>> {
   authorize(actor, 'records.read')
-  const { text, categoryId, after } = filter
+  const { text, categoryId, organisationId, country, after } = filter
   const rows = await withActor(actor, (tx) =>
     tx.negotiation.findMany({
       where: {
@@ -206,6 +213,8 @@ export async function listNegotiations(
             ],
           })),
           categoryId ? { people: { some: { AND: [{ categoryId }, namingVisible(actor)] } } } : {},
+          organisationId ? { mediators: { some: { organisationId } } } : {},
+          country ? { mediators: { some: { country } } } : {},
           afterId(after),
         ],
       },
@@ -218,7 +227,10 @@ export async function listNegotiations(
 }
 
 /** Organisations that were put on a list, the latest first. */
-export async function listListings(actor: Actor, { text, after }: Filter): Promise<Page<ListingRow>> {
+export async function listListings(
+  actor: Actor,
+  { text, year, after }: Filter & { year?: number },
+): Promise<Page<ListingRow>> {
   authorize(actor, 'records.read')
   const rows = await withActor(actor, (tx) =>
     tx.listing.findMany({
@@ -234,6 +246,7 @@ export async function listListings(actor: Actor, { text, after }: Filter): Promi
               })),
             ],
           })),
+          year ? { listedOn: inYear(year) } : {},
           afterKey('listedOn', decodeKey(after), dateOf, 'desc'),
         ],
       },
@@ -268,5 +281,8 @@ export async function countEntries(actor: Actor): Promise<Record<EntryKind, numb
 const like = (word: string) => ({ contains: word, mode: 'insensitive' as const })
 
 const wordsOf = (text = '') => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)
+
+/** What is known to the year or the month is stored as its first day, so this holds for any precision. */
+const inYear = (year: number) => ({ gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) })
 
 const afterId = (after?: string) => afterKey('id', decodeKey(after), String, 'desc')

@@ -209,3 +209,32 @@ export type ListingInput = z.output<typeof listingSchema>
 /** Which record of which kind, to be removed. */
 export const entrySchema = z.object({ kind: choice(entryKinds), id: id() })
 export type EntryInput = z.output<typeof entrySchema>
+
+/** The part of an address for a kind of record, and back: "petitions". */
+export const areaOf = (kind: EntryKind) => `${kind}s`
+export const kindOfArea = (area: string): EntryKind | null =>
+  entryKinds.find((kind) => areaOf(kind) === area) ?? null
+
+const asked = () => z.string().trim().max(200).optional().catch(undefined)
+const chosenId = () => z.uuid().optional().catch(undefined)
+
+/** The addresses of the lists; what makes no sense there is left out. */
+export const filterSchema = z.object({
+  text: asked(),
+  bodyId: chosenId(),
+  toId: chosenId(),
+  state: z.enum(submissionStates).optional().catch(undefined),
+  subjectId: chosenId(),
+  year: z.coerce.number().int().min(1800).max(2200).optional().catch(undefined),
+  /** Signatures of a petition. */
+  atLeast: z.coerce.number().int().positive().max(2_000_000_000).optional().catch(undefined),
+  categoryId: chosenId(),
+  /** Who mediates: an organisation or a state. */
+  organisationId: chosenId(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .catch(undefined),
+  after: z.string().max(500).optional().catch(undefined),
+})

@@ -9,6 +9,7 @@ import {
 } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { fromColumns, isoDate, type ImpreciseDate } from '@/lib/core/dates'
+import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
 import { findProceedings } from './proceedings'
@@ -37,6 +38,7 @@ export async function findOverview(tx: Tx, actor: Actor, id: string) {
   const isOwn = assignments.length > 0
   return {
     ...header,
+    today: await todayHere(tx),
     stages: stages.map((row) => ({ id: row.id, stage: row.stage, ...span(row) })),
     /** Who proposed it, for those who decide. */
     proposedBy: can(actor, 'records.write') ? (proposedBy?.displayName ?? null) : null,

@@ -2,7 +2,6 @@ import 'server-only'
 import { readableDetention, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { fromColumns, isoDate, type ImpreciseDate } from '@/lib/core/dates'
-import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
 import { ofVisible } from './reach'
@@ -10,7 +9,6 @@ import { ofVisible } from './reach'
 /** Charges, rulings, sentences, motions, deadlines and measures of a case, flat: a query for each kind of row. */
 export async function findProceedings(tx: Tx, actor: Actor, caseId: string) {
   return {
-    today: await todayHere(tx),
     charges: await findCharges(tx, actor, caseId),
     rulings: await findRulings(tx, actor, caseId),
     sentences: await findSentences(tx, actor, caseId),

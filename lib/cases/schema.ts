@@ -337,3 +337,14 @@ export const rowSchema = z.object({ id: id(), back: optionalText(500) })
 export const removalReasons = ['mistake', 'twice', 'elsewhere'] as const
 export const removalSchema = z.object({ id: id(), reason: choice(removalReasons, 'cases.errors.reason') })
 export type RemovalInput = z.output<typeof removalSchema>
+
+/** The address of the list; what makes no sense there is left out. */
+export const caseFilterSchema = z.object({
+  text: z.string().trim().max(200).optional().catch(undefined),
+  stage: z.enum(stages).optional().catch(undefined),
+  kind: z.enum(caseKinds).optional().catch(undefined),
+  visibility: z.enum(visibilities).optional().catch(undefined),
+  mine: z.literal('on').optional().catch(undefined),
+  sort: z.literal('newest').optional().catch(undefined),
+  after: z.string().max(500).optional().catch(undefined),
+})

@@ -6,6 +6,9 @@ import { env } from './env'
 
 export type Tx = Prisma.TransactionClient
 
+/** Everybody's database lies on a disk without moving parts; PostgreSQL still reckons with one that has them. */
+const PLANNING = '-c random_page_cost=1.1'
+
 const kept = globalThis as { vicdanDb?: PrismaClient }
 
 export const db = (kept.vicdanDb ??= connect())
@@ -20,7 +23,7 @@ export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promis
 
 function connect() {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 10 }),
+    adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 10, options: PLANNING }),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   })
 }

@@ -29,6 +29,19 @@ describe('timeline', () => {
     expect(drawn?.ticks.map(({ year }) => year)).toEqual([2015, 2016, 2017, 2018, 2019])
   })
 
+  it('names the ends of a short line by their month', () => {
+    const drawn = timelineOf(
+      [{ id: 'a', status: 'in_custody', from: day('2025-07-01'), to: null }],
+      '2026-06-30',
+    )
+    expect(drawn).toMatchObject({ start: '2025-07-01', end: '2026-06-30', ticks: [{ year: 2026 }] })
+    const long = timelineOf(
+      [{ id: 'a', status: 'in_custody', from: day('2014-07-01'), to: null }],
+      '2026-06-30',
+    )
+    expect(long).toMatchObject({ start: null, end: null })
+  })
+
   it('shows how much of the beginning is not known', () => {
     const drawn = timelineOf(
       [

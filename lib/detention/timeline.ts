@@ -18,11 +18,16 @@ export type Bar = {
 export type Timeline = {
   lanes: { status: PrisonerStatus; bars: Bar[] }[]
   ticks: { year: number; x: number }[]
+  /** The first and the last day, where no year stands too near for the words. */
+  start: string | null
+  end: string | null
 }
 
 const LANES: PrisonerStatus[] = ['in_custody', 'house_arrest', 'serving', 'at_liberty']
 const MOST_TICKS = 7
 const NARROWEST = 0.8
+/** Room for a month and a year at the end of the line, on a phone. */
+const WORDS = 30
 
 /** From the first day of the first period to its last, or today; one lane for each way of being held. */
 export function timelineOf(periods: Period[], today: string): Timeline | null {
@@ -38,12 +43,15 @@ export function timelineOf(periods: Period[], today: string): Timeline | null {
     const vague = Math.min(width, at(firstSureDay(from)) - at(from.date))
     return { status, bar: { id, number: index + 1, x, width, vague, isOpen: to === null } }
   })
+  const ticks = ticksBetween(start, end).map((year) => ({ year, x: at(`${year}-01-01`) }))
   return {
     lanes: LANES.map((status) => ({
       status,
       bars: bars.filter((one) => one.status === status).map(({ bar }) => bar),
     })).filter((lane) => lane.bars.length > 0),
-    ticks: ticksBetween(start, end).map((year) => ({ year, x: at(`${year}-01-01`) })),
+    ticks,
+    start: (ticks[0]?.x ?? 100) > WORDS ? start : null,
+    end: (ticks.at(-1)?.x ?? 0) < 100 - WORDS ? end : null,
   }
 }
 

@@ -31,6 +31,10 @@ export function momentOf({ onDate, timeZone }: { onDate: Date; timeZone: string 
   return days === 0 ? 'today' : days > 0 ? 'coming' : 'past'
 }
 
+/** Its state, or that nobody has told yet what became of it. */
+export const standingOf = (hearing: { state: HearingState; onDate: Date; timeZone: string }, now: Date) =>
+  hearing.state === 'planned' && momentOf(hearing, now) === 'past' ? 'untold' : hearing.state
+
 const RULING_OF: Record<HearingKind, RulingKind> = {
   measure: 'measure',
   extension: 'extension',

@@ -2,10 +2,9 @@ import 'server-only'
 import { namingVisible, visibleHearings, visibleIncidents, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
-import { labelIn } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import { victimOrder } from './row'
-import { labelOrNull, sourcesSeen, toSource } from './source'
+import { sourcesSeen, toSource } from './source'
 
 const person = { select: { id: true, name: true } } as const
 const labels = { select: { labels: true } } as const
@@ -93,17 +92,5 @@ async function linked(tx: Tx, actor: Actor, { id, aimAgainstId, partOfId, hearin
     hearing: hearing || null,
     partOf: related.find((one) => one.id === partOfId) ?? null,
     parts: related.filter((one) => one.partOfId === id),
-  }
-}
-
-/** The labels of an incident in the reader's language. */
-export function labelsOf(incident: IncidentRecord, locale: string) {
-  const { act, aim, medical, reliability, placeOf } = incident
-  return {
-    act: labelIn(act.labels, locale),
-    aim: labelOrNull(aim, locale),
-    medical: labelOrNull(medical, locale),
-    reliability: labelOrNull(reliability, locale),
-    placeOf: labelOrNull(placeOf, locale),
   }
 }

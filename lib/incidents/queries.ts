@@ -4,18 +4,22 @@ import {
   namingVisible,
   readableSources,
   visibleCases,
-  visibleHearings,
   visibleIncidents,
   visiblePeople,
+  visibleSpeakers,
+  writableSources,
 } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { labelIn } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
+import { listOrganisations, listTerms, type Option } from '@/lib/reference/queries'
+import { findChoices, type Asked } from './choices'
 import { findIncident, type IncidentRecord } from './incident'
 import { rowSelect, toRow, type IncidentRow } from './row'
-import { earliest } from './rules'
+import { earliest, offering } from './rules'
 import type { SourceKind } from './schema'
 import { labelOrNull, sourceColumn, sourcesSeen, toSource, type SourceRow } from './source'
 
@@ -90,49 +94,85 @@ export async function getIncident(actor: Actor, id: string): Promise<IncidentRec
   return isUuid(id) ? withActor(actor, (tx) => findIncident(tx, actor, id)) : null
 }
 
-type Asked = { caseId?: string; hearingId?: string; personId?: string; partOfId?: string }
-
 /** What the form of an incident offers beside the lists of terms, and what an address asks it to begin with. */
 export async function getIncidentChoices(actor: Actor, asked: Asked) {
   authorize(actor, 'records.write')
-  const hearingId = uuidOr(asked.hearingId)
-  return withActor(actor, async (tx) => {
-    const hearing = hearingId
-      ? await tx.hearing.findFirst({
-          where: { AND: [{ id: hearingId }, visibleHearings(actor)] },
-          select: {
-            id: true,
-            caseId: true,
-            onDate: true,
-            courtId: true,
-            court: { select: { region: true, city: true } },
-          },
-        })
-      : null
-    const caseId = hearing?.caseId ?? uuidOr(asked.caseId)
-    const inCase = caseId ? await findCase(tx, actor, caseId) : null
-    const person =
-      asked.personId && isUuid(asked.personId) ? await findPerson(tx, actor, asked.personId) : null
-    const recent = await tx.incident.findMany({
-      where: visibleIncidents(actor),
-      orderBy: { id: 'desc' },
-      take: OFFERED,
-      select: { id: true, title: true, occurredOn: true, occurredPrecision: true },
-    })
-    const partOfId = uuidOr(asked.partOfId)
-    const parent = partOfId ? await findBrief(tx, actor, partOfId) : null
-    return {
-      hearing,
-      case: inCase,
-      person,
-      incidents: parent && !recent.some(({ id }) => id === parent.id) ? [parent, ...recent] : recent,
-      contexts: await tx.contextEvent.findMany({
-        orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
-        take: OFFERED,
-        select: { id: true, title: true, occurredOn: true, occurredPrecision: true },
-      }),
-    }
-  })
+  return withActor(actor, (tx) => findChoices(tx, actor, asked))
+}
+
+/** The lists of terms of an incident's form; a term that was retired is offered while the incident has it. */
+export async function getIncidentTerms(actor: Actor, standing?: IncidentRecord) {
+  authorize(actor, 'records.write')
+  const [terms, places, organisations] = await Promise.all([
+    listTerms(actor, ...VOCABULARIES),
+    listOrganisations(actor, 'court', 'prison', 'investigating_body', 'university'),
+    listOrganisations(actor, 'investigating_body', 'government', 'prison', 'court', 'other'),
+  ])
+  const option = (id: string | null | undefined, term: { labels: unknown } | null | undefined) =>
+    id && term ? { value: id, label: labelIn(term.labels, actor.locale) } : null
+  const { actId, act, aimId, aim, medicalId, medical, reliabilityId, reliability } = standing ?? {}
+  return {
+    acts: offering(terms.act, option(actId, act)),
+    aims: offering(terms.aim, option(aimId, aim)),
+    medical: offering(terms['medical-attention'], option(medicalId, medical)),
+    reliability: offering(terms.reliability, option(reliabilityId, reliability)),
+    groups: terms.group,
+    outcomes: terms['victim-outcome'],
+    roles: terms['perpetrator-role'],
+    degrees: terms['involvement-degree'],
+    norms: terms.norm,
+    places,
+    organisations,
+  }
+}
+
+const VOCABULARIES = [
+  'act',
+  'aim',
+  'medical-attention',
+  'reliability',
+  'group',
+  'victim-outcome',
+  'perpetrator-role',
+  'involvement-degree',
+  'norm',
+] as const
+
+const SPEAKING = [
+  'ngo',
+  'recognising_body',
+  'representative_body',
+  'international_body',
+  'government',
+  'university',
+  'investigating_body',
+  'other',
+] as const
+
+/** What the form of a source offers: who may have said it, where it may have appeared, how far it is to be trusted. */
+export async function getSourceChoices(actor: Actor): Promise<SourceChoices> {
+  authorize(actor, 'records.read')
+  const [bodies, media, { reliability }] = await Promise.all([
+    listOrganisations(actor, ...SPEAKING),
+    listOrganisations(actor, 'media'),
+    listTerms(actor, 'reliability'),
+  ])
+  return { bodies, media, reliability }
+}
+
+export type SourceChoices = { bodies: Option[]; media: Option[]; reliability: Option[] }
+
+/** A source with the record it belongs to, for those who may take it away. */
+export async function getWritableSource(actor: Actor, id: string): Promise<SourceRow | null> {
+  authorize(actor, 'records.write', 'proceedings.write')
+  if (!isUuid(id)) return null
+  const found = await withActor(actor, (tx) =>
+    tx.source.findFirst({
+      where: { AND: [{ id }, writableSources(actor), visibleSpeakers(actor)] },
+      select: sourcesSeen(actor).select,
+    }),
+  )
+  return found && toSource(actor)(found)
 }
 
 /** Events outside the cases, the latest first, each with what was done after it. */
@@ -185,6 +225,29 @@ export async function listSources(actor: Actor, kind: SourceKind, recordId: stri
   return rows.map(toSource(actor))
 }
 
+/** The sources of every custody period and wanted notice of a person, as far as the actor may read them. */
+export async function listSourcesOfDetention(actor: Actor, personId: string) {
+  authorize(actor, 'records.read')
+  if (!isUuid(personId)) return []
+  const { orderBy, select } = sourcesSeen(actor)
+  const rows = await withActor(actor, (tx) =>
+    tx.source.findMany({
+      where: {
+        AND: [
+          { OR: [{ custodyPeriod: { personId } }, { wantedNotice: { personId } }] },
+          readableSources(actor),
+        ],
+      },
+      orderBy,
+      select: { ...select, custodyPeriodId: true, wantedNoticeId: true },
+    }),
+  )
+  return rows.map((row) => ({
+    recordId: row.custodyPeriodId ?? row.wantedNoticeId,
+    source: toSource(actor)(row),
+  }))
+}
+
 async function section(tx: Tx, actor: Actor, where: Prisma.IncidentWhereInput): Promise<IncidentRow[]> {
   const rows = await tx.incident.findMany({
     where: { AND: [where, visibleIncidents(actor)] },
@@ -220,38 +283,5 @@ function mentioning(actor: Actor, word: string): Prisma.IncidentWhereInput {
     ],
   }
 }
-
-const findCase = (tx: Tx, actor: Actor, id: string) =>
-  tx.case.findFirst({
-    where: { AND: [{ id }, visibleCases(actor)] },
-    select: {
-      id: true,
-      name: true,
-      hearings: {
-        orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-        take: SECTION,
-        select: { id: true, onDate: true, kind: true },
-      },
-      defendants: {
-        where: { person: visiblePeople(actor) },
-        take: SECTION,
-        select: { person: { select: { name: true } } },
-      },
-    },
-  })
-
-const findPerson = (tx: Tx, actor: Actor, id: string) =>
-  tx.person.findFirst({
-    where: { AND: [{ id }, visiblePeople(actor)] },
-    select: { id: true, name: true, region: true },
-  })
-
-const findBrief = (tx: Tx, actor: Actor, id: string) =>
-  tx.incident.findFirst({
-    where: { AND: [{ id }, visibleIncidents(actor)] },
-    select: { id: true, title: true, occurredOn: true, occurredPrecision: true },
-  })
-
-const uuidOr = (id?: string) => (id && isUuid(id) ? id : null)
 
 const wordsOf = (text = '') => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)

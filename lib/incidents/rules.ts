@@ -1,4 +1,4 @@
-import { fromColumns, toDateParts } from '@/lib/core/dates'
+import { fromColumns, toDateParts, type ImpreciseDate, type Precision } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { DatePrecision } from '@/prisma/generated/enums'
 
@@ -20,8 +20,16 @@ export function earliest(day: string): { day: string; month: string; year: strin
   return { day, month: `${day.slice(0, 7)}-01`, year: `${day.slice(0, 4)}-01-01` }
 }
 
+const KNOWN: Record<Precision, number> = { year: 4, estimated: 4, month: 7, day: 10 }
+
+/** Only where both are known exactly enough: the year 2016 does not end before May 2016. */
+export function endsBefore(from: ImpreciseDate, to: ImpreciseDate): boolean {
+  const known = Math.min(KNOWN[from.precision], KNOWN[to.precision])
+  return to.date.slice(0, known) < from.date.slice(0, known)
+}
+
 type Named = { id: string; name: string } | null
-type Precision = DatePrecision | null
+type MaybePrecision = DatePrecision | null
 
 type IncidentFields = {
   version: number
@@ -31,7 +39,7 @@ type IncidentFields = {
   occurredOn: Date
   occurredPrecision: DatePrecision
   endedOn: Date | null
-  endedPrecision: Precision
+  endedPrecision: MaybePrecision
   region: string | null
   place: string | null
   placeId: string | null
@@ -55,7 +63,7 @@ type IncidentFields = {
     count: number | null
     outcomeId: string | null
     outcomeOn: Date | null
-    outcomePrecision: Precision
+    outcomePrecision: MaybePrecision
     outcomeReason: string | null
   }[]
   perpetrators: {
@@ -90,6 +98,29 @@ export function incidentForm(incident: IncidentFields): FormValues {
   })
 }
 
+type Start = {
+  case: { id: string; name: string } | null
+  hearing: { id: string; onDate: Date; court: { region: string | null; city: string | null } | null } | null
+  person: { id: string; name: string } | null
+  partOfId: string | null
+}
+
+/** A new incident with what the address it was opened from already says. */
+export function startingForm({ case: inCase, hearing, person, partOfId }: Start): FormValues {
+  return toFormValues({
+    visibility: 'open',
+    case: kept(inCase),
+    partOfId,
+    ...(person && { victims: numbered([person], kept) }),
+    ...(hearing && {
+      hearingId: hearing.id,
+      occurred: dateParts(hearing.onDate, 'day'),
+      region: hearing.court?.region,
+      place: hearing.court?.city,
+    }),
+  })
+}
+
 export function contextForm(context: {
   version: number
   title: string
@@ -108,7 +139,7 @@ export function offering(options: Choice[], standing: Choice | null): Choice[] {
   return !standing || options.some(({ value }) => value === standing.value) ? options : [...options, standing]
 }
 
-const dateParts = (on: Date | null, precision: Precision) => toDateParts(fromColumns(on, precision))
+const dateParts = (on: Date | null, precision: MaybePrecision) => toDateParts(fromColumns(on, precision))
 
 const kept = (chosen: Named) => (chosen ? { keptId: chosen.id, name: chosen.name } : {})
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isIsoDate, type ImpreciseDate } from '@/lib/core/dates'
 import {
   choice,
   count,
@@ -13,6 +14,7 @@ import {
   text,
   version,
 } from '@/lib/core/fields'
+import { endsBefore } from './rules'
 
 /** An incident is confirmed by writing it down; only these two marks are chosen. */
 export const incidentVisibilities = ['open', 'restricted'] as const
@@ -118,10 +120,18 @@ const incidentFields = {
   places: rows(place),
 }
 
-export const newIncidentSchema = z.object({ id: newId(), ...incidentFields, sources: sources() })
+const lasts = ({ occurred, ended }: { occurred: ImpreciseDate; ended: ImpreciseDate | null }) =>
+  !ended || !endsBefore(occurred, ended)
+const backwards = { error: 'incidents.errors.ended', path: ['ended'] }
+
+export const newIncidentSchema = z
+  .object({ id: newId(), ...incidentFields, sources: sources() })
+  .refine(lasts, backwards)
 export type NewIncidentInput = z.output<typeof newIncidentSchema>
 
-export const incidentSchema = z.object({ id: id(), version: version(), ...incidentFields })
+export const incidentSchema = z
+  .object({ id: id(), version: version(), ...incidentFields })
+  .refine(lasts, backwards)
 export type IncidentInput = z.output<typeof incidentSchema>
 
 const contextFields = {
@@ -170,3 +180,34 @@ function nothing() {
 function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url)
 }
+
+const asked = (longest = 200) => z.string().trim().max(longest).optional().catch(undefined)
+const askedId = () => z.uuid().optional().catch(undefined)
+const askedDay = () => z.string().refine(isIsoDate).optional().catch(undefined)
+
+/** The address of the list; what makes no sense there is left out. */
+export const incidentFilterSchema = z.object({
+  text: asked(),
+  act: askedId(),
+  aim: askedId(),
+  region: asked(),
+  reliability: askedId(),
+  from: askedDay(),
+  to: askedDay(),
+  after: asked(500),
+})
+
+/** What an address may ask the form of a new incident to begin with. */
+export const incidentStartSchema = z.object({
+  case: askedId(),
+  hearing: askedId(),
+  person: askedId(),
+  part: askedId(),
+})
+
+/** What an address says of a new source. */
+export const sourceStartSchema = z.object({
+  kind: z.enum(sourceKinds),
+  record: z.uuid(),
+  back: z.string().max(500).default('/'),
+})

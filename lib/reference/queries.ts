@@ -53,13 +53,14 @@ export async function listMeasures(actor: Actor): Promise<Option[]> {
   return measures.map(({ id, labels }) => ({ value: id, label: labelIn(labels, actor.locale) }))
 }
 
-/** "205.5 part 2 — Participation in a terrorist organisation". */
-export async function listArticles(actor: Actor): Promise<Option[]> {
+/** "RU-CC 205.5(2) — Participation in a terrorist organisation", with its code to group by. */
+export async function listArticles(actor: Actor): Promise<(Option & { code: string })[]> {
   authorize(actor, 'records.read')
   const articles = await withActor(actor, (tx) => tx.article.findMany())
   return articles
     .map(({ id, code, article, part, labels }) => ({
       value: id,
+      code,
       label: `${code} ${article}${part ? `(${part})` : ''} — ${labelIn(labels, actor.locale)}`,
     }))
     .sort(byLabel(actor.locale))

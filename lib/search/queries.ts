@@ -33,7 +33,7 @@ export async function listMatches(actor: Actor, text: string): Promise<Matches> 
   if (words.length === 0) return { people: [], morePeople: false, cases: [], moreCases: false }
   return withActor(actor, async (tx) => {
     const people = await tx.person.findMany({
-      where: { AND: [visiblePeople(actor), ...words.map((word) => ({ names: { some: holding(word) } }))] },
+      where: { AND: [visiblePeople(actor), { names: { some: { AND: words.map(holding) } } }] },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: SHOWN + 1,
       select: {

@@ -12,7 +12,8 @@ import { requireActor } from '@/lib/access/session'
 import { firstDay, lastDay, monthOf, shiftMonth } from '@/lib/calendar/month'
 import { getToday, listDays } from '@/lib/calendar/queries'
 import { withQuery } from '@/lib/core/address'
-import { formatDate } from '@/lib/core/dates'
+import { dateOf, formatDate } from '@/lib/core/dates'
+import { intlLocale } from '@/lib/core/locale'
 
 type Query = Partial<Record<'month' | 'view' | 'mine', string>>
 
@@ -29,7 +30,8 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const isAgenda = query.view === 'agenda'
   const isMine = query.mine === 'on'
   const days = await listDays(actor, firstDay(month), lastDay(month), isMine)
-  const name = formatDate(firstDay(month), await getLocale(), 'month')
+  const locale = await getLocale()
+  const name = formatDate(firstDay(month), locale, 'month')
   const href = (more: Query) =>
     withQuery('/calendar', {
       ...{ month, view: isAgenda ? 'agenda' : '', mine: isMine ? 'on' : '' },
@@ -39,9 +41,13 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader title={`${t('title')}: ${name}`} lead={t('zone')} />
       <nav aria-label={t('title')} className="no-print flex flex-wrap gap-2">
-        <ButtonLink href={href({ month: shiftMonth(month, -1) })}>← {t('previousMonth')}</ButtonLink>
+        <ButtonLink href={href({ month: shiftMonth(month, -1) })}>
+          ← {monthName(shiftMonth(month, -1), locale)}
+        </ButtonLink>
         <ButtonLink href={href({ month: '' })}>{t('thisMonth')}</ButtonLink>
-        <ButtonLink href={href({ month: shiftMonth(month, 1) })}>{t('nextMonth')} →</ButtonLink>
+        <ButtonLink href={href({ month: shiftMonth(month, 1) })}>
+          {monthName(shiftMonth(month, 1), locale)} →
+        </ButtonLink>
         {can(actor, 'hearings.record') && (
           <ButtonLink tone="quiet" href={href({ mine: isMine ? '' : 'on' })}>
             {isMine ? t('everything') : t('mine')}
@@ -66,3 +72,8 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
     </>
   )
 }
+
+const monthName = (month: string, locale: string) =>
+  new Intl.DateTimeFormat(intlLocale(locale), { month: 'long', timeZone: 'UTC' }).format(
+    dateOf(firstDay(month)),
+  )

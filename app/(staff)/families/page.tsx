@@ -47,6 +47,7 @@ export default async function FamiliesPage({ searchParams }: { searchParams: Pro
             <SelectField
               name="coordinatorId"
               label={t('filter.coordinator')}
+              blank={t('filter.anyCoordinator')}
               width="short"
               options={await listAssignees(actor, 'coordinator')}
             />

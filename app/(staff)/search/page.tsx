@@ -26,7 +26,7 @@ export default async function SearchPage({
   return (
     <>
       <PageHeader title={t('title')} />
-      <FilterBar action="/search" values={q ? { q } : {}}>
+      <FilterBar action="/search" values={q ? { q } : {}} submitLabel={t('title')}>
         <TextField name="q" type="search" label={t('label')} hint={t('hint')} />
       </FilterBar>
       {q !== '' && people.length + cases.length === 0 && (

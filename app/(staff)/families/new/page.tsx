@@ -45,7 +45,6 @@ export default async function NewFamilyPage({ searchParams }: { searchParams: Pr
         <Section title={t('create.whose')}>
           <PersonSearch
             action="/families/new"
-            label={t('create.search')}
             text={text}
             people={text ? await listNamesakes(actor, text) : []}
             hrefOf={(id) => `/families/new?person=${id}`}

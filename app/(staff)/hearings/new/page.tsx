@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseChoice } from '@/components/hearings/case-choice'
 import { languageOptions } from '@/components/hearings/languages'
@@ -44,7 +44,7 @@ async function Plan({ actor, caseId }: { actor: Actor; caseId: string }) {
   const choices = {
     ...{ defendants, judges: plan.judges, prosecutors: plan.prosecutors },
     courts: await listOrganisations(actor, 'court', 'international_body'),
-    languages: languageOptions(actor.locale, last?.language),
+    languages: languageOptions(await getLocale(), last?.language),
   }
   const values = last
     ? planForm({ ...last, version: undefined, onDate: null, atTime: null })

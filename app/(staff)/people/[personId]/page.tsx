@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { Assignments } from '@/components/access/assignments'
+import { Recognitions } from '@/components/advocacy/recognitions'
+import { Statements } from '@/components/advocacy/statements'
+import { CasesOfPerson } from '@/components/cases/cases-of-person'
 import { CustodySection } from '@/components/detention/custody-section'
+import { FamiliesOfPerson } from '@/components/families/families-of-person'
 import { PageHeader } from '@/components/layout/page-header'
+import { AssignedTo } from '@/components/people/assigned-to'
 import { CasesWithRole } from '@/components/people/cases-with-role'
+import { IncidentsOfPerson } from '@/components/people/incidents-of-person'
 import { NamesTable } from '@/components/people/names-table'
 import { PersonFacts } from '@/components/people/person-facts'
 import { ProposalNotice } from '@/components/people/proposal-notice'
@@ -13,11 +18,10 @@ import { VisibilityBadge } from '@/components/people/visibility-badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
-import { listAssignees, listAssignments } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { isoDate } from '@/lib/core/dates'
-import { isDetentionWritable, listCustodyPeriods, listWantedNotices } from '@/lib/detention/queries'
-import { getPerson, listCasesWithRole } from '@/lib/people/queries'
+import { getPerson } from '@/lib/people/queries'
+import { readSections } from './sections'
 
 /** A name in the history of a shared browser may harm, so the title is general. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type PersonPageProps = {
   params: Promise<{ personId: string }>
+  /** `roles`: the page of the list of cases in which the person has a role. */
   searchParams: Promise<{ roles?: string | string[] }>
 }
 
@@ -33,17 +38,14 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const actor = await requireActor('records.read')
   const { personId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
+  const t = await getTranslations('people')
   const after = [(await searchParams).roles].flat()[0]
-  const [t, roles, periods, notices, isWritable] = await Promise.all([
-    getTranslations('people'),
-    listCasesWithRole(actor, personId, after),
-    listCustodyPeriods(actor, personId),
-    listWantedNotices(actor, personId),
-    isDetentionWritable(actor, personId),
-  ])
+  const sections = await readSections(actor, personId, after)
+  const { periods, notices, sources, isDetentionWritable, cases, roles, families, work } = sections
   const base = `/people/${personId}`
   const isWriter = can(actor, 'records.write')
-  const isHeld = person.status !== null || Boolean(periods?.length) || Boolean(notices?.length)
+  const isPrisoner = person.status !== null || cases.length > 0 || Boolean(periods?.length)
+  const mayAddCase = can(actor, 'cases.create') || can(actor, 'cases.propose')
   return (
     <>
       <PageHeader
@@ -58,27 +60,35 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         }
         actions={
           <>
-            {!isHeld && isWritable && <ButtonLink href={`${base}/custody/new`}>{t('addCustody')}</ButtonLink>}
+            {!isPrisoner && isDetentionWritable && (
+              <ButtonLink href={`${base}/custody/new`}>{t('addCustody')}</ButtonLink>
+            )}
             {isWriter && <ButtonLink href={`${base}/edit`}>{t('edit.link')}</ButtonLink>}
           </>
         }
       />
       <ProposalNotice person={person} mayDecide={isWriter} />
       <PersonFacts person={person} />
-      {isHeld && periods && notices && (
+      {isPrisoner && periods && notices && (
         <CustodySection
           periods={periods}
           notices={notices}
+          sources={sources}
           today={isoDate(new Date())}
-          base={isWritable ? base : undefined}
+          base={isDetentionWritable ? base : undefined}
         />
       )}
-      {roles.rows.length > 0 && (
-        <CasesWithRole
-          page={roles}
-          nextHref={roles.nextKey && `${base}?${new URLSearchParams({ roles: roles.nextKey })}`}
-        />
+      {isPrisoner && <CasesOfPerson rows={cases} addFor={mayAddCase ? personId : undefined} />}
+      <CasesWithRole
+        page={roles}
+        nextHref={roles.nextKey && `${base}?${new URLSearchParams({ roles: roles.nextKey })}`}
+      />
+      {(families.length > 0 || (isPrisoner && can(actor, 'families.write'))) && (
+        <FamiliesOfPerson rows={families} personId={personId} canAdd={can(actor, 'families.write')} />
       )}
+      <IncidentsOfPerson rows={sections.incidents} personId={personId} canAdd={isWriter} />
+      <Recognitions rows={sections.recognitions} personId={personId} canWrite={isWriter && isPrisoner} />
+      <Statements rows={sections.statements} personId={personId} canWrite={isWriter} />
       <Section
         title={t('names.title')}
         action={
@@ -91,32 +101,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
       >
         <NamesTable names={person.names} />
       </Section>
-      {can(actor, 'work.assign') && <AssignedTo actor={actor} personId={personId} />}
+      {work && <AssignedTo personId={personId} {...work} />}
     </>
-  )
-}
-
-async function AssignedTo({
-  actor,
-  personId,
-}: {
-  actor: Parameters<typeof listAssignees>[0]
-  personId: string
-}) {
-  const t = await getTranslations('people')
-  const [assignments, assignees] = await Promise.all([
-    listAssignments(actor, 'person', personId),
-    listAssignees(actor, 'volunteer'),
-  ])
-  return (
-    <Section title={t('assigned.title')} lead={t('assigned.lead')} panel>
-      <Assignments
-        kind="person"
-        subjectId={personId}
-        assignments={assignments}
-        assignees={assignees}
-        back={`/people/${personId}`}
-      />
-    </Section>
   )
 }

@@ -39,7 +39,7 @@ export default async function NewPersonPage({ searchParams }: Search) {
         lead={t(isConfirmed ? 'new.lead' : 'new.proposalLead')}
         breadcrumb={[{ href: '/people', label: t('title') }]}
       />
-      <FilterBar action="/people/new" values={name ? { text: name } : {}}>
+      <FilterBar action="/people/new" values={name ? { text: name } : {}} submitLabel={t('new.find')}>
         <TextField name="text" type="search" label={t('new.search')} hint={t('new.searchHint')} />
       </FilterBar>
       {namesakes.length > 0 && (

@@ -60,7 +60,6 @@ export default async function PrisonersPage({ params, searchParams }: PrisonersP
         ) : (
           <PersonSearch
             action={`${page}/prisoners`}
-            label={t('create.search')}
             text={text}
             people={text ? await listNamesakes(actor, text) : []}
             hrefOf={(id) => `${page}/prisoners?person=${id}`}

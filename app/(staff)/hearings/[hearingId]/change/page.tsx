@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PlanFields } from '@/components/hearings/plan-fields'
 import { languageOptions } from '@/components/hearings/languages'
@@ -31,7 +31,7 @@ export default async function ChangePage({ params }: ChangePageProps) {
     judges: plan.judges,
     prosecutors: plan.prosecutors,
     defendants: plan.case.defendants.map(({ id, person }) => ({ value: id, label: person.name })),
-    languages: languageOptions(actor.locale, hearing.language),
+    languages: languageOptions(await getLocale(), hearing.language),
   }
   return (
     <>

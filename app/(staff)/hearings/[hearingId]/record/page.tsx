@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { languageOptions } from '@/components/hearings/languages'
 import { RecordFields } from '@/components/hearings/record-fields'
@@ -35,7 +35,7 @@ export default async function RecordPage({ params }: RecordPageProps) {
       value: defendantId,
       label: person.name,
     })),
-    languages: languageOptions(actor.locale, hearing.language),
+    languages: languageOptions(await getLocale(), hearing.language),
   }
   const values = recordForm(hearing.facts)
   if (!hearing.next && hearing.room) values['next.room'] = hearing.room

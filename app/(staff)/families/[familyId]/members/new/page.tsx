@@ -40,7 +40,6 @@ export default async function NewMemberPage({ params, searchParams }: NewMemberP
         <Details summary={t('members.withRecord')} open={Boolean(text)}>
           <PersonSearch
             action={`${page}/members/new`}
-            label={t('members.name')}
             text={text}
             people={text ? await listNamesakes(actor, text) : []}
             hrefOf={(id) => `${page}/members/new?person=${id}`}

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import { dateFormatter } from '@/components/cases/when-text'
+import type { Actor } from '@/lib/core/actor'
+import { formatDate } from '@/lib/core/dates'
+import type { CaseChoices } from '@/lib/cases/choices'
+import { listArticles, listMeasures, listOrganisations, listTerms } from '@/lib/reference/queries'
+
+/** The rulings of a case to choose from, the latest first. */
+export async function rulingChoices(actor: Actor, { rulings }: CaseChoices, except?: string) {
+  const t = await getTranslations('cases.ruling')
+  const format = await dateFormatter(actor.locale)
+  return rulings
+    .filter(({ id }) => id !== except)
+    .map(({ id, kind, decided }) => ({ value: id, label: `${t(kind)}, ${format(decided)}` }))
+}
+
+export async function rulingOptions(actor: Actor, found: CaseChoices, except?: string) {
+  const kinds = await getTranslations('hearings.kind')
+  return {
+    ...{ defendants: found.defendants, judges: found.judges },
+    courts: await listOrganisations(actor, 'court', 'international_body'),
+    measures: await listMeasures(actor),
+    rulings: await rulingChoices(actor, found, except),
+    hearings: found.hearings.map(({ id, kind, date }) => ({
+      value: id,
+      label: `${formatDate(date, actor.locale)}, ${kinds(kind)}`,
+    })),
+  }
+}
+
+export async function chargeOptions(actor: Actor) {
+  return {
+    articles: await listArticles(actor),
+    categories: (await listTerms(actor, 'charge-category'))['charge-category'],
+  }
+}
+
+export async function motionOptions(actor: Actor, found: CaseChoices) {
+  return {
+    defendants: found.defendants,
+    kinds: (await listTerms(actor, 'motion-kind'))['motion-kind'],
+    rulings: await rulingChoices(actor, found),
+  }
+}

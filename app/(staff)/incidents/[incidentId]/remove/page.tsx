@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { ConfirmPage } from '@/components/ui/confirm-page'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { requireActor } from '@/lib/access/session'
+import { removeIncident } from '@/lib/incidents/actions'
+import { getIncident } from '@/lib/incidents/queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('incidents'))('remove.title') }
+}
+
+type Params = { params: Promise<{ incidentId: string }> }
+
+export default async function RemoveIncidentPage({ params }: Params) {
+  const actor = await requireActor('records.write')
+  const { incidentId } = await params
+  const incident = (await getIncident(actor, incidentId)) ?? notFound()
+  const t = await getTranslations('incidents.remove')
+  return (
+    <ConfirmPage
+      title={t('title')}
+      action={removeIncident}
+      confirmLabel={t('confirm')}
+      cancelHref={`/incidents/${incidentId}`}
+      fields={<HiddenField name="id" value={incidentId} />}
+    >
+      <p className="font-semibold">{incident.title}</p>
+      <p>{t('text')}</p>
+    </ConfirmPage>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Option } from '@/components/ui/select-field'
+
+/** What the forms of advocacy let people choose from, in the reader's language. */
+export type Choices = {
+  /** Organisations other than courts and prisons. */
+  bodies: Option[]
+  courts: Option[]
+  figureSubjects: Option[]
+  categories: Option[]
+  countries: Option[]
+  languages: Option[]
+}

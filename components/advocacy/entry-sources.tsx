@@ -1,0 +1,15 @@
+import { getTranslations } from 'next-intl/server'
+import { SourceList } from '@/components/incidents/source-list'
+import type { SourceRow } from '@/lib/incidents/source'
+
+/** On what a record rests, in small below it. */
+export async function EntrySources({ rows }: { rows: SourceRow[] }) {
+  if (rows.length === 0) return null
+  const t = await getTranslations('incidents.source')
+  return (
+    <div className="text-sm text-muted">
+      <p>{t('title')}</p>
+      <SourceList sources={rows} />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import { FilterBar } from '@/components/ui/filter-bar'
+import { RadioField } from '@/components/ui/choice-field'
+import { TextField } from '@/components/ui/text-field'
+
+/** First the name is looked for, so that nobody is put on record twice. */
+export async function PersonSearch({ action, text }: { action: string; text: string }) {
+  const t = await getTranslations('cases.form')
+  return (
+    <FilterBar action={action} values={text ? { text } : {}} submitLabel={t('find')}>
+      <TextField name="text" type="search" label={t('findPerson')} hint={t('findHint')} />
+    </FilterBar>
+  )
+}
+
+type PersonChoiceProps = {
+  people: { id: string; name: string; region: string | null; bornOn: Date | null }[]
+}
+
+/** Those found to choose from, or a new person: then the name is typed once more, on purpose. */
+export async function PersonChoice({ people }: PersonChoiceProps) {
+  const t = await getTranslations('cases.form')
+  return (
+    <>
+      {people.length > 0 ? (
+        <RadioField
+          name="personId"
+          label={t('which')}
+          options={people.map(({ id, name, region, bornOn }) => ({
+            value: id,
+            label: name,
+            hint: [bornOn?.getUTCFullYear(), region].filter(Boolean).join(', ') || undefined,
+          }))}
+        />
+      ) : (
+        <p>{t('nobodyFound')}</p>
+      )}
+      <TextField
+        name="name"
+        label={t('newPersonName')}
+        hint={people.length > 0 ? t('newPersonHint') : undefined}
+        optional={people.length > 0}
+      />
+    </>
+  )
+}

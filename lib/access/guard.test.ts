@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from 'vitest'
+import { makeActor } from '@/prisma/factories'
+import { db } from '@/lib/core/db'
+import { ForbiddenError } from '@/lib/core/errors'
+
+vi.mock('next/headers', () => ({
+  headers: () => Promise.resolve(new Headers({ origin: 'http://localhost:3000', host: 'localhost:3000' })),
+  cookies: () => Promise.resolve({ get: () => undefined, getAll: () => [], has: () => false }),
+}))
+vi.mock('next-auth', () => ({ default: () => undefined, getServerSession: () => Promise.resolve(null) }))
+
+type Module = Record<string, unknown>
+type Work = (...given: unknown[]) => unknown
+
+const dataModules = import.meta.glob<Module>('/lib/*/{queries,commands}.ts', { eager: true })
+const actionModules = import.meta.glob<Module>('/lib/*/actions.ts', { eager: true })
+
+/** Done by the system, at boot or from the command line: nobody can ask for it from outside. */
+const system = ['reference/commands loadReferenceData', 'detention/commands refreshDueStatuses']
+
+/** Forms for people who have not signed in yet, and signing out. */
+const open = [
+  'access/actions signIn',
+  'access/actions signOut',
+  'users/actions joinByInvitation',
+  'installation/actions setUpInstallation',
+]
+
+function functionsOf(modules: Record<string, Module>): [string, Work][] {
+  return Object.entries(modules).flatMap(([path, module]) =>
+    Object.entries(module)
+      .filter((entry): entry is [string, Work] => typeof entry[1] === 'function')
+      .map(([name, work]): [string, Work] => [`${path.replace('/lib/', '').replace('.ts', '')} ${name}`, work]),
+  )
+}
+
+const firstParameter = (work: Work) => /^[^(]*\(\s*(\w*)/.exec(work.toString())?.[1] ?? ''
+
+const isInner = (work: Work) => firstParameter(work) === 'tx'
+
+describe('every query and command', () => {
+  const all = functionsOf(dataModules).filter(([name, work]) => !isInner(work) && !system.includes(name))
+
+  it('is found', () => {
+    expect(all.length).toBeGreaterThan(100)
+  })
+
+  it.each(all)('%s asks who is asking, and refuses somebody without a role', async (_name, work) => {
+    expect(firstParameter(work)).toMatch(/actor$/i)
+    const nobody = await makeActor()
+    const answer = await Promise.resolve()
+      .then(() => work(nobody, {}, {}, {}))
+      .then(
+        () => 'answered',
+        (error: unknown) => error,
+      )
+    expect(answer).toBeInstanceOf(ForbiddenError)
+  })
+})
+
+describe('every action', () => {
+  const all = functionsOf(actionModules).filter(([name]) => !open.includes(name))
+
+  it('is found', () => {
+    expect(all.length).toBeGreaterThan(50)
+  })
+
+  it.each(all)('%s sends somebody who is not signed in to the sign-in page, and writes nothing', async (_name, work) => {
+    const before = await db.auditEvent.count()
+    const form = new FormData()
+    form.set('id', crypto.randomUUID())
+    const isButton = work.length === 1
+    const answer = await Promise.resolve()
+      .then(() => (isButton ? work(form) : work({ status: 'new', values: {}, errors: [] }, form)))
+      .then(
+        () => 'answered',
+        (error: unknown) => error,
+      )
+    expect(answer).toMatchObject({ digest: expect.stringMatching(/^NEXT_REDIRECT;\w+;\/sign-in/) as string })
+    expect(await db.auditEvent.count()).toBe(before)
+  })
+})

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { assign, makeActor, makeCase, makeFamily, makeUser } from '@/prisma/factories'
+import { verifyPassword } from '@/lib/access/password'
+import { hashToken, newToken } from '@/lib/access/token'
+import type { Actor } from '@/lib/core/actor'
+import { db } from '@/lib/core/db'
+import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
+import {
+  changePassword,
+  changeSettings,
+  changeTheme,
+  endOtherSessions,
+  endOwnSession,
+  giveRole,
+  inviteUser,
+  removeUser,
+  takeRole,
+  withdrawInvitation,
+} from './commands'
+import { passwordSchema, settingsSchema } from './schema'
+
+const PASSWORD = 'a long phrase nobody guesses'
+
+const rolesOf = async ({ userId }: Actor) =>
+  (await db.userRole.findMany({ where: { userId, to: null }, orderBy: { role: 'asc' } })).map(({ role }) => role)
+
+const openSession = (actor: Actor) =>
+  db.session.create({ data: { userId: actor.userId, tokenHash: hashToken(newToken()), device: '' } })
+
+describe('inviting', () => {
+  it('keeps the hash of the link only, and is withdrawn once', async () => {
+    const administrator = await makeActor('administrator')
+    const { id, token } = await inviteUser(administrator, { displayName: null, roles: ['lawyer', 'lawyer'] })
+    const invitation = await db.invitation.findUniqueOrThrow({ where: { id } })
+    expect(invitation).toMatchObject({ tokenHash: hashToken(token), roles: ['lawyer'], usedAt: null })
+    expect(JSON.stringify(invitation)).not.toContain(token)
+    await withdrawInvitation(administrator, { id })
+    await expect(withdrawInvitation(administrator, { id })).rejects.toThrow(RuleError)
+  })
+
+  it('is the administrator’s alone', async () => {
+    for (const role of ['volunteer', 'coordinator', 'lawyer', 'analyst'] as const) {
+      const actor = await makeActor(role)
+      await expect(inviteUser(actor, { displayName: null, roles: ['administrator'] })).rejects.toThrow(ForbiddenError)
+      await expect(giveRole(actor, { userId: actor.userId, role: 'administrator' })).rejects.toThrow(ForbiddenError)
+      await expect(removeUser(actor, { userId: (await makeActor('volunteer')).userId })).rejects.toThrow(ForbiddenError)
+    }
+  })
+})
+
+describe('giving and taking roles', () => {
+  it('keeps who gave it and when it ended', async () => {
+    const [administrator, user] = [await makeActor('administrator'), await makeActor('volunteer')]
+    await giveRole(administrator, { userId: user.userId, role: 'lawyer' })
+    await giveRole(administrator, { userId: user.userId, role: 'lawyer' })
+    expect(await rolesOf(user)).toEqual(['volunteer', 'lawyer'])
+    await takeRole(administrator, { userId: user.userId, role: 'lawyer' })
+    expect(await rolesOf(user)).toEqual(['volunteer'])
+    const [row] = await db.userRole.findMany({ where: { userId: user.userId, role: 'lawyer' } })
+    expect(row).toMatchObject({ givenById: administrator.userId, to: expect.any(Date) as Date })
+    const events = await db.auditEvent.findMany({ where: { subjectId: user.userId }, orderBy: { id: 'asc' } })
+    expect(events.map(({ event }) => event)).toEqual(['role.given', 'role.taken'])
+  })
+
+  it('takes the work back with the last role that can hold any', async () => {
+    const [administrator, user] = [await makeActor('administrator'), await makeActor('volunteer', 'lawyer', 'analyst')]
+    const { id } = await assign(user, { caseId: (await makeCase()).id })
+    const ended = async () => (await db.assignment.findUniqueOrThrow({ where: { id } })).to !== null
+    await takeRole(administrator, { userId: user.userId, role: 'volunteer' })
+    expect(await ended()).toBe(false)
+    await takeRole(administrator, { userId: user.userId, role: 'lawyer' })
+    expect(await ended()).toBe(true)
+  })
+
+  it('is never done to oneself', async () => {
+    const administrator = await makeActor('administrator')
+    const { userId } = administrator
+    await expect(giveRole(administrator, { userId, role: 'coordinator' })).rejects.toThrow(RuleError)
+    await expect(takeRole(administrator, { userId, role: 'administrator' })).rejects.toThrow(RuleError)
+    await expect(removeUser(administrator, { userId })).rejects.toThrow(RuleError)
+    expect(await rolesOf(administrator)).toEqual(['administrator'])
+  })
+
+  it('leaves one administrator when two take the role from each other at once', async () => {
+    const [one, two] = [await makeActor('administrator'), await makeActor('administrator')]
+    const results = await Promise.allSettled([
+      takeRole(one, { userId: two.userId, role: 'administrator' }),
+      takeRole(two, { userId: one.userId, role: 'administrator' }),
+    ])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect([...(await rolesOf(one)), ...(await rolesOf(two))]).toEqual(['administrator'])
+  })
+})
+
+describe('removing a user', () => {
+  it('ends sessions, roles and work, and frees the sign-in name', async () => {
+    const [administrator, user] = [await makeActor('administrator'), await makeActor('volunteer')]
+    const session = await openSession(user)
+    await assign(user, { familyId: (await makeFamily()).id })
+    const { signInName } = await db.user.findUniqueOrThrow({ where: { id: user.userId } })
+    await removeUser(administrator, { userId: user.userId })
+    expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({ revokedAt: expect.any(Date) as Date })
+    expect(await rolesOf(user)).toEqual([])
+    expect(await db.assignment.count({ where: { userId: user.userId, to: null } })).toBe(0)
+    expect(await db.user.count({ where: { signInName } })).toBe(0)
+    await expect(removeUser(administrator, { userId: user.userId })).rejects.toThrow(ForbiddenError)
+    await expect(giveRole(administrator, { userId: user.userId, role: 'volunteer' })).rejects.toThrow(ForbiddenError)
+  })
+})
+
+describe('one’s own account', () => {
+  it('changes settings of nobody else, and not over a newer version', async () => {
+    const [actor, other] = [await makeActor('volunteer'), await makeActor('volunteer')]
+    const input = settingsSchema.parse({ version: '1', displayName: 'Ayşe', locale: 'uk', theme: 'dark' })
+    await changeSettings(actor, input)
+    expect(await db.user.findUnique({ where: { id: actor.userId } })).toMatchObject({ displayName: 'Ayşe', locale: 'uk' })
+    expect(await db.user.findUnique({ where: { id: other.userId } })).toMatchObject({ locale: 'en' })
+    await expect(changeSettings(actor, input)).rejects.toThrow(ConflictError)
+    await changeTheme(actor, { theme: 'light' })
+    expect(await db.user.findUnique({ where: { id: actor.userId } })).toMatchObject({ theme: 'light' })
+  })
+
+  it('changes the password only with the current one, and ends the other sessions', async () => {
+    const user = await makeUser({ password: PASSWORD, roles: ['volunteer'] })
+    const actor: Actor = { userId: user.id, sessionId: null, displayName: '', roles: ['volunteer'], locale: 'en' }
+    const [own, other] = [await openSession(actor), await openSession(actor)]
+    const input = (currentPassword: string) =>
+      passwordSchema.parse({ currentPassword, password: 'another long phrase', passwordAgain: 'another long phrase' })
+    const here = { ...actor, sessionId: own.id }
+    await expect(changePassword(here, input('a wrong long phrase'))).rejects.toThrow(RuleError)
+    await changePassword(here, input(PASSWORD))
+    const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: user.id } })
+    expect(await verifyPassword(passwordHash, 'another long phrase')).toBe(true)
+    expect(await db.session.findUnique({ where: { id: own.id } })).toMatchObject({ revokedAt: null })
+    expect(await db.session.findUnique({ where: { id: other.id } })).not.toMatchObject({ revokedAt: null })
+  })
+
+  it('ends no session of somebody else', async () => {
+    const [actor, other] = [await makeActor('volunteer'), await makeActor('volunteer')]
+    const [own, theirs] = [await openSession(actor), await openSession(other)]
+    await expect(endOwnSession(actor, { sessionId: theirs.id })).rejects.toThrow(ForbiddenError)
+    await endOwnSession(actor, { sessionId: own.id })
+    const [here, there] = [await openSession(actor), await openSession(actor)]
+    await endOtherSessions({ ...actor, sessionId: here.id })
+    const standing = await db.session.findMany({
+      where: { revokedAt: null, id: { in: [own.id, theirs.id, here.id, there.id] } },
+    })
+    expect(standing.map(({ id }) => id).sort()).toEqual([theirs.id, here.id].sort())
+  })
+})
