@@ -8,16 +8,20 @@ const openRoutes = ['/api/health', '/api/auth/[...nextauth]']
 
 /** A restricted case with all that hangs on it. Its names are told to nobody who may not see it. */
 async function makeSecret(records: Records) {
-  const secret = `Secret ${crypto.randomUUID().slice(0, 8)}`
+  const [word, secret] = [
+    `Known${crypto.randomUUID().slice(0, 8)}`,
+    `Secret${crypto.randomUUID().slice(0, 8)}`,
+  ]
+  const full = `${word} ${secret}`
   const restricted = { visibility: 'restricted' } as const
-  const person = await records.makePerson(secret, restricted)
-  const { id: caseId } = await records.makeCase(`${secret} case`, restricted)
+  const person = await records.makePerson(full, restricted)
+  const { id: caseId } = await records.makeCase(`${full} case`, restricted)
   await records.makeDefendant(caseId, person.id)
   const hearing = await records.makeHearing(caseId)
-  const family = await records.makeFamily(person.id, { name: `${secret} family` })
+  const family = await records.makeFamily(person.id, { name: `${full} family` })
   const need = await records.makeNeed(family.id)
-  const incident = await records.makeIncident({ ...restricted, caseId, title: `${secret} search` })
-  return { secret, person, case: { id: caseId }, hearing, family, need, incident }
+  const incident = await records.makeIncident({ ...restricted, caseId, title: `${full} search` })
+  return { word, secret, person, case: { id: caseId }, hearing, family, need, incident }
 }
 
 type Secret = Awaited<ReturnType<typeof makeSecret>>
@@ -37,27 +41,47 @@ const addresses = {
 type Kind = keyof typeof addresses
 const everything = Object.keys(addresses) as Kind[]
 
-const rows: { who: string; roles: Role[]; given?: 'case' | 'hearing' | 'person' | 'family'; sees: Kind[] }[] = [
-  { who: 'a volunteer', roles: ['volunteer'], sees: [] },
-  { who: 'a volunteer given the case', roles: ['volunteer'], given: 'case', sees: ['person', 'case', 'hearing', 'hearingRecord'] },
-  { who: 'a volunteer given the hearing', roles: ['volunteer'], given: 'hearing', sees: ['person', 'case', 'hearing', 'hearingRecord'] },
-  { who: 'a volunteer given the person', roles: ['volunteer'], given: 'person', sees: ['person'] },
-  { who: 'a volunteer given the family', roles: ['volunteer'], given: 'family', sees: ['person', 'family', 'contacts'] },
-  { who: 'a coordinator', roles: ['coordinator'], sees: everything },
-  { who: 'a lawyer', roles: ['lawyer'], sees: [] },
-  {
-    who: 'a lawyer given the case',
-    roles: ['lawyer'],
-    given: 'case',
-    sees: ['person', 'case', 'hearing', 'hearingRecord', 'incident', 'family'],
-  },
-  { who: 'an analyst', roles: ['analyst'], sees: [] },
-  { who: 'an analyst given the case', roles: ['analyst'], given: 'case', sees: [] },
-  { who: 'an administrator', roles: ['administrator'], sees: [] },
-]
+const rows: { who: string; roles: Role[]; given?: 'case' | 'hearing' | 'person' | 'family'; sees: Kind[] }[] =
+  [
+    { who: 'a volunteer', roles: ['volunteer'], sees: [] },
+    {
+      who: 'a volunteer given the case',
+      roles: ['volunteer'],
+      given: 'case',
+      sees: ['person', 'case', 'hearing', 'hearingRecord'],
+    },
+    {
+      who: 'a volunteer given the hearing',
+      roles: ['volunteer'],
+      given: 'hearing',
+      sees: ['person', 'case', 'hearing', 'hearingRecord'],
+    },
+    { who: 'a volunteer given the person', roles: ['volunteer'], given: 'person', sees: ['person'] },
+    {
+      who: 'a volunteer given the family',
+      roles: ['volunteer'],
+      given: 'family',
+      sees: ['person', 'family', 'contacts'],
+    },
+    { who: 'a coordinator', roles: ['coordinator'], sees: everything },
+    { who: 'a lawyer', roles: ['lawyer'], sees: [] },
+    {
+      who: 'a lawyer given the case',
+      roles: ['lawyer'],
+      given: 'case',
+      sees: ['person', 'case', 'hearing', 'hearingRecord', 'incident', 'family'],
+    },
+    { who: 'an analyst', roles: ['analyst'], sees: [] },
+    { who: 'an analyst given the case', roles: ['analyst'], given: 'case', sees: [] },
+    { who: 'an administrator', roles: ['administrator'], sees: [] },
+  ]
 
 for (const { who, roles, given, sees } of rows) {
-  test(`${who} sees of a restricted case: ${sees.join(', ') || 'nothing'}`, async ({ page: { request }, records, signInAs }) => {
+  test(`${who} sees of a restricted case: ${sees.join(', ') || 'nothing'}`, async ({
+    page: { request },
+    records,
+    signInAs,
+  }) => {
     const made = await makeSecret(records)
     const actor = await signInAs({ roles })
     const assignment = given && (await records.assign(actor, { [`${given}Id`]: made[given].id }))
@@ -70,7 +94,11 @@ for (const { who, roles, given, sees } of rows) {
   })
 }
 
-test('a person who is restricted does not show on an open case, nor is counted', async ({ page, records, signInAs }) => {
+test('a person who is restricted does not show on an open case, nor is counted', async ({
+  page,
+  records,
+  signInAs,
+}) => {
   const secret = `Secret ${crypto.randomUUID().slice(0, 8)}`
   const { id } = await records.makeCase('An open case')
   await records.makeDefendant(id, (await records.makePerson('Server Umerov')).id)
@@ -94,7 +122,9 @@ test('refused and unknown look alike', async ({ page, records, signInAs, problem
   }
 })
 
-test('every page of the staff sends somebody who is not signed in to the sign-in page', async ({ request }) => {
+test('every page of the staff sends somebody who is not signed in to the sign-in page', async ({
+  request,
+}) => {
   const pages = staffPages()
   expect(pages.length).toBeGreaterThan(50)
   for (const path of pages.map(withUnknownIds)) {
@@ -141,9 +171,8 @@ async function seen(request: APIRequestContext, made: Secret): Promise<string[]>
   return found
 }
 
-/** The lists, overviews and the search that tell the secret. */
-async function tellingLists(request: APIRequestContext, { secret }: Secret): Promise<string[]> {
-  const word = encodeURIComponent(secret)
+/** The lists, overviews and the search that tell the secret to somebody who asks for the word beside it. */
+async function tellingLists(request: APIRequestContext, { word, secret }: Secret): Promise<string[]> {
   const lists = [
     '/',
     `/people?text=${word}`,
@@ -158,10 +187,7 @@ async function tellingLists(request: APIRequestContext, { secret }: Secret): Pro
   ]
   const telling: string[] = []
   for (const path of lists) {
-    const text = (await (await request.get(path)).text()).replaceAll(secret.replace(' ', '+'), '')
-    // What was searched for stands in the search box itself.
-    const told = text.replaceAll(`value="${secret}"`, '').split(secret).length - 1
-    if (told > 0) telling.push(path)
+    if ((await (await request.get(path)).text()).includes(secret)) telling.push(path)
   }
   return telling
 }

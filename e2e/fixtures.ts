@@ -7,7 +7,8 @@ export { expect }
 
 /** A user of the demo cast by sign-in name, or a fresh user who holds the given roles. */
 export type Who = DemoUser | { roles: Role[]; locale?: string }
-type DemoUser = 'volunteer' | 'volunteer2' | 'coordinator' | 'lawyer' | 'lawyer2' | 'analyst' | 'administrator'
+type DemoUser =
+  'volunteer' | 'volunteer2' | 'coordinator' | 'lawyer' | 'lawyer2' | 'analyst' | 'administrator'
 
 type Fixtures = {
   /** A session in the database and its cookie in the browser; who is signed in now. */
@@ -21,7 +22,6 @@ type Fixtures = {
 export type Records = Awaited<ReturnType<typeof connect>>
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
   records: async ({}, use) => {
     await use(await connect())
   },
@@ -80,12 +80,18 @@ async function openSession(context: BrowserContext, records: Records, who: Who, 
 }
 
 async function demoUser({ db }: Records, signInName: DemoUser): Promise<Actor> {
-  const user = await db.user.findUniqueOrThrow({ where: { signInName }, include: { roles: { where: { to: null } } } })
+  const user = await db.user.findUniqueOrThrow({
+    where: { signInName },
+    include: { roles: { where: { to: null } } },
+  })
   const { id, displayName, locale, roles } = user
   return { userId: id, sessionId: null, displayName, locale, roles: roles.map(({ role }) => role) }
 }
 
-async function freshUser({ db, makeActor }: Records, { roles, locale = 'en' }: Exclude<Who, string>): Promise<Actor> {
+async function freshUser(
+  { db, makeActor }: Records,
+  { roles, locale = 'en' }: Exclude<Who, string>,
+): Promise<Actor> {
   const actor = await makeActor(...roles)
   await db.user.update({ where: { id: actor.userId }, data: { locale } })
   return { ...actor, locale }
@@ -98,12 +104,16 @@ function watch(context: BrowserContext, home: string): Problems {
   const problems: string[] = []
   const allowed: RegExp[] = []
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`)
+    // A browser asks for it by itself where a page names no icon.
+    const isIcon = message.location().url.endsWith('/favicon.ico')
+    if (message.type() === 'error' && !isIcon)
+      problems.push(`console: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => problems.push(`page: ${error.error().message}`))
   context.on('request', (request) => {
     const url = request.url()
-    if (/^https?:/.test(url) && new URL(url).origin !== new URL(home).origin) problems.push(`left the site: ${url}`)
+    if (/^https?:/.test(url) && new URL(url).origin !== new URL(home).origin)
+      problems.push(`left the site: ${url}`)
   })
   return {
     allow: (expected) => allowed.push(expected),

@@ -75,7 +75,11 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a withdrawn link and that of a removed administrator do not work', async ({ page, records, signInAs }) => {
+test('a withdrawn link and that of a removed administrator do not work', async ({
+  page,
+  records,
+  signInAs,
+}) => {
   const { userId } = await signInAs({ roles: ['administrator'] })
   const invite = async () => {
     const token = records.newToken()

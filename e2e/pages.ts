@@ -30,7 +30,11 @@ export async function demoIds({ db }: Records): Promise<Record<string, string | 
       motions: { take: 1 },
       roles: { take: 1 },
       hearings: { take: 1, where: { state: 'planned' } },
-      defendants: { where: { charges: { some: {} } }, take: 1, include: { charges: { take: 1 }, sentences: { take: 1 } } },
+      defendants: {
+        where: { charges: { some: {} } },
+        take: 1,
+        include: { charges: { take: 1 }, sentences: { take: 1 } },
+      },
     },
   })
   const [defendant] = demoCase.defendants
@@ -88,11 +92,7 @@ export async function demoIds({ db }: Records): Promise<Record<string, string | 
 
 /** The address with the demo cast's ids in it; null where the cast has no such record. */
 export function withDemoIds(path: string, ids: Record<string, string | undefined>): string | null {
-  let isWhole = true
-  const address = path.replace(/\[([^\]]+)\]/g, (_all, name: string) => {
-    const id = ids[name]
-    if (!id) isWhole = false
-    return id ?? ''
-  })
-  return isWhole ? address : null
+  const names = [...path.matchAll(/\[([^\]]+)\]/g)].map(([, name = '']) => name)
+  if (names.some((name) => !ids[name])) return null
+  return names.reduce((address, name) => address.replace(`[${name}]`, ids[name] ?? ''), path)
 }

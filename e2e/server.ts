@@ -13,3 +13,4 @@ export function connectToServer(): void {
 }
 
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+

@@ -12,11 +12,11 @@ const PASSWORD = 'a long phrase nobody guesses'
 async function startEmpty() {
   const folder = mkdtempSync(path.join(tmpdir(), 'vicdan-set-up-'))
   const address = `http://localhost:${String(await freePort())}`
-  // The server under test lent these to this process; the new one has a database and a secret of its own.
-  const { DATABASE_URL: _url, VICDAN_SECRET: _secret, ...inherited } = process.env
+  // The server under test lent two settings to this process; the new one has a database and a secret of its own.
+  const lent = { DATABASE_URL: undefined, VICDAN_SECRET: undefined }
   const own = { VICDAN_DATA_DIR: folder, VICDAN_URL: address, PORT: new URL(address).port }
   const server: ChildProcess = spawn(process.execPath, ['scripts/start.mjs', '--fast'], {
-    env: { ...inherited, ...own },
+    env: { ...process.env, ...lent, ...own },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const link = await firstLink(server)
@@ -31,7 +31,9 @@ async function startEmpty() {
 test.describe.configure({ timeout: 180_000 })
 
 for (const start of ['Nothing', 'The fictional demo cast']) {
-  test(`the printed link sets up an installation once, and begins with: ${start}`, async ({ browser }, { project }) => {
+  test(`the printed link sets up an installation once, and begins with: ${start}`, async ({ browser }, {
+    project,
+  }) => {
     test.skip(project.name === 'phone' && start === 'Nothing', 'one of the two is enough on a phone')
     const { address, link, stop } = await startEmpty()
     const context = await browser.newContext({ ...project.use, baseURL: address })

@@ -37,9 +37,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'My sessions' })).toBeHidden()
     })
 
-    test('says the same for a wrong password, an unknown name and a removed user', async ({ page, records }) => {
+    test('says the same for a wrong password, an unknown name and a removed user', async ({
+      page,
+      records,
+    }) => {
       const known = await records.makeUser({ password: PASSWORD, roles: ['volunteer'] })
-      const removed = await records.makeUser({ password: PASSWORD, roles: ['volunteer'], removedAt: new Date() })
+      const removed = await records.makeUser({
+        password: PASSWORD,
+        roles: ['volunteer'],
+        removedAt: new Date(),
+      })
       for (const [name, password] of [
         [known.signInName, 'a long phrase that is wrong'],
         [`nobody-${randomUUID()}`, PASSWORD],
@@ -47,7 +54,9 @@ for (const javaScriptEnabled of [true, false]) {
       ] as const) {
         await page.goto('/sign-in')
         await fillIn(page, name, password)
-        await expect(page.locator('form').getByRole('alert')).toContainText('The name or the password is wrong')
+        await expect(page.locator('form').getByRole('alert')).toContainText(
+          'The name or the password is wrong',
+        )
         await expect(page.getByLabel('Sign-in name')).toHaveValue(name)
         await expect(page.getByLabel('Password')).not.toHaveAttribute('value')
       }
@@ -72,7 +81,10 @@ test('keeps no more in the cookie than a random token, and in the database only 
   await records.db.auditEvent.findFirstOrThrow({ where: { actorId: id, event: 'user.signed-in' } })
 })
 
-test('lets nobody in through next-auth itself, and tells no page its token', async ({ request, signInAs }) => {
+test('lets nobody in through next-auth itself, and tells no page its token', async ({
+  request,
+  signInAs,
+}) => {
   const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
   for (const ticket of ['', 'x'.repeat(43)]) {
     const answer = await request.post('/api/auth/callback/ticket', {
@@ -95,7 +107,11 @@ test('does not lead to another site after sign-in', async ({ page, signInAs }) =
   }
 })
 
-test('ends a session that was not used for 20 minutes, and any after 12 hours', async ({ page, records, signInAs }) => {
+test('ends a session that was not used for 20 minutes, and any after 12 hours', async ({
+  page,
+  records,
+  signInAs,
+}) => {
   for (const aged of [
     { lastSeenAt: new Date(Date.now() - 21 * MINUTE) },
     { createdAt: new Date(Date.now() - 12 * 60 * MINUTE - MINUTE) },
@@ -109,7 +125,12 @@ test('ends a session that was not used for 20 minutes, and any after 12 hours', 
   }
 })
 
-test('acts at the next click when a role is taken or the user removed', async ({ page, records, signInAs, problems }) => {
+test('acts at the next click when a role is taken or the user removed', async ({
+  page,
+  records,
+  signInAs,
+  problems,
+}) => {
   problems.allow(/status of 404/)
   const { userId } = await signInAs({ roles: ['administrator', 'volunteer'] })
   await page.goto('/settings/users')
@@ -129,7 +150,11 @@ test('ends one’s own other sessions', async ({ page, browser, baseURL, records
   const first = await signInAs({ roles: ['lawyer'] })
   const token = records.newToken()
   await records.db.session.create({
-    data: { userId: first.userId, tokenHash: records.hashToken(token), device: 'Mozilla/5.0 (Android) Firefox/140.0' },
+    data: {
+      userId: first.userId,
+      tokenHash: records.hashToken(token),
+      device: 'Mozilla/5.0 (Android) Firefox/140.0',
+    },
   })
   const other = await browser.newContext({ baseURL })
   await other.addCookies([{ name: 'next-auth.session-token', value: token, url: baseURL ?? '' }])

@@ -1,4 +1,6 @@
 import { handOver } from './start.mjs'
 import { run } from './system.mjs'
 
-await run(() => handOver('test-stages.mjs'))
+const hasFacts = process.argv.includes('--facts')
+
+await run(() => (hasFacts ? handOver('facts.mjs', []) : handOver('test-stages.mjs')))

@@ -32,10 +32,10 @@ export async function FigureTable({ rows, subject, canWrite }: FigureTableProps)
           key: 'asOf',
           label: t('field.asOf'),
           cell: ({ asOfOn, asOfPrecision, isOverPeriod }) => (
-            <>
+            <span>
               {t(isOverPeriod ? 'figure.in' : 'figure.asOf')}{' '}
               <KnownDate on={asOfOn} precision={asOfPrecision} />
-            </>
+            </span>
           ),
         },
         { key: 'region', label: t('field.region'), cell: ({ region }) => region },

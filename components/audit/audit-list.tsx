@@ -10,7 +10,9 @@ export async function AuditList({ rows, timeZone }: { rows: AuditRow[]; timeZone
   const roleName = await getTranslations('access.roles')
   if (rows.length === 0) return <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>
   const roleNames = (value: unknown) =>
-    [value].flat().map((name) => (roles.some((role) => role === name) ? roleName(name as (typeof roles)[number]) : ''))
+    [value]
+      .flat()
+      .map((name) => (roles.some((role) => role === name) ? roleName(name as (typeof roles)[number]) : ''))
   const more = (detail: unknown) => {
     if (typeof detail !== 'object' || detail === null) return ''
     const { role, roles: several, fields } = detail as Record<string, unknown>

@@ -3,8 +3,8 @@ import { HearingLinks } from '@/components/hearings/hearing-links'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
-import { SECTION_SIZE, type MyHearings } from '@/lib/hearings/queries'
-import { momentOf } from '@/lib/hearings/rules'
+import type { MyHearings } from '@/lib/hearings/queries'
+import { momentOf, SECTION_SIZE } from '@/lib/hearings/rules'
 
 type OwnHearingsProps = { hearings: MyHearings; now: Date; hasOthers: boolean }
 

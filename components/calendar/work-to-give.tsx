@@ -6,8 +6,8 @@ import { NeedsWithoutAnybody } from '@/components/support/needs-without-anybody'
 import { OverdueNeeds } from '@/components/support/overdue-needs'
 import { Section } from '@/components/ui/section'
 import type { MyDay } from '@/lib/calendar/queries'
-import { SECTION_SIZE } from '@/lib/hearings/queries'
 import type { HearingRow } from '@/lib/hearings/list'
+import { SECTION_SIZE } from '@/lib/hearings/rules'
 import { All } from './own-hearings'
 
 /** What a coordinator looks after: proposals, gaps, and what is late. */
@@ -58,7 +58,7 @@ export async function WorkToGive({ day }: { day: MyDay }) {
 
 type GapsProps = { rows: HearingRow[]; empty: string; caption: string; hasObservers?: boolean }
 
-async function Gaps({ rows, empty, caption, hasObservers }: GapsProps) {
+function Gaps({ rows, empty, caption, hasObservers }: GapsProps) {
   if (rows.length === 0) return <p className="text-muted">{empty}</p>
   return (
     <HearingList

@@ -62,7 +62,7 @@ async function ResultFields({ prefix, measures, isOwn }: ResultFieldsProps) {
       <SelectField
         name={`${prefix}result`}
         label={t('field.result')}
-        blank={isOwn && t('form.same')}
+        blank={isOwn ? t('form.same') : undefined}
         options={resultKinds.map((value) => ({ value, label: t(`result.${value}`) }))}
       />
       <SelectField name={`${prefix}measureId`} label={t('field.measure')} options={measures} optional />

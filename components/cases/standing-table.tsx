@@ -60,7 +60,7 @@ async function Defendant({ row: { id, note, person }, base }: RowProps) {
       {note && <span className="font-normal text-muted">{note}</span>}
       {base && (
         <span
-          className="no-print flex flex-wrap gap-x-3 text-sm font-normal"
+          className="no-print flex flex-wrap gap-x-4 text-sm font-normal max-sm:[&>a]:inline-flex max-sm:[&>a]:min-h-11 max-sm:[&>a]:items-center"
           role="group"
           aria-label={t('do', { name: person.name })}
         >

@@ -4,7 +4,7 @@ import { Details } from '@/components/ui/details'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { interpreters, opennesses, presences } from '@/lib/hearings/schema'
-import type { RecordChoices } from './record-fields'
+import type { RecordChoices } from './record-choices'
 
 const counts = ['relatives', 'observers', 'diplomats', 'press'] as const
 

@@ -8,17 +8,12 @@ import { TextArea, TextField } from '@/components/ui/text-field'
 import { isoDate } from '@/lib/core/dates'
 import type { HearingRecord } from '@/lib/hearings/recording'
 import { recordedStates } from '@/lib/hearings/schema'
-import type { Option } from '@/lib/reference/queries'
 import { AttendanceFields } from './attendance-fields'
 import { DetainedFields } from './detained-fields'
+import type { RecordChoices } from './record-choices'
 import styles from './record.module.css'
 import { RulingFields } from './ruling-fields'
 import { When } from './when'
-
-export type RecordChoices = Record<
-  'outcomes' | 'reasons' | 'violations' | 'measures' | 'defendants' | 'languages',
-  Option[]
->
 
 const part = (...states: (typeof recordedStates)[number][]) =>
   [styles.part, ...states.map((state) => styles[state])].join(' ')

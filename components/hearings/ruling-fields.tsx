@@ -5,7 +5,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { resultKinds, rulingKinds } from '@/lib/cases/schema'
 import type { HearingRecord } from '@/lib/hearings/recording'
 import { rulingKindOf } from '@/lib/hearings/rules'
-import type { RecordChoices } from './record-fields'
+import type { RecordChoices } from './record-choices'
 
 /** One ruling for all whom the hearing concerned, and what differs for one of them. */
 export async function RulingFields({ hearing, choices }: { hearing: HearingRecord; choices: RecordChoices }) {

@@ -47,11 +47,11 @@ function When({ row }: { row: IncidentRow }) {
 function People({ row: { people, number, outcomes } }: { row: IncidentRow }) {
   const hasOthers = number.known > people.length || number.isMore
   return (
-    <>
+    <div>
       {people.map(({ name }) => name).join(', ')}
       {hasOthers && people.length > 0 && '; '}
       {hasOthers && <NumberOfPeople number={number} />}
       {outcomes.length > 0 && <span className="text-muted"> ({outcomes.join(', ').toLowerCase()})</span>}
-    </>
+    </div>
   )
 }

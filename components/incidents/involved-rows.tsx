@@ -46,14 +46,16 @@ async function VictimRow({ name, choices }: { name: string; choices: RowChoices 
   return (
     <>
       <PersonField name={name} label={t('name')} suggestions={choices.people} optional />
-      <SelectField
-        name={`${name}.groupId`}
-        label={t('group')}
-        options={choices.groups}
-        width="short"
-        optional
-      />
-      <TextField name={`${name}.count`} type="number" label={t('count')} optional />
+      <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <SelectField
+          name={`${name}.groupId`}
+          label={t('group')}
+          options={choices.groups}
+          width="short"
+          optional
+        />
+        <TextField name={`${name}.count`} type="number" label={t('count')} optional />
+      </div>
       <SelectField name={`${name}.outcomeId`} label={t('outcome')} options={choices.outcomes} optional />
       <Details summary={t('more')} names={more}>
         <ImpreciseDateField name={`${name}.outcome`} label={t('outcomeOn')} optional />

@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import Link from 'next/link'
+import { useSyncExternalStore } from 'react'
 import { defaultLocale, isLocale, type Locale } from '@/lib/core/locale'
 import en from '@/messages/en/error.json'
 import uk from '@/messages/uk/error.json'
@@ -9,12 +10,12 @@ import uk from '@/messages/uk/error.json'
 const texts: Record<Locale, typeof en> = { en, uk }
 
 export function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const [locale, setLocale] = useState<Locale>(defaultLocale)
-  useEffect(() => {
-    const { lang } = document.documentElement
-    if (isLocale(lang)) setLocale(lang)
-  }, [])
-  const t = texts[locale]
+  const lang = useSyncExternalStore(
+    () => () => undefined,
+    () => document.documentElement.lang,
+    () => defaultLocale,
+  )
+  const t = texts[isLocale(lang) ? lang : defaultLocale]
   return (
     <div role="alert" className="notice notice-error grid max-w-2xl gap-3">
       <h1 className="notice-title">{t.title}</h1>
@@ -28,9 +29,9 @@ export function ErrorPage({ error, reset }: { error: Error & { digest?: string }
         <button type="button" className="button button-primary" onClick={reset}>
           {t.again}
         </button>
-        <a className="button button-quiet" href="/">
+        <Link className="button button-quiet" href="/" prefetch={false}>
           {t.home}
-        </a>
+        </Link>
       </div>
     </div>
   )

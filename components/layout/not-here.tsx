@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 
 /** For what does not exist and what one may not see alike. */
 export async function NotHere() {
@@ -8,7 +9,9 @@ export async function NotHere() {
       <h1>{t('notFoundTitle')}</h1>
       <p>{t('notFoundText')}</p>
       <p>
-        <a href="/">{t('home')}</a>
+        <Link href="/" prefetch={false}>
+          {t('home')}
+        </Link>
       </p>
     </div>
   )

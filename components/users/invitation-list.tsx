@@ -29,7 +29,11 @@ export async function InvitationList({ invitations, timeZone }: { invitations: R
           isHeader: true,
           cell: ({ displayName }) => displayName ?? t('invitations.nameless'),
         },
-        { key: 'roles', label: t('roles'), cell: ({ roles }) => roles.map((role) => roleName(role)).join(', ') },
+        {
+          key: 'roles',
+          label: t('roles'),
+          cell: ({ roles }) => roles.map((role) => roleName(role)).join(', '),
+        },
         { key: 'by', label: t('invitations.by'), cell: ({ createdBy }) => createdBy?.displayName },
         {
           key: 'until',

@@ -13,7 +13,12 @@ export async function PasswordFields() {
         hint={t('password.hint')}
         autoComplete="new-password"
       />
-      <TextField name="passwordAgain" type="password" label={t('password.again')} autoComplete="new-password" />
+      <TextField
+        name="passwordAgain"
+        type="password"
+        label={t('password.again')}
+        autoComplete="new-password"
+      />
     </>
   )
 }

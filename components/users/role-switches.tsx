@@ -15,7 +15,10 @@ export async function RoleSwitches({ userId, held }: { userId: string; held: Rol
         const isHeld = held.includes(role)
         const name = t(`access.roles.${role}`)
         return (
-          <li key={role} className="flex flex-wrap items-center justify-between gap-3 border-b border-line pb-3">
+          <li
+            key={role}
+            className="flex flex-wrap items-center justify-between gap-3 border-b border-line pb-3"
+          >
             <span className="grid min-w-0 gap-1">
               <span className="flex flex-wrap gap-2 font-semibold">
                 {name}

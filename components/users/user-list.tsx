@@ -34,7 +34,11 @@ export async function UserList({ users, timeZone }: { users: Row[]; timeZone: st
           key: 'signInName',
           label: t('signInName'),
           cell: ({ signInName, removedAt }) =>
-            removedAt ? <Badge tone="bad">{t('removed')}</Badge> : <span className="break-all">{signInName}</span>,
+            removedAt ? (
+              <Badge tone="bad">{t('removed')}</Badge>
+            ) : (
+              <span className="break-all">{signInName}</span>
+            ),
         },
         {
           key: 'roles',

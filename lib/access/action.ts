@@ -5,7 +5,14 @@ import { getTranslations } from 'next-intl/server'
 import type * as z from 'zod'
 import type { Actor } from '@/lib/core/actor'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
-import { fieldName, formObject, formValues, type FormError, type FormState, type FormValues } from '@/lib/core/form'
+import {
+  fieldName,
+  formObject,
+  formValues,
+  type FormError,
+  type FormState,
+  type FormValues,
+} from '@/lib/core/form'
 import { dropDraft, keepDraft } from './drafts'
 import { currentSession, signInPath } from './session'
 

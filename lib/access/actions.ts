@@ -15,4 +15,6 @@ export async function signOut(): Promise<void> {
 }
 
 export const assign = action(assignmentSchema, commands.assign, (_result, { back }) => safePath(back))
-export const endAssignment = action(endAssignmentSchema, commands.endAssignment, (_result, { back }) => safePath(back))
+export const endAssignment = action(endAssignmentSchema, commands.endAssignment, (_result, { back }) =>
+  safePath(back),
+)

@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth, { type AuthOptions } from 'next-auth'
+import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
@@ -32,7 +33,8 @@ export function authOptions(): AuthOptions {
       decode: ({ token }) => (token ? { sid: token } : null),
     },
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sid: (user as unknown as { token: string }).token } : token),
+      jwt: ({ token, user }: { token: JWT; user?: unknown }) =>
+        user ? { sid: (user as { token: string }).token } : token,
       session: ({ token, session }) => ({ token: token.sid, expires: session.expires }),
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },

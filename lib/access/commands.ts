@@ -23,7 +23,10 @@ export async function assign(actor: Actor, input: Pick<AssignmentInput, 'kind' |
 /** For commands that give something in the course of their own work; they have checked that the actor may. */
 export async function give(tx: Tx, actor: Actor, kind: Assignable, subjectId: string, userId: string) {
   const subject = { [`${kind}Id`]: subjectId }
-  const standing = await tx.assignment.findFirst({ where: { userId, to: null, ...subject }, select: { id: true } })
+  const standing = await tx.assignment.findFirst({
+    where: { userId, to: null, ...subject },
+    select: { id: true },
+  })
   if (standing) return standing
   const assignment = await tx.assignment.create({
     data: { userId, givenById: actor.userId, ...subject },
@@ -41,9 +44,20 @@ export async function endAssignment(actor: Actor, input: { id: string }) {
     if (!assignment) throw new ForbiddenError()
     await tx.assignment.update({ where: { id: input.id }, data: { to: new Date(), endedById: actor.userId } })
     const { caseId, personId, familyId, hearingId, needId } = assignment
-    const [type, id] = Object.entries({ case: caseId, person: personId, family: familyId, hearing: hearingId, need: needId })
-      .find(([, value]) => value !== null) ?? ['assignment', assignment.id]
-    await record(tx, actor, 'assignment.ended', { type, id: id ?? assignment.id }, { assignment: assignment.id })
+    const [type, id] = Object.entries({
+      case: caseId,
+      person: personId,
+      family: familyId,
+      hearing: hearingId,
+      need: needId,
+    }).find(([, value]) => value !== null) ?? ['assignment', assignment.id]
+    await record(
+      tx,
+      actor,
+      'assignment.ended',
+      { type, id: id ?? assignment.id },
+      { assignment: assignment.id },
+    )
     return { id: assignment.id }
   })
 }

@@ -19,8 +19,15 @@ export async function keepDraft(actor: Actor, path: string, values: FormValues):
   const key = randomBytes(32)
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(`FormDraft:${actor.userId}`))
-  const sealed = Buffer.concat([iv, cipher.update(JSON.stringify(values), 'utf8'), cipher.final(), cipher.getAuthTag()])
-  await db.formDraft.deleteMany({ where: { OR: [{ userId: actor.userId }, { createdAt: { lt: oldest() } }] } })
+  const sealed = Buffer.concat([
+    iv,
+    cipher.update(JSON.stringify(values), 'utf8'),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ])
+  await db.formDraft.deleteMany({
+    where: { OR: [{ userId: actor.userId }, { createdAt: { lt: oldest() } }] },
+  })
   const draft = await db.formDraft.create({ data: { userId: actor.userId, path, ciphertext: sealed } })
   const jar = await cookies()
   jar.set(COOKIE, `${draft.id}.${key.toString('base64url')}`, {

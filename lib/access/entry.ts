@@ -32,7 +32,10 @@ export async function signIn({ name, password }: SignInInput): Promise<void> {
 /** For somebody whose every factor has been checked. */
 export async function enter(userId: string): Promise<void> {
   await openSession(userId)
-  const user = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { locale: true, theme: true } })
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { locale: true, theme: true },
+  })
   await keepPreferences(user)
   await record(db, { userId }, 'user.signed-in', { type: 'user', id: userId })
 }
@@ -40,7 +43,12 @@ export async function enter(userId: string): Promise<void> {
 /** What the pages before sign-in go by, too. */
 export async function keepPreferences({ locale, theme }: { locale?: string; theme?: string }): Promise<void> {
   const jar = await cookies()
-  const options = { httpOnly: true, sameSite: 'lax', secure: env.url.startsWith('https:'), maxAge: YEAR_S } as const
+  const options = {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env.url.startsWith('https:'),
+    maxAge: YEAR_S,
+  } as const
   if (isLocale(locale)) jar.set(LOCALE_COOKIE, locale, options)
   if (isTheme(theme)) jar.set(THEME_COOKIE, theme, options)
 }

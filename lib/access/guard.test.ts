@@ -30,7 +30,10 @@ function functionsOf(modules: Record<string, Module>): [string, Work][] {
   return Object.entries(modules).flatMap(([path, module]) =>
     Object.entries(module)
       .filter((entry): entry is [string, Work] => typeof entry[1] === 'function')
-      .map(([name, work]): [string, Work] => [`${path.replace('/lib/', '').replace('.ts', '')} ${name}`, work]),
+      .map(([name, work]): [string, Work] => [
+        `${path.replace('/lib/', '').replace('.ts', '')} ${name}`,
+        work,
+      ]),
   )
 }
 
@@ -65,18 +68,23 @@ describe('every action', () => {
     expect(all.length).toBeGreaterThan(50)
   })
 
-  it.each(all)('%s sends somebody who is not signed in to the sign-in page, and writes nothing', async (_name, work) => {
-    const before = await db.auditEvent.count()
-    const form = new FormData()
-    form.set('id', crypto.randomUUID())
-    const isButton = work.length === 1
-    const answer = await Promise.resolve()
-      .then(() => (isButton ? work(form) : work({ status: 'new', values: {}, errors: [] }, form)))
-      .then(
-        () => 'answered',
-        (error: unknown) => error,
-      )
-    expect(answer).toMatchObject({ digest: expect.stringMatching(/^NEXT_REDIRECT;\w+;\/sign-in/) as string })
-    expect(await db.auditEvent.count()).toBe(before)
-  })
+  it.each(all)(
+    '%s sends somebody who is not signed in to the sign-in page, and writes nothing',
+    async (_name, work) => {
+      const before = await db.auditEvent.count()
+      const form = new FormData()
+      form.set('id', crypto.randomUUID())
+      const isButton = work.length === 1
+      const answer = await Promise.resolve()
+        .then(() => (isButton ? work(form) : work({ status: 'new', values: {}, errors: [] }, form)))
+        .then(
+          () => 'answered',
+          (error: unknown) => error,
+        )
+      expect(answer).toMatchObject({
+        digest: expect.stringMatching(/^NEXT_REDIRECT;\w+;\/sign-in/) as string,
+      })
+      expect(await db.auditEvent.count()).toBe(before)
+    },
+  )
 })

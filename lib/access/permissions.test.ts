@@ -39,5 +39,7 @@ it('gives nothing to somebody without a role, and adds up the roles of somebody 
   expect(held('administrator', 'analyst')).toEqual(
     expect.arrayContaining([...held('administrator'), ...held('analyst')]),
   )
-  expect(held('administrator', 'analyst')).toHaveLength(new Set([...held('administrator'), ...held('analyst')]).size)
+  expect(held('administrator', 'analyst')).toHaveLength(
+    new Set([...held('administrator'), ...held('analyst')]).size,
+  )
 })

@@ -1,5 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { assign, makeActor, makeCase, makeDefendant, makeFamily, makeHearing, makeIncident, makeNeed, makePerson } from '@/prisma/factories'
+import {
+  assign,
+  makeActor,
+  makeCase,
+  makeDefendant,
+  makeFamily,
+  makeHearing,
+  makeIncident,
+  makeNeed,
+  makePerson,
+} from '@/prisma/factories'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import type { Visibility } from '@/prisma/generated/enums'
@@ -13,7 +23,10 @@ let world: World
 let proposer: Actor
 
 async function makeMarked(visibility: Visibility) {
-  const mark = { visibility, ...(['proposed', 'declined'].includes(visibility) && { proposedById: proposer.userId }) }
+  const mark = {
+    visibility,
+    ...(['proposed', 'declined'].includes(visibility) && { proposedById: proposer.userId }),
+  }
   const person = await makePerson(`${visibility} person`, mark)
   const { id: caseId } = await makeCase(`${visibility} case`, mark)
   await makeDefendant(caseId, person.id)
@@ -33,24 +46,38 @@ beforeAll(async () => {
 /** Which marks the actor sees of each kind: 'open restricted'. */
 async function sight(actor: Actor) {
   const seen = async (kind: keyof World['open'], count: (id: string) => Promise<number>) => {
-    const found = await Promise.all(marks.map(async (mark) => ((await count(world[mark][kind].id)) > 0 ? mark : '')))
+    const found = await Promise.all(
+      marks.map(async (mark) => ((await count(world[mark][kind].id)) > 0 ? mark : '')),
+    )
     return found.filter(Boolean).join(' ')
   }
   const { person, case: cases, hearing, incident, family, need } = db
   return {
-    people: await seen('person', (id) => person.count({ where: { AND: [{ id }, scope.visiblePeople(actor)] } })),
+    people: await seen('person', (id) =>
+      person.count({ where: { AND: [{ id }, scope.visiblePeople(actor)] } }),
+    ),
     cases: await seen('case', (id) => cases.count({ where: { AND: [{ id }, scope.visibleCases(actor)] } })),
-    hearings: await seen('hearing', (id) => hearing.count({ where: { AND: [{ id }, scope.visibleHearings(actor)] } })),
+    hearings: await seen('hearing', (id) =>
+      hearing.count({ where: { AND: [{ id }, scope.visibleHearings(actor)] } }),
+    ),
     incidents: await seen('incident', (id) =>
       incident.count({ where: { AND: [{ id }, scope.visibleIncidents(actor)] } }),
     ),
-    proceedings: await seen('case', (id) => cases.count({ where: { AND: [{ id }, scope.readableProceedings(actor)] } })),
+    proceedings: await seen('case', (id) =>
+      cases.count({ where: { AND: [{ id }, scope.readableProceedings(actor)] } }),
+    ),
     proceedingsToWrite: await seen('case', (id) =>
       cases.count({ where: { AND: [{ id }, scope.writableProceedings(actor)] } }),
     ),
-    detention: await seen('person', (id) => person.count({ where: { AND: [{ id }, scope.readableDetention(actor)] } })),
-    families: await seen('family', (id) => family.count({ where: { AND: [{ id }, scope.visibleFamilies(actor)] } })),
-    contacts: await seen('family', (id) => family.count({ where: { AND: [{ id }, scope.reachableFamilies(actor)] } })),
+    detention: await seen('person', (id) =>
+      person.count({ where: { AND: [{ id }, scope.readableDetention(actor)] } }),
+    ),
+    families: await seen('family', (id) =>
+      family.count({ where: { AND: [{ id }, scope.visibleFamilies(actor)] } }),
+    ),
+    contacts: await seen('family', (id) =>
+      family.count({ where: { AND: [{ id }, scope.reachableFamilies(actor)] } }),
+    ),
     needs: await seen('need', (id) => need.count({ where: { AND: [{ id }, scope.visibleNeeds(actor)] } })),
   }
 }

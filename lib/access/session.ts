@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { getServerSession } from 'next-auth'
+import { getServerSession, type AuthOptions } from 'next-auth'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { authOptions } from './auth'
@@ -60,7 +60,7 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
 
 /** The session of this request, live or not; null when there is none. Read once per request. */
 export const currentSession = cache(async (): Promise<FoundSession | null> => {
-  const session = (await getServerSession(authOptions())) as { token?: string } | null
+  const session = await getServerSession<AuthOptions, { token?: string }>(authOptions())
   return session?.token ? findSession(session.token) : null
 })
 
@@ -93,5 +93,6 @@ export function safePath(path: string | null | undefined): string {
 
 export async function forgetSessionCookies(): Promise<void> {
   const jar = await cookies()
-  for (const { name } of jar.getAll()) if (name.includes('next-auth') || name.includes('vicdan-')) jar.delete(name)
+  for (const { name } of jar.getAll())
+    if (name.includes('next-auth') || name.includes('vicdan-')) jar.delete(name)
 }

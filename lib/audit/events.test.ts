@@ -7,7 +7,9 @@ describe.each(Object.entries(messages))('the audit in %s', (_locale, { audit }) 
   const subjects: Record<string, string> = audit.subjects
 
   it('says every event, and none that there is not', () => {
-    const said = Object.entries(events).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`))
+    const said = Object.entries(events).flatMap(([noun, verbs]) =>
+      Object.keys(verbs).map((verb) => `${noun}.${verb}`),
+    )
     expect(said.sort()).toEqual([...auditEvents].sort())
   })
 

@@ -16,7 +16,9 @@ describe('the audit', () => {
       ['role.given', actor.displayName, reader.displayName],
       ['person.changed', actor.displayName, null],
     ])
-    expect(JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? '' : value))).not.toContain('Secret')
+    expect(
+      JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? '' : value)),
+    ).not.toContain('Secret')
     expect(await listAuditActors(reader)).toContainEqual({ value: actor.userId, label: actor.displayName })
   })
 

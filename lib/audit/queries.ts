@@ -42,7 +42,11 @@ export async function listAuditEvents(
       where: {
         actorId,
         subjectId,
-        event: event ?? (noun === undefined ? undefined : { in: auditEvents.filter((name) => name.startsWith(`${noun}.`)) }),
+        event:
+          event ??
+          (noun === undefined
+            ? undefined
+            : { in: auditEvents.filter((name) => name.startsWith(`${noun}.`)) }),
         at: { gte: from, lt: before },
         id: { lt: after },
       },
@@ -50,7 +54,9 @@ export async function listAuditEvents(
       take: PAGE_SIZE + 1,
     })
     const rows = found.slice(0, PAGE_SIZE)
-    const ids = rows.flatMap(({ actorId: by, subjectType, subjectId: of }) => [by ?? [], subjectType === 'user' ? of : []].flat())
+    const ids = rows.flatMap(({ actorId: by, subjectType, subjectId: of }) =>
+      [by ?? [], subjectType === 'user' ? of : []].flat(),
+    )
     const users = await tx.user.findMany({
       where: { id: { in: [...new Set(ids)] } },
       select: { id: true, displayName: true },
@@ -74,7 +80,11 @@ export async function listAuditEvents(
 export async function listAuditActors(actor: Actor) {
   authorize(actor, 'audit.read')
   const users = await withActor(actor, (tx) =>
-    tx.user.findMany({ orderBy: { displayName: 'asc' }, take: 1_000, select: { id: true, displayName: true } }),
+    tx.user.findMany({
+      orderBy: { displayName: 'asc' },
+      take: 1_000,
+      select: { id: true, displayName: true },
+    }),
   )
   return users.map(({ id, displayName }) => ({ value: id, label: displayName }))
 }

@@ -1,5 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
-import pg from 'pg'
+import { describe, expect, it } from 'vitest'
 import {
   assign,
   makeActor,
@@ -9,6 +8,7 @@ import {
   makeNeed,
   makePerson,
 } from '@/prisma/factories'
+import { statementsOf } from '@/prisma/query-log'
 import type { Actor, Role } from '@/lib/core/actor'
 import { addDays, dateOf, instantOf } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
@@ -19,15 +19,6 @@ const TODAY = '2026-03-10'
 const NOW = new Date('2026-03-10T12:00:00Z')
 const ZONE = 'Europe/Simferopol'
 const roles: Role[] = ['volunteer', 'coordinator', 'lawyer', 'analyst', 'administrator']
-
-/** How many statements reach the database meanwhile. */
-async function countStatements(work: () => Promise<unknown>): Promise<number> {
-  const spy = vi.spyOn(pg.Client.prototype, 'query')
-  await work()
-  const statements = spy.mock.calls.length
-  spy.mockRestore()
-  return statements
-}
 
 /** A case, a hearing before and one after today, a family with a need, and a proposal. */
 async function addWork(actor: Actor) {
@@ -55,10 +46,10 @@ describe('My day', () => {
     async (role) => {
       const actor = await makeActor(role)
       await addWork(actor)
-      await getMyDay(actor, NOW)
-      const few = await countStatements(() => getMyDay(actor, NOW))
+      const ask = async () => (await statementsOf(() => getMyDay(actor, NOW))).length
+      const few = await ask()
       for (let more = 0; more < 14; more++) await addWork(actor)
-      expect(await countStatements(() => getMyDay(actor, NOW))).toBe(few)
+      expect(await ask()).toBe(few)
     },
   )
 

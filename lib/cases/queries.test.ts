@@ -17,6 +17,7 @@ import {
 } from '@/prisma/factories'
 import { statementsOf } from '@/prisma/query-log'
 import * as queries from './queries'
+import { lastRuling, nextHearing, openDeadlines, standingOf } from './standing'
 import { timelineOf } from './timeline'
 
 let lawyer: Actor
@@ -160,6 +161,27 @@ describe('the case', () => {
     }
     expect(counts.slice(3)).toEqual(counts.slice(0, 3))
     expect(Math.max(...counts)).toBeLessThanOrEqual(40)
+  })
+
+  it('answers where it stands for each defendant', async () => {
+    const { caseId, hearing, ruling } = await makeFullCase({ size: 2 })
+    const found = await queries.getCase(coordinator, caseId)
+    if (!found?.proceedings) throw new Error('the case is not readable')
+    const standing = {
+      charges: [{ label: 'art. 205.5' }],
+      period: { status: 'in_custody' },
+      held: { days: 100, isExact: true },
+      atHome: 0,
+      term: { lastDay: addDays(day, 20), daysLeft: 20 },
+      sentences: [{ years: 13 }],
+    }
+    expect(standingOf(found, found.proceedings)).toMatchObject([standing, standing])
+    expect(nextHearing(found)).toMatchObject({ id: hearing.id })
+    expect(lastRuling(found.proceedings)).toMatchObject({ id: ruling.id })
+    expect(openDeadlines(found.proceedings, found.today)).toMatchObject([
+      { urgency: 'soon' },
+      { urgency: 'soon' },
+    ])
   })
 
   it('has a timeline, newest first, with what concerns several told once', async () => {

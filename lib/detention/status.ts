@@ -43,20 +43,16 @@ export async function refreshStatuses(tx: Tx, personIds: string[], day: string):
 /** People for whom a recorded day has come since their status was last looked at. */
 export async function peopleDue(tx: Tx, day: string, limit: number): Promise<string[]> {
   const due = await tx.$queryRaw<{ id: string }[]>`
-    SELECT p."id" FROM "Person" p
-    WHERE (p."statusOn" IS NULL AND EXISTS (SELECT 1 FROM "Defendant" d WHERE d."personId" = p."id"))
-      OR EXISTS (
-        SELECT 1 FROM "CustodyPeriod" c WHERE c."personId" = p."id" AND (
-          (c."fromOn" <= ${day}::date AND (p."statusOn" IS NULL OR c."fromOn" > p."statusOn"))
-          OR (c."toOn" <= ${day}::date AND (p."statusOn" IS NULL OR c."toOn" > p."statusOn"))))
-      OR EXISTS (
-        SELECT 1 FROM "WantedNotice" w WHERE w."personId" = p."id" AND (
-          (w."issuedOn" <= ${day}::date AND (p."statusOn" IS NULL OR w."issuedOn" > p."statusOn"))
-          OR (w."withdrawnOn" <= ${day}::date AND (p."statusOn" IS NULL OR w."withdrawnOn" > p."statusOn"))))
-      OR EXISTS (
-        SELECT 1 FROM "IncidentVictim" v JOIN "Incident" i ON i."id" = v."incidentId"
-        WHERE v."personId" = p."id" AND coalesce(v."outcomeOn", i."occurredOn") <= ${day}::date
-          AND (p."statusOn" IS NULL OR coalesce(v."outcomeOn", i."occurredOn") > p."statusOn"))
+    SELECT DISTINCT p."id" FROM "Person" p JOIN (
+      SELECT "personId", "fromOn" AS "day" FROM "CustodyPeriod"
+      UNION ALL SELECT "personId", "toOn" FROM "CustodyPeriod"
+      UNION ALL SELECT "personId", "issuedOn" FROM "WantedNotice"
+      UNION ALL SELECT "personId", "withdrawnOn" FROM "WantedNotice"
+      UNION ALL SELECT v."personId", coalesce(v."outcomeOn", i."occurredOn")
+        FROM "IncidentVictim" v JOIN "Incident" i ON i."id" = v."incidentId"
+      UNION ALL SELECT "personId", '-infinity'::date FROM "Defendant"
+    ) AS dated ON dated."personId" = p."id"
+    WHERE dated."day" <= ${day}::date AND (p."statusOn" IS NULL OR dated."day" > p."statusOn")
     LIMIT ${limit}`
   return due.map(({ id }) => id)
 }

@@ -11,9 +11,8 @@ import type { HearingState } from '@/prisma/generated/enums'
 import { hearingSelect, listMade, listSeated, mayKnowRecorder } from './hearing'
 import { findRecord } from './recording'
 import { betweenDays, namedLike, ownHearings, rowSelect, toRow, type HearingRow } from './list'
+import { SECTION_SIZE } from './rules'
 
-/** As many rows as a section of a page shows; one more is read to know that there are others. */
-export const SECTION_SIZE = 20
 const OF_CASE = 200
 const UNOBSERVED_DAYS = 14
 

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { canHaveTakenPlace, isLater, isSameRecord, momentOf, planForm, recordForm, startOf } from './rules'
-import { recordSchema } from './schema'
+import {
+  canHaveTakenPlace,
+  filterOf,
+  isLater,
+  isSameRecord,
+  momentOf,
+  planForm,
+  recordForm,
+  standingOf,
+  startOf,
+  type RecordFacts,
+} from './rules'
+import { listSchema, recordSchema } from './schema'
 
 const record = (more: object = {}) =>
   recordSchema.parse({ id: crypto.randomUUID(), version: 1, state: 'held', ...more })
@@ -66,35 +77,20 @@ describe('the record of a hearing', () => {
   it('is the same when it is sent again, whatever the versions and the order of ticks', () => {
     const [one, two] = [crypto.randomUUID(), crypto.randomUUID()]
     const input = record({
-      violations: [two, one],
-      presence: { [one]: 'absent' },
-      relatives: '3',
-      isByVideo: 'no',
+      ...{ violations: [two, one], presence: { [one]: 'absent' }, relatives: '3', isByVideo: 'no' },
+      ruling: { result: 'refused' },
     })
-    const { ruling: _ruling, id: _id, ...facts } = input
-    const saved = {
-      ...facts,
-      version: 2,
-      violations: [one, two],
-      presence: [[one, 'absent']] as [string, string][],
-    }
+    const saved: RecordFacts = { ...input, version: 2, violations: [one, two], presence: [[one, 'absent']] }
     expect(isSameRecord(input, saved)).toBe(true)
     expect(isSameRecord({ ...input, relatives: 4 }, saved)).toBe(false)
     expect(isSameRecord({ ...input, violations: [one] }, saved)).toBe(false)
   })
 
-  it('fills its form as it was typed', () => {
-    const {
-      ruling: _ruling,
-      id: _id,
-      presence: _presence,
-      ...facts
-    } = record({ isByVideo: 'yes', press: '0' })
-    expect(recordForm({ ...facts, state: 'planned', presence: [] })).toMatchObject({
-      isByVideo: 'yes',
-      press: '0',
-    })
-    expect(recordForm({ ...facts, state: 'planned', presence: [] }).state).toBeUndefined()
+  it('fills its form as it was typed, and leaves the state open while the hearing is planned', () => {
+    const typed = record({ isByVideo: 'yes', press: '0' })
+    const values = recordForm({ ...typed, state: 'planned', presence: [] })
+    expect(values).toMatchObject({ isByVideo: 'yes', press: '0' })
+    expect(values.state).toBeUndefined()
   })
 })
 
@@ -104,4 +100,26 @@ it('offers the next plan everything but the day', () => {
     ...{ judgeId: null, prosecutorId: null, defendants: [{ defendantId: 'b' }, { defendantId: 'a' }] },
   })
   expect(values).toEqual({ kind: 'merits', room: '12', language: 'ru', 'defendants[]': ['a', 'b'] })
+})
+
+it('says of a past hearing that nobody has told of it', () => {
+  const hearing = { onDate: new Date('2026-03-09'), timeZone: 'Europe/Simferopol' }
+  const now = new Date('2026-03-10T05:00:00Z')
+  expect(standingOf({ ...hearing, state: 'planned' }, now)).toBe('untold')
+  expect(standingOf({ ...hearing, state: 'held' }, now)).toBe('held')
+  expect(standingOf({ ...hearing, onDate: new Date('2026-03-10'), state: 'planned' }, now)).toBe('planned')
+})
+
+it('reads the list from its address, and leaves out what makes no sense', () => {
+  const filter = (query: object) => filterOf(listSchema.parse(query), '2026-03-10')
+  expect(filter({})).toMatchObject({ from: '2026-03-10', to: undefined, sort: 'asc', mine: false })
+  expect(filter({ view: 'untold', state: 'held' })).toMatchObject({
+    state: 'planned',
+    to: '2026-03-09',
+    sort: 'desc',
+  })
+  expect(filter({ view: 'all', from: '2026-02-30', court: 'x', mine: 'on', text: ' Alma ' })).toMatchObject({
+    ...{ from: undefined, courtId: undefined, mine: true, text: 'Alma', sort: 'desc' },
+  })
+  expect(filter({ view: ['past'], sort: 'sideways' })).toMatchObject({ from: '2026-03-10', sort: 'asc' })
 })

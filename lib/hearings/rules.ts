@@ -3,7 +3,8 @@ import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { HearingKind, HearingState, RulingKind } from '@/prisma/generated/enums'
 import type { ListInput, RecordInput } from './schema'
 
-const DAY_MS = 86_400_000
+/** As many rows as a section of a page shows; one more is read to know that there are others. */
+export const SECTION_SIZE = 20
 
 /** The instant by which a hearing is sorted; one whose time is not known stands first in its day. */
 export const startOf = (date: string, time: string | null, zone: string): Date =>
@@ -90,12 +91,14 @@ export function recordForm({ state, presence, violations, isByVideo, ...facts }:
 
 /** The same form sent twice: over a line that broke before the answer came, or by a second tap. */
 export function isSameRecord(input: RecordInput, saved: RecordFacts): boolean {
-  const { id: _id, ruling: _ruling, presence, ...typed } = input
-  const sent = recordForm({ ...typed, presence: Object.entries(presence) })
+  const sent = recordForm({ ...input, presence: Object.entries(input.presence) })
   const stands = recordForm(saved)
-  const keys = Object.keys({ ...sent, ...stands }).filter((key) => !/(^|\.)version$/.test(key))
+  const keys = Object.keys({ ...sent, ...stands }).filter((key) => !BESIDE.test(key))
   return keys.every((key) => String(sent[key] ?? '') === String(stands[key] ?? ''))
 }
+
+/** Fields of the form that are not part of what it records of the hearing. */
+const BESIDE = /^id$|^ruling\.|(^|\.)version$/
 
 /** What a view of the list stands for, as of a calendar day; days and state chosen besides go first. */
 export function filterOf(

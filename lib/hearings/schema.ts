@@ -110,7 +110,9 @@ export const recordSchema = z
     ruling: ruling.prefault({}),
   })
   .superRefine(({ state, next, detained, ruling }, context) => {
-    const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
+    const refuse = (path: string[], message: string) => {
+      context.addIssue({ code: 'custom', path, message })
+    }
     if (state === 'adjourned' && !next.date && !next.isUnknown) {
       refuse(['next', 'date'], 'hearings.errors.next-date')
     }

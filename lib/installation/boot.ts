@@ -39,6 +39,9 @@ async function refreshStatuses(): Promise<void> {
   try {
     await refreshDueStatuses()
   } catch (error) {
-    log.error({ code: (error as { code?: string }).code ?? 'unknown' }, 'boot: the statuses could not be refreshed')
+    log.error(
+      { code: (error as { code?: string }).code ?? 'unknown' },
+      'boot: the statuses could not be refreshed',
+    )
   }
 }

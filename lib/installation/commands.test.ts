@@ -27,11 +27,16 @@ it('changes the settings of the organisation, not over a newer version, and by a
     version: 2,
   })
   await expect(changeInstallation(administrator, input(1, 'Others'))).rejects.toThrow(ConflictError)
-  await expect(changeInstallation(await makeActor('coordinator'), input(2, 'Others'))).rejects.toThrow(ForbiddenError)
+  await expect(changeInstallation(await makeActor('coordinator'), input(2, 'Others'))).rejects.toThrow(
+    ForbiddenError,
+  )
 })
 
 it('is healthy when the newest migration is in', async () => {
-  const newest = readdirSync('prisma/migrations').filter((name) => /^\d/.test(name)).sort().at(-1)
+  const newest = readdirSync('prisma/migrations')
+    .filter((name) => /^\d/.test(name))
+    .sort()
+    .at(-1)
   vi.stubEnv('LATEST_MIGRATION', newest)
   expect(await isHealthy()).toBe(true)
   vi.stubEnv('LATEST_MIGRATION', '99991231000000_not_there_yet')

@@ -11,7 +11,9 @@ export const starts = ['empty', 'demo'] as const
 
 const settingsFields = {
   organisation: text('installation.errors.organisation', 120),
-  locales: z.array(choice(locales), { error: 'installation.errors.locales' }).min(1, 'installation.errors.locales'),
+  locales: z
+    .array(choice(locales), { error: 'installation.errors.locales' })
+    .min(1, 'installation.errors.locales'),
   defaultCurrency: choice(currencies),
   timeZone: z.string({ error: 'form.choose' }).refine(isTimeZone, 'form.choose'),
 }

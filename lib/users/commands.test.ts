@@ -22,7 +22,9 @@ import { passwordSchema, settingsSchema } from './schema'
 const PASSWORD = 'a long phrase nobody guesses'
 
 const rolesOf = async ({ userId }: Actor) =>
-  (await db.userRole.findMany({ where: { userId, to: null }, orderBy: { role: 'asc' } })).map(({ role }) => role)
+  (await db.userRole.findMany({ where: { userId, to: null }, orderBy: { role: 'asc' } })).map(
+    ({ role }) => role,
+  )
 
 const openSession = (actor: Actor) =>
   db.session.create({ data: { userId: actor.userId, tokenHash: hashToken(newToken()), device: '' } })
@@ -41,9 +43,15 @@ describe('inviting', () => {
   it('is the administrator’s alone', async () => {
     for (const role of ['volunteer', 'coordinator', 'lawyer', 'analyst'] as const) {
       const actor = await makeActor(role)
-      await expect(inviteUser(actor, { displayName: null, roles: ['administrator'] })).rejects.toThrow(ForbiddenError)
-      await expect(giveRole(actor, { userId: actor.userId, role: 'administrator' })).rejects.toThrow(ForbiddenError)
-      await expect(removeUser(actor, { userId: (await makeActor('volunteer')).userId })).rejects.toThrow(ForbiddenError)
+      await expect(inviteUser(actor, { displayName: null, roles: ['administrator'] })).rejects.toThrow(
+        ForbiddenError,
+      )
+      await expect(giveRole(actor, { userId: actor.userId, role: 'administrator' })).rejects.toThrow(
+        ForbiddenError,
+      )
+      await expect(removeUser(actor, { userId: (await makeActor('volunteer')).userId })).rejects.toThrow(
+        ForbiddenError,
+      )
     }
   })
 })
@@ -63,7 +71,10 @@ describe('giving and taking roles', () => {
   })
 
   it('takes the work back with the last role that can hold any', async () => {
-    const [administrator, user] = [await makeActor('administrator'), await makeActor('volunteer', 'lawyer', 'analyst')]
+    const [administrator, user] = [
+      await makeActor('administrator'),
+      await makeActor('volunteer', 'lawyer', 'analyst'),
+    ]
     const { id } = await assign(user, { caseId: (await makeCase()).id })
     const ended = async () => (await db.assignment.findUniqueOrThrow({ where: { id } })).to !== null
     await takeRole(administrator, { userId: user.userId, role: 'volunteer' })
@@ -99,12 +110,16 @@ describe('removing a user', () => {
     await assign(user, { familyId: (await makeFamily()).id })
     const { signInName } = await db.user.findUniqueOrThrow({ where: { id: user.userId } })
     await removeUser(administrator, { userId: user.userId })
-    expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({ revokedAt: expect.any(Date) as Date })
+    expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({
+      revokedAt: expect.any(Date) as Date,
+    })
     expect(await rolesOf(user)).toEqual([])
     expect(await db.assignment.count({ where: { userId: user.userId, to: null } })).toBe(0)
     expect(await db.user.count({ where: { signInName } })).toBe(0)
     await expect(removeUser(administrator, { userId: user.userId })).rejects.toThrow(ForbiddenError)
-    await expect(giveRole(administrator, { userId: user.userId, role: 'volunteer' })).rejects.toThrow(ForbiddenError)
+    await expect(giveRole(administrator, { userId: user.userId, role: 'volunteer' })).rejects.toThrow(
+      ForbiddenError,
+    )
   })
 })
 
@@ -113,7 +128,10 @@ describe('one’s own account', () => {
     const [actor, other] = [await makeActor('volunteer'), await makeActor('volunteer')]
     const input = settingsSchema.parse({ version: '1', displayName: 'Ayşe', locale: 'uk', theme: 'dark' })
     await changeSettings(actor, input)
-    expect(await db.user.findUnique({ where: { id: actor.userId } })).toMatchObject({ displayName: 'Ayşe', locale: 'uk' })
+    expect(await db.user.findUnique({ where: { id: actor.userId } })).toMatchObject({
+      displayName: 'Ayşe',
+      locale: 'uk',
+    })
     expect(await db.user.findUnique({ where: { id: other.userId } })).toMatchObject({ locale: 'en' })
     await expect(changeSettings(actor, input)).rejects.toThrow(ConflictError)
     await changeTheme(actor, { theme: 'light' })
@@ -122,10 +140,20 @@ describe('one’s own account', () => {
 
   it('changes the password only with the current one, and ends the other sessions', async () => {
     const user = await makeUser({ password: PASSWORD, roles: ['volunteer'] })
-    const actor: Actor = { userId: user.id, sessionId: null, displayName: '', roles: ['volunteer'], locale: 'en' }
+    const actor: Actor = {
+      userId: user.id,
+      sessionId: null,
+      displayName: '',
+      roles: ['volunteer'],
+      locale: 'en',
+    }
     const [own, other] = [await openSession(actor), await openSession(actor)]
     const input = (currentPassword: string) =>
-      passwordSchema.parse({ currentPassword, password: 'another long phrase', passwordAgain: 'another long phrase' })
+      passwordSchema.parse({
+        currentPassword,
+        password: 'another long phrase',
+        passwordAgain: 'another long phrase',
+      })
     const here = { ...actor, sessionId: own.id }
     await expect(changePassword(here, input('a wrong long phrase'))).rejects.toThrow(RuleError)
     await changePassword(here, input(PASSWORD))

@@ -15,7 +15,10 @@ import type { InvitationInput, PasswordInput, RoleInput, SettingsInput } from '.
 const INVITATION_DAYS = 7
 
 /** The link's token is returned once and kept nowhere. */
-export async function inviteUser(actor: Actor, input: InvitationInput): Promise<{ id: string; token: string }> {
+export async function inviteUser(
+  actor: Actor,
+  input: InvitationInput,
+): Promise<{ id: string; token: string }> {
   authorize(actor, 'users.manage')
   const token = newToken()
   return withActor(actor, async (tx) => {
@@ -62,7 +65,10 @@ export async function takeRole(actor: Actor, { userId, role }: RoleInput): Promi
   authorize(actor, 'users.manage')
   return withActor(actor, async (tx) => {
     await lockOther(tx, actor, userId)
-    const taken = await tx.userRole.updateMany({ where: { userId, role, to: null }, data: { to: new Date() } })
+    const taken = await tx.userRole.updateMany({
+      where: { userId, role, to: null },
+      data: { to: new Date() },
+    })
     if (taken.count === 0) return { userId }
     await record(tx, actor, 'role.taken', { type: 'user', id: userId }, { role })
     const left = await tx.userRole.findMany({ where: { userId, to: null }, select: { role: true } })
@@ -79,7 +85,12 @@ export async function removeUser(actor: Actor, { userId }: { userId: string }): 
     const now = new Date()
     await tx.user.update({
       where: { id: userId },
-      data: { removedAt: now, removedById: actor.userId, signInName: `removed:${userId}`, version: { increment: 1 } },
+      data: {
+        removedAt: now,
+        removedById: actor.userId,
+        signInName: `removed:${userId}`,
+        version: { increment: 1 },
+      },
     })
     await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
     await tx.userRole.updateMany({ where: { userId, to: null }, data: { to: now } })
@@ -108,7 +119,9 @@ export async function changeSettings(actor: Actor, input: SettingsInput): Promis
 
 export async function changeTheme(actor: Actor, input: { theme: Theme }): Promise<void> {
   authorize(actor, 'own.use')
-  await withActor(actor, (tx) => tx.user.update({ where: { id: actor.userId }, data: { theme: input.theme } }))
+  await withActor(actor, (tx) =>
+    tx.user.update({ where: { id: actor.userId }, data: { theme: input.theme } }),
+  )
 }
 
 /** Whoever may hold an open screen cannot change the password without knowing it; other sessions end. */
@@ -164,7 +177,9 @@ async function revokeOthers(tx: Tx, actor: Actor): Promise<void> {
 async function lockOther(tx: Tx, actor: Actor, userId: string): Promise<void> {
   if (userId === actor.userId) throw new RuleError('users.errors.oneself')
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('administrators'))::text`
-  const isStill = await tx.userRole.count({ where: { userId: actor.userId, role: 'administrator', to: null } })
+  const isStill = await tx.userRole.count({
+    where: { userId: actor.userId, role: 'administrator', to: null },
+  })
   const user = await tx.user.count({ where: { id: userId, removedAt: null } })
   if (isStill === 0 || user === 0) throw new ForbiddenError()
 }
@@ -174,7 +189,8 @@ async function endWork(tx: Tx, actor: Actor, userId: string): Promise<void> {
     where: { userId, to: null },
     data: { to: new Date(), endedById: actor.userId },
   })
-  for (const { id, ...subject } of ended) await record(tx, actor, 'assignment.ended', workOf(subject), { assignment: id })
+  for (const { id, ...subject } of ended)
+    await record(tx, actor, 'assignment.ended', workOf(subject), { assignment: id })
 }
 
 type Subject = Partial<Record<'caseId' | 'personId' | 'familyId' | 'hearingId' | 'needId', string | null>>
@@ -185,4 +201,3 @@ function workOf({ caseId, personId, familyId, hearingId, needId }: Subject) {
   if (!type || !id) throw new Error('An assignment without a subject cannot exist.')
   return { type, id }
 }
-

@@ -46,7 +46,10 @@ describe('joining by invitation', () => {
 
   it('keeps the link when the name is taken', async () => {
     const administrator = await makeActor('administrator')
-    const [first, second] = [await inviteUser(administrator, invitation), await inviteUser(administrator, invitation)]
+    const [first, second] = [
+      await inviteUser(administrator, invitation),
+      await inviteUser(administrator, invitation),
+    ]
     const name = `user-${crypto.randomUUID()}`
     await join(input(first.token, name))
     await expect(join(input(second.token, name))).rejects.toMatchObject({ key: 'users.errors.name-taken' })

@@ -9,7 +9,10 @@ import { RuleError } from '@/lib/core/errors'
 import { Prisma } from '@/prisma/generated/client'
 import type { JoinInput } from './schema'
 
-type NewUser = Omit<JoinInput, 'token' | 'passwordAgain' | 'password'> & { passwordHash: string; roles: Role[] }
+type NewUser = Omit<JoinInput, 'token' | 'passwordAgain' | 'password'> & {
+  passwordHash: string
+  roles: Role[]
+}
 
 /** What the holder of a link is told before they join; null when the link is of no use. */
 export async function findInvitation(token: string) {
@@ -22,7 +25,11 @@ export async function join({ token, ...input }: JoinInput): Promise<void> {
   const userId = await db.$transaction(async (tx) => {
     const invitation = await tx.invitation.findFirst({ where: usable(token) })
     if (!invitation) throw new RuleError('users.errors.invitation')
-    const { id } = await addUser(tx, { ...input, passwordHash, roles: invitation.roles }, invitation.createdById)
+    const { id } = await addUser(
+      tx,
+      { ...input, passwordHash, roles: invitation.roles },
+      invitation.createdById,
+    )
     await spend(tx, { ...usable(token), id: invitation.id }, id)
     await record(tx, { userId: id }, 'user.joined', { type: 'user', id }, { roles: invitation.roles })
     return id
@@ -51,7 +58,9 @@ export async function addUser(tx: Tx, user: NewUser, givenById: string | null): 
       select: { id: true },
     })
   } catch (error) {
-    throw error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002' ? nameTaken() : error
+    throw error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+      ? nameTaken()
+      : error
   }
 }
 

@@ -12,7 +12,9 @@ describe('users', () => {
     const find = async (removed: boolean) =>
       (await listUsers(administrator, { text: user.displayName, removed })).rows.map(({ id }) => id)
     expect(await find(false)).toEqual([user.userId])
-    expect((await listUsers(administrator, { role: 'lawyer' })).rows.map(({ id }) => id)).toContain(user.userId)
+    expect((await listUsers(administrator, { role: 'lawyer' })).rows.map(({ id }) => id)).toContain(
+      user.userId,
+    )
     await removeUser(administrator, user)
     expect(await find(false)).toEqual([])
     expect(await find(true)).toEqual([user.userId])

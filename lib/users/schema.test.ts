@@ -12,7 +12,8 @@ const join = (more: object) =>
     ...more,
   })
 
-const errors = (more: object) => join(more).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+const errors = (more: object) =>
+  join(more).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
 
 describe('a new password', () => {
   it('needs length and nothing else', () => {
@@ -26,14 +27,18 @@ describe('a new password', () => {
   })
 
   it('counts letters as people do, and is the same however it was typed', () => {
-    expect(join({ password: 'ї'.normalize('NFD').repeat(15), passwordAgain: 'ї'.repeat(15) }).success).toBe(true)
+    expect(join({ password: 'ї'.normalize('NFD').repeat(15), passwordAgain: 'ї'.repeat(15) }).success).toBe(
+      true,
+    )
     expect(errors({ password: 'ї'.normalize('NFD').repeat(14), passwordAgain: 'ї'.repeat(14) })).toEqual([
       'password users.errors.password',
     ])
   })
 
   it('is entered twice alike', () => {
-    expect(errors({ passwordAgain: 'correct horse batterz' })).toEqual(['passwordAgain users.errors.password-differs'])
+    expect(errors({ passwordAgain: 'correct horse batterz' })).toEqual([
+      'passwordAgain users.errors.password-differs',
+    ])
   })
 })
 

@@ -13,12 +13,16 @@ const newPassword = () =>
   z
     .string({ error: 'users.errors.password' })
     .transform((typed) => typed.normalize('NFC'))
-    .refine((typed) => [...typed].length >= PASSWORD_SHORTEST, 'users.errors.password')
-    .refine((typed) => [...typed].length <= PASSWORD_LONGEST, 'users.errors.password-long')
+    .refine((typed) => lengthOf(typed) >= PASSWORD_SHORTEST, 'users.errors.password')
+    .refine((typed) => lengthOf(typed) <= PASSWORD_LONGEST, 'users.errors.password-long')
+
+const lengthOf = (typed: string) => [...new Intl.Segmenter().segment(typed)].length
 
 const twice = {
   password: newPassword(),
-  passwordAgain: z.string({ error: 'users.errors.password-again' }).transform((typed) => typed.normalize('NFC')),
+  passwordAgain: z
+    .string({ error: 'users.errors.password-again' })
+    .transform((typed) => typed.normalize('NFC')),
 }
 
 type Twice = { password: string; passwordAgain: string }
@@ -35,14 +39,15 @@ export const newUserFields = {
 
 export const isSamePassword = [isSame, differs] as const
 
-export const joinSchema = z
-  .object({ token: z.string().max(100), ...newUserFields })
-  .refine(...isSamePassword)
+export const joinSchema = z.object({ token: z.string().max(100), ...newUserFields }).refine(...isSamePassword)
 export type JoinInput = z.output<typeof joinSchema>
 
 export const invitationSchema = z.object({
   displayName: optionalText(100),
-  roles: z.array(choice(roles), { error: 'users.errors.roles' }).min(1, 'users.errors.roles').max(roles.length),
+  roles: z
+    .array(choice(roles), { error: 'users.errors.roles' })
+    .min(1, 'users.errors.roles')
+    .max(roles.length),
 })
 export type InvitationInput = z.output<typeof invitationSchema>
 

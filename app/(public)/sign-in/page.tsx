@@ -25,7 +25,13 @@ export default async function SignInPage({ searchParams }: Search) {
       {next !== '/' && <Notice>{t('again')}</Notice>}
       <Form action={signIn} submitLabel={t('submit')}>
         <TextField name="name" label={t('name')} autoComplete="username" width="full" />
-        <TextField name="password" type="password" label={t('password')} autoComplete="current-password" width="full" />
+        <TextField
+          name="password"
+          type="password"
+          label={t('password')}
+          autoComplete="current-password"
+          width="full"
+        />
         <HiddenField name="next" value={next} />
       </Form>
       <p className="text-sm text-muted">{t('help')}</p>

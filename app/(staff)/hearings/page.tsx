@@ -27,9 +27,9 @@ export default async function HearingsPage({ searchParams }: { searchParams: Pro
   const filter = filterOf(input, await getToday(actor))
   const page = await listHearings(actor, filter)
   const href = (more: Partial<Record<keyof typeof input, string>>) => {
-    const { view, mine, unobserved, after: _after, ...rest } = input
-    const ticks = { mine: mine ? 'on' : '', unobserved: unobserved ? 'on' : '' }
-    return withQuery('/hearings', { view: view === 'coming' ? '' : view, ...rest, ...ticks, ...more })
+    const ticks = { mine: input.mine ? 'on' : '', unobserved: input.unobserved ? 'on' : '' }
+    const view = input.view === 'coming' ? '' : input.view
+    return withQuery('/hearings', { ...input, ...ticks, view, after: '', ...more })
   }
   const plan = can(actor, 'hearings.record') && (
     <ButtonLink tone="primary" href={input.case ? `/hearings/new?case=${input.case}` : '/hearings/new'}>

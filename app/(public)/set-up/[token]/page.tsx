@@ -38,7 +38,11 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
         </FieldGroup>
         <FieldGroup legend={t('setUp.you')} hint={t('setUp.youHint')}>
           <NewUserFields />
-          <CheckboxField name="isCoordinator" label={t('setUp.coordinator')} hint={t('setUp.coordinatorHint')} />
+          <CheckboxField
+            name="isCoordinator"
+            label={t('setUp.coordinator')}
+            hint={t('setUp.coordinatorHint')}
+          />
         </FieldGroup>
         <RadioField
           name="start"

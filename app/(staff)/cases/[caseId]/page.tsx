@@ -10,6 +10,7 @@ import { RolesTable } from '@/components/cases/roles-table'
 import { StandingTable } from '@/components/cases/standing-table'
 import { Timeline } from '@/components/cases/timeline'
 import { HearingsOfCase } from '@/components/hearings/hearings-of-case'
+import { IncidentList } from '@/components/incidents/incident-list'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -21,6 +22,7 @@ import { getCase } from '@/lib/cases/queries'
 import { standingOf } from '@/lib/cases/standing'
 import type { Actor } from '@/lib/core/actor'
 import { listHearingsOfCase } from '@/lib/hearings/queries'
+import { listIncidentsOfCase } from '@/lib/incidents/queries'
 
 /** A name in the history of a shared browser may harm, so the title is general. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,6 +42,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const page = `/cases/${caseId}`
   const base = found.isWritable ? page : undefined
   const { proceedings } = found
+  const incidents = await listIncidentsOfCase(actor, caseId)
   const addDefendant = (found.isWritable || found.isOwnProposal) && (
     <ButtonLink small href={`${page}/defendants/new`}>
       {t('page.addDefendant')}
@@ -86,6 +89,11 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           caseId={caseId}
           canPlan={can(actor, 'hearings.record')}
         />
+      )}
+      {incidents.length > 0 && (
+        <Section title={t('page.incidents')}>
+          <IncidentList caption={t('page.incidents')} rows={incidents} />
+        </Section>
       )}
       <Section
         title={t('page.roles')}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Assignments } from '@/components/access/assignments'
 import { MadeThere } from '@/components/hearings/made-there'
@@ -84,7 +85,8 @@ async function Saved({ next }: { next: Parameters<typeof whenText>[0] | null }) 
   const locale = await getLocale()
   return (
     <Notice kind="success">
-      {next ? t('savedNext', { when: whenText(next, locale) }) : t('saved')} <a href="/">{t('backToDay')}</a>
+      {next ? t('savedNext', { when: whenText(next, locale) }) : t('saved')}{' '}
+      <Link href="/">{t('backToDay')}</Link>
     </Notice>
   )
 }

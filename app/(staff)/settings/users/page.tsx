@@ -58,7 +58,10 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       </FilterBar>
       <UserList users={users.rows} timeZone={timeZone} />
       <Pagination
-        nextHref={users.nextKey && `/settings/users?${new URLSearchParams({ ...filters, after: users.nextKey }).toString()}`}
+        nextHref={
+          users.nextKey &&
+          `/settings/users?${new URLSearchParams({ ...filters, after: users.nextKey }).toString()}`
+        }
       />
     </div>
   )

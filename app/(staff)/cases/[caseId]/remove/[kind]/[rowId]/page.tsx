@@ -56,7 +56,13 @@ async function findRow(actor: Actor, kind: string, id: string): Promise<Row | nu
   switch (kind) {
     case 'charge': {
       const found = await getCharge(actor, id)
-      return found && { caseId: found.caseId, title: t('remove.charge', found), action: removeCharge }
+      return (
+        found && {
+          caseId: found.caseId,
+          title: t('remove.charge', { label: found.label, name: found.name }),
+          action: removeCharge,
+        }
+      )
     }
     case 'ruling': {
       const found = await getRuling(actor, id)
