@@ -14,6 +14,7 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { decodeKey, isUuid, pageEmptyLast, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import { labelIn } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
+import type { NeedStateKind } from '@/prisma/generated/enums'
 import { sumDeliveries, type LedgerLine } from './ledger'
 import { deliveryOrder, deliverySelect, rowSelect, toDelivery, toRow, type NeedRow } from './row'
 import { currencies, currentStates, type LedgerFilter, type NeedsFilter } from './schema'
@@ -30,8 +31,7 @@ export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page
     const where = {
       AND: [
         visibleNeeds(actor),
-        stateIs(filter.state),
-        filter.overdue ? overdue(today) : {},
+        filter.overdue ? dueBefore(today) : {},
         filter.unassigned ? withoutAnybody : {},
         filter.kindId ? { kindId: filter.kindId } : {},
         filter.familyId ? { familyId: filter.familyId } : {},
@@ -44,7 +44,8 @@ export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page
       decodeKey(filter.after),
       dateOf,
       ({ dueOn }) => dueOn,
-      (after, take) => findNeeds(tx, actor, { AND: [where, after] }, take, today),
+      (after, take) =>
+        findNeeds(tx, actor, { where: { AND: [where, after] }, states: statesOf(filter), take, today }),
     )
   })
 }
@@ -53,10 +54,8 @@ export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page
 export async function listMyTasks(actor: Actor): Promise<NeedRow[]> {
   authorize(actor, 'needs.read')
   return withActor(actor, async (tx) => {
-    const where = {
-      AND: [visibleNeeds(actor), { state: 'assigned' as const, assignments: { some: assignedTo(actor) } }],
-    }
-    return findNeeds(tx, actor, where, PAGE_SIZE, await todayHere(tx))
+    const where = { AND: [visibleNeeds(actor), { assignments: { some: assignedTo(actor) } }] }
+    return findNeeds(tx, actor, { where, states: ['assigned'], take: PAGE_SIZE, today: await todayHere(tx) })
   })
 }
 
@@ -70,7 +69,7 @@ export async function listOverdueNeeds(actor: Actor) {
   authorize(actor, 'work.assign')
   return withActor(actor, async (tx) => {
     const today = await todayHere(tx)
-    return forMyDay(tx, actor, overdue(today), today)
+    return forMyDay(tx, actor, dueBefore(today), today)
   })
 }
 
@@ -206,34 +205,64 @@ function changeableDeliveries(actor: Actor): Prisma.DeliveryWhereInput {
       }
 }
 
-async function findNeeds(tx: Tx, actor: Actor, where: Prisma.NeedWhereInput, take: number, today: string) {
+type Wanted = {
+  where: Prisma.NeedWhereInput
+  /** Null for any. */
+  states: readonly NeedStateKind[] | null
+  take: number
+  today: string
+}
+
+/** By due day. Each state is asked for by itself, since the index begins with it: most needs are done long ago. */
+async function findNeeds(tx: Tx, actor: Actor, { where, states, take, today }: Wanted): Promise<NeedRow[]> {
+  const order = [{ dueOn: 'asc' }, { id: 'asc' }] satisfies Prisma.NeedOrderByWithRelationInput[]
+  const found: { id: string; dueOn: Date | null }[] = []
+  for (const state of states ?? [undefined]) {
+    const select = { id: true, dueOn: true }
+    found.push(
+      ...(await tx.need.findMany({ where: { AND: [where, { state }] }, orderBy: order, take, select })),
+    )
+  }
+  const ids = found
+    .sort(byDue)
+    .slice(0, take)
+    .map(({ id }) => id)
   const needs = await tx.need.findMany({
-    where,
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take,
+    where: { id: { in: ids } },
+    orderBy: order,
     select: rowSelect(actor),
   })
   return needs.map((need) => toRow(need, actor, today))
 }
 
+function byDue(a: { id: string; dueOn: Date | null }, b: { id: string; dueOn: Date | null }): number {
+  const [early, late] = [a.dueOn?.getTime() ?? Infinity, b.dueOn?.getTime() ?? Infinity]
+  return early === late ? (a.id < b.id ? -1 : 1) : early - late
+}
+
 async function forMyDay(tx: Tx, actor: Actor, which: Prisma.NeedWhereInput, today: string) {
   const where = { AND: [visibleNeeds(actor), which] }
   return {
-    rows: await findNeeds(tx, actor, where, MY_DAY_ROWS, today),
-    total: await tx.need.count({ where, take: COUNT_CAP }),
+    rows: await findNeeds(tx, actor, { where, states: lackingStates, take: MY_DAY_ROWS, today }),
+    total: await tx.need.count({
+      where: { AND: [where, { state: { in: [...lackingStates] } }] },
+      take: COUNT_CAP,
+    }),
   }
 }
 
-const stateIs = (state: NeedsFilter['state']): Prisma.NeedWhereInput =>
-  state === 'all' ? {} : { state: state ?? { in: [...currentStates] } }
+/** Confirmed, and neither met nor dropped. */
+const lackingStates = ['open', 'assigned'] as const
 
-const overdue = (today: string): Prisma.NeedWhereInput => ({
-  state: { in: ['open', 'assigned'] },
-  dueOn: { lt: dateOf(today) },
-})
+function statesOf({ state, overdue, unassigned }: NeedsFilter): readonly NeedStateKind[] | null {
+  const asked = state === 'all' ? null : state ? [state] : currentStates
+  if (!overdue && !unassigned) return asked
+  return lackingStates.filter((lacking) => asked === null || asked.includes(lacking))
+}
+
+const dueBefore = (today: string): Prisma.NeedWhereInput => ({ dueOn: { lt: dateOf(today) } })
 
 const withoutAnybody: Prisma.NeedWhereInput = {
-  state: { in: ['open', 'assigned'] },
   assignments: { none: { to: null, user: { removedAt: null } } },
 }
 

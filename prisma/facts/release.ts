@@ -66,17 +66,12 @@ async function mediation(world: World) {
   const [found] = (await listNegotiations(analyst, { categoryId: civilian })).rows
   expect(found).toMatchObject({ mediators: [{ organisation: 'Government of Türkiye', country: null }] })
   expect(found?.people).toHaveLength(3)
-  expect(found?.people).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({ categoryId: civilian, person: null }),
-      expect.objectContaining({
-        categoryId: political,
-        person: expect.objectContaining({ id: personId }),
-        exchangedOn: new Date('2017-01-01'),
-        exchangedPrecision: 'year',
-      }),
-    ]),
-  )
+  expect(found?.people.filter(({ categoryId }) => categoryId === civilian)).toMatchObject([{ person: null }])
+  expect(found?.people.find(({ person }) => person?.id === personId)).toMatchObject({
+    categoryId: political,
+    exchangedOn: new Date('2017-01-01'),
+    exchangedPrecision: 'year',
+  })
 }
 
 async function newPersecution({ coordinator, analyst }: World) {
