@@ -48,7 +48,10 @@ module.exports = {
       'schema-and-rules-are-pure',
       'They run in the browser, in the importer and in tests.',
       { path: '^lib/[^/]+/(schema|rules)\\.ts$' },
-      { path: '^lib/', pathNot: '/(schema|rules)\\.ts$|^lib/core/(dates|text|fields|form|locale)\\.ts$' },
+      {
+        path: '^lib/',
+        pathNot: '/(schema|rules)\\.ts$|^lib/core/(dates|text|fields|form|locale|theme)\\.ts$',
+      },
     ),
     rule(
       'core-is-the-floor',

@@ -13,4 +13,3 @@ export function connectToServer(): void {
 }
 
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
-

@@ -27,18 +27,18 @@ export async function AuditList({ rows, timeZone }: { rows: AuditRow[]; timeZone
       rows={rows}
       rowKey={({ id }) => id.toString()}
       columns={[
+        {
+          key: 'what',
+          label: t('what'),
+          isHeader: true,
+          cell: ({ event, detail }) => [sentence(t, event), more(detail)].filter(Boolean).join(': '),
+        },
         { key: 'at', label: t('when'), cell: ({ at }) => <Time at={at} zone={timeZone} /> },
         {
           key: 'who',
           label: t('who'),
           cell: ({ actor }) =>
             actor ? <a href={`/settings/audit?actor=${actor.id}`}>{actor.name}</a> : t('system'),
-        },
-        {
-          key: 'what',
-          label: t('what'),
-          isHeader: true,
-          cell: ({ event, detail }) => [sentence(t, event), more(detail)].filter(Boolean).join(': '),
         },
         {
           key: 'subject',

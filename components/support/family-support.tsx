@@ -56,7 +56,7 @@ export async function FamilySupport({
           title={t('costs.title')}
           action={
             ledger.length > 0 && (
-              <ButtonLink small href={`/support/ledger?familyId=${familyId}`}>
+              <ButtonLink small href={`/support/ledger?familyId=${familyId}&year=all`}>
                 {t('costs.ledger')}
               </ButtonLink>
             )

@@ -17,7 +17,7 @@ export async function LedgerFilters({ values, familyId, kinds, thisYear }: Ledge
     value: String(at + 1).padStart(2, '0'),
     label: month.format(new Date(Date.UTC(2000, at, 1))),
   }))
-  const years = Array.from({ length: YEARS_OFFERED }, (_, back) => String(thisYear - back))
+  const years = Array.from({ length: YEARS_OFFERED }, (_, back) => String(thisYear - 1 - back))
   return (
     <FilterBar action="/support/ledger" values={values}>
       {familyId ? (
@@ -29,8 +29,11 @@ export async function LedgerFilters({ values, familyId, kinds, thisYear }: Ledge
         name="year"
         label={t('ledger.year')}
         width="short"
-        blank={t('ledger.allTime')}
-        options={years.map((value) => ({ value, label: value }))}
+        blank={String(thisYear)}
+        options={[
+          ...years.map((value) => ({ value, label: value })),
+          { value: 'all', label: t('ledger.allTime') },
+        ]}
       />
       <SelectField
         name="month"

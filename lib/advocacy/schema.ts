@@ -54,7 +54,6 @@ export const qualifiers = [
 export const spokenLanguages = ['crh', 'uk', 'ru', 'en', 'tr'] as const
 
 const person = z.object(chosenPerson)
-export type ChosenInput = z.output<typeof person>
 const people = () => z.array(person).max(200).default([])
 const isNamed = ({ personId, name }: z.output<typeof person>) => Boolean(personId ?? name)
 

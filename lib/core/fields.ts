@@ -27,7 +27,8 @@ export const version = () => z.coerce.number({ error: 'form.invalid' }).int().po
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, key = 'form.choose') =>
   z.enum(values, { error: key })
 
-export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T) => orNull(choice(values))
+export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  orNull(choice(values))
 
 export const checkbox = () =>
   z
@@ -40,10 +41,18 @@ export const yesNo = () =>
   z
     .union([z.boolean(), z.enum(['yes', 'no'])])
     .nullish()
-    .transform((answer) => (answer === undefined || answer === null ? null : answer === true || answer === 'yes'))
+    .transform((answer) =>
+      answer === undefined || answer === null ? null : answer === true || answer === 'yes',
+    )
 
 export const count = (largest = 1_000_000) =>
-  orNull(z.coerce.number({ error: 'form.number' }).int('form.number').min(0, 'form.number').max(largest, 'form.number'))
+  orNull(
+    z.coerce
+      .number({ error: 'form.number' })
+      .int('form.number')
+      .min(0, 'form.number')
+      .max(largest, 'form.number'),
+  )
 
 /** "1 200,50" and "1200.50" both; kept as a decimal string, never as a float. */
 export const amount = () =>
@@ -54,8 +63,7 @@ export const amount = () =>
       .refine((number) => /^\d{1,12}(\.\d{1,2})?$/.test(number), 'form.amount'),
   )
 
-export const currency = () =>
-  orNull(z.string().regex(/^[A-Z]{3}$/, 'form.choose'))
+export const currency = () => orNull(z.string().regex(/^[A-Z]{3}$/, 'form.choose'))
 
 /** 'YYYY-MM-DD' of a day that exists. */
 export const day = (key: string) => z.string({ error: key }).refine(isIsoDate, { error: key })
@@ -63,8 +71,7 @@ export const day = (key: string) => z.string({ error: key }).refine(isIsoDate, {
 export const optionalDay = () => orNull(z.string().refine(isIsoDate, { error: 'form.date.dayInvalid' }))
 
 /** 'HH:MM'. */
-export const optionalTime = () =>
-  orNull(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'form.time'))
+export const optionalTime = () => orNull(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'form.time'))
 
 const parts = z.object({
   day: z.string().trim().optional(),

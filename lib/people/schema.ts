@@ -52,7 +52,6 @@ export type NewPersonInput = z.output<typeof newPersonSchema>
 
 /** As a form asks it: whoever enters a name that is already there says that it is somebody else. */
 export const enteredPersonSchema = newPersonSchema.extend({ isAnother: checkbox() })
-export type EnteredPersonInput = z.output<typeof enteredPersonSchema>
 
 export const personSchema = z.object({
   id: id(),

@@ -44,7 +44,7 @@ function conditionsOf({ familyId, text, kindId, year, month }: LedgerFilter): Pr
 
 /** The first day of the year or month, and the first day after it. */
 function boundsOf(year?: string, month?: string): [string, string] | [] {
-  if (!year) return []
+  if (!year || year === 'all') return []
   const next = month ? Date.UTC(Number(year), Number(month), 1) : Date.UTC(Number(year) + 1, 0, 1)
   return [`${year}-${month ?? '01'}-01`, isoDate(new Date(next))]
 }

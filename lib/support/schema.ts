@@ -117,7 +117,8 @@ export const ledgerFilterSchema = z.object({
   /** A part of the family's name. */
   text: part(z.string().trim().max(200)),
   kindId: part(z.uuid()),
-  year: part(z.string().regex(/^\d{4}$/)),
+  /** Left out: the year that is running. */
+  year: part(z.string().regex(/^(\d{4}|all)$/)),
   month: part(z.string().regex(/^(0[1-9]|1[0-2])$/)),
 })
 export type LedgerFilter = z.output<typeof ledgerFilterSchema>

@@ -1,5 +1,4 @@
 import { toFormValues, type FormValues } from '@/lib/core/form'
-import type { Role } from '@/lib/core/actor'
 
 type Settings = { version: number; displayName: string; locale: string; theme: string }
 
@@ -8,7 +7,7 @@ export function settingsForm({ version, displayName, locale, theme }: Settings):
 }
 
 /** Cases, families, hearings and needs are given to these; whoever holds none of them keeps no work. */
-export const canHoldWork = (roles: readonly Role[]) =>
+export const canHoldWork = (roles: readonly string[]) =>
   roles.some((role) => role === 'volunteer' || role === 'coordinator' || role === 'lawyer')
 
 /** "Firefox, Android": enough to know one's own device by, and no more is shown. */

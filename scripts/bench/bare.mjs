@@ -15,7 +15,12 @@ export async function startBarePage(databaseUrl) {
     `export default { turbopack: { root: ${JSON.stringify(root)} }, serverExternalPackages: ['pg'] }`,
   )
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const env = { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
   execFileSync(process.execPath, [next, 'build'], { cwd: folder, env, stdio: 'pipe' })
   const port = await freePort()
   const child = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
@@ -25,7 +30,13 @@ export async function startBarePage(databaseUrl) {
   })
   const url = `http://127.0.0.1:${port}/`
   for (let tries = 0; tries < 200; tries += 1) {
-    if (await fetch(url).then((answer) => answer.ok, () => false)) break
+    if (
+      await fetch(url).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      break
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const stop = async () => {

@@ -15,7 +15,8 @@ export async function timings(times, atOnce, send) {
   return taken.sort((a, b) => a - b)
 }
 
-export const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+export const percentile = (sorted, share) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
 
 export async function get(url, cookie) {
   const answer = await fetch(url, { headers: cookie ? { cookie } : {}, redirect: 'manual' })
@@ -47,4 +48,9 @@ function* hiddenFields(html) {
 }
 
 const decode = (text) =>
-  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')

@@ -67,7 +67,12 @@ async function serve() {
   await migrate(cluster.url)
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
-  const env = { DATABASE_URL: cluster.url, VICDAN_URL: base, VICDAN_SECRET: randomSecret(32), VICDAN_DEMO_PASSWORD: PASSWORD }
+  const env = {
+    DATABASE_URL: cluster.url,
+    VICDAN_URL: base,
+    VICDAN_SECRET: randomSecret(32),
+    VICDAN_DEMO_PASSWORD: PASSWORD,
+  }
   const tsx = (...args) =>
     execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', ...args], {
       cwd: root,
@@ -90,7 +95,10 @@ async function pickRecords(connectionString) {
   const { rows } = await client.query(
     `SELECT d."caseId" FROM "Defendant" d JOIN "Hearing" h ON h."caseId" = d."caseId" GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
   )
-  const planned = await client.query(`SELECT "id" FROM "Hearing" WHERE "state" = 'planned' ORDER BY "id" LIMIT $1`, [SAVES + 10])
+  const planned = await client.query(
+    `SELECT "id" FROM "Hearing" WHERE "state" = 'planned' ORDER BY "id" LIMIT $1`,
+    [SAVES + 10],
+  )
   await client.end()
   return { caseId: rows[0].caseId, planned: planned.rows.map(({ id }) => id) }
 }
@@ -108,7 +116,14 @@ async function speeds(pages, cookie) {
     const median = percentile(single, 0.5)
     bareMedian ??= median
     console.log(
-      row(name, ms(median), ms(percentile(single, 0.95)), (median / bareMedian).toFixed(1), ms(percentile(together, 0.5)), perSecond.toFixed(0)),
+      row(
+        name,
+        ms(median),
+        ms(percentile(single, 0.95)),
+        (median / bareMedian).toFixed(1),
+        ms(percentile(together, 0.5)),
+        perSecond.toFixed(0),
+      ),
     )
   }
 }

@@ -27,8 +27,8 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
   const filter = ledgerFilterSchema.parse(await searchParams)
   const { familyId, ...values } = filter
   const family = familyId ? ((await getFamily(actor, familyId)) ?? notFound()) : null
-  const lines = await getLedger(actor, filter)
-  const { timeZone } = await getSettings(actor)
+  const thisYear = today((await getSettings(actor)).timeZone).slice(0, 4)
+  const lines = await getLedger(actor, { ...filter, year: filter.year ?? thisYear })
   return (
     <>
       <PageHeader
@@ -43,7 +43,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         values={toFormValues(values)}
         familyId={familyId}
         kinds={(await listTerms(actor, 'need-kind'))['need-kind']}
-        thisYear={Number(today(timeZone).slice(0, 4))}
+        thisYear={Number(thisYear)}
       />
       {family && (
         <p className="text-muted">
