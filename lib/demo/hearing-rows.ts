@@ -27,7 +27,7 @@ export async function insertHearings(tx: Tx, cast: Cast, demo: DemoCase, ids: Id
   let previousId: string | null = null
   for (let index = 0; index < count; index += 1) {
     const back = onWeekday(cast, next + (count - 1 - index) * every)
-    const isPlanned = back <= 0 || back <= next + withoutOutcome * every
+    const isPlanned = back <= 0 || (withoutOutcome > 0 && back <= next + withoutOutcome * every)
     const state = isPlanned
       ? 'planned'
       : index % 4 === 3

@@ -77,13 +77,15 @@ export default async function IncidentPage({ params }: { params: Promise<{ incid
             )
           }
         >
-          <ul className="grid gap-1.5">
-            {incident.parts.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`/incidents/${id}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
+          {incident.parts.length > 0 && (
+            <ul className="grid gap-1.5">
+              {incident.parts.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`/incidents/${id}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </Section>
       )}
       <Section
