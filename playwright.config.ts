@@ -44,5 +44,3 @@ export default defineConfig({
     env: { PORT: port, VICDAN_DATA_DIR: folder, VICDAN_URL: baseURL, TZ: 'Asia/Kathmandu' },
   },
 })
-
-

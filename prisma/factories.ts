@@ -109,7 +109,7 @@ export async function makeCustodyPeriod(
   fromOn: string,
   {
     measure = 'remand',
-    status = 'in_custody' as Prisma.MeasureCreateInput['status'],
+    status = 'in_custody',
     ...data
   }: Partial<Prisma.CustodyPeriodUncheckedCreateInput> & {
     measure?: string

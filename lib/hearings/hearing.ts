@@ -1,6 +1,12 @@
 import 'server-only'
 import { can } from '@/lib/access/permissions'
-import { assignedTo, readableProceedings, visibleIncidents, visiblePeople } from '@/lib/access/scope'
+import {
+  assignedTo,
+  namingVisible,
+  readableProceedings,
+  visibleIncidents,
+  visiblePeople,
+} from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/prisma/generated/client'
@@ -82,7 +88,7 @@ export async function listMade(tx: Tx, actor: Actor, hearingId: string) {
       title: true,
       pretext: true,
       slogan: true,
-      victims: { select: { count: true, name: true } },
+      victims: { where: namingVisible(actor), select: { count: true, name: true } },
     },
   })
   return { rulings, incidents }
