@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBrowser } from './browser.mjs'
@@ -7,6 +7,8 @@ import { generateClient } from './client.mjs'
 import { Problem, freePort, root, run } from './system.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vicdan-test-'))
+// As root, PostgreSQL runs as another user and has to get through to its data.
+chmodSync(folder, 0o711)
 const vitestReport = path.join(folder, 'vitest.json')
 const browserReport = path.join(folder, 'browser.json')
 const bin = (name) => path.join(root, 'node_modules', '.bin', name)

@@ -6,7 +6,7 @@ import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { authorize } from './permissions'
 import type { Assignable, AssignmentInput } from './schema'
 
-/** Gives a case, person, family, hearing or need to a user, who sees it from that moment on. */
+/** Gives a case, person, family or hearing to a user, who sees it from that moment on. */
 export async function assign(actor: Actor, input: Pick<AssignmentInput, 'kind' | 'subjectId' | 'userId'>) {
   authorize(actor, 'work.assign')
   return withActor(actor, async (tx) => {
@@ -40,16 +40,15 @@ export async function give(tx: Tx, actor: Actor, kind: Assignable, subjectId: st
 export async function endAssignment(actor: Actor, input: { id: string }) {
   authorize(actor, 'work.assign')
   return withActor(actor, async (tx) => {
-    const assignment = await tx.assignment.findFirst({ where: { id: input.id, to: null } })
+    const assignment = await tx.assignment.findFirst({ where: { id: input.id, to: null, needId: null } })
     if (!assignment) throw new ForbiddenError()
     await tx.assignment.update({ where: { id: input.id }, data: { to: new Date(), endedById: actor.userId } })
-    const { caseId, personId, familyId, hearingId, needId } = assignment
+    const { caseId, personId, familyId, hearingId } = assignment
     const [type, id] = Object.entries({
       case: caseId,
       person: personId,
       family: familyId,
       hearing: hearingId,
-      need: needId,
     }).find(([, value]) => value !== null) ?? ['assignment', assignment.id]
     await record(
       tx,
@@ -62,14 +61,13 @@ export async function endAssignment(actor: Actor, input: { id: string }) {
   })
 }
 
-async function exists(tx: Tx, kind: Assignable, id: string): Promise<boolean> {
+async function exists(tx: Tx, kind: AssignmentInput['kind'], id: string): Promise<boolean> {
   const where = { where: { id }, select: { id: true } } as const
   const found = {
     case: () => tx.case.findUnique(where),
     person: () => tx.person.findUnique(where),
     family: () => tx.family.findUnique(where),
     hearing: () => tx.hearing.findUnique(where),
-    need: () => tx.need.findUnique(where),
   }
   return (await found[kind]()) !== null
 }

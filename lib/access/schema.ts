@@ -7,8 +7,9 @@ export const roles = ['volunteer', 'coordinator', 'lawyer', 'analyst', 'administ
 export const assignables = ['case', 'person', 'family', 'hearing', 'need'] as const
 export type Assignable = (typeof assignables)[number]
 
+/** A need is given and taken back by lib/support, because its state moves with it. */
 export const assignmentSchema = z.object({
-  kind: choice(assignables),
+  kind: choice(['case', 'person', 'family', 'hearing']),
   subjectId: id(),
   userId: id('access.errors.assignee'),
   /** Where to go afterwards. */

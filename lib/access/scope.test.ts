@@ -171,3 +171,31 @@ it('shows an incident of a restricted case to nobody who may not see the case, w
   await assign(observer, { hearingId: world.restricted.hearing.id })
   expect(await sees(observer)).toBe(1)
 })
+
+it('shows a lawyer no incident of a restricted case that is another’s, though their client was its victim', async () => {
+  const lawyer = await makeActor('lawyer')
+  const [client, own] = [await makePerson(), await makeCase()]
+  await makeDefendant(own.id, client.id)
+  await assign(lawyer, { caseId: own.id })
+  const restricted = { visibility: 'restricted', victims: { create: { personId: client.id } } } as const
+  const sees = async ({ id }: { id: string }) =>
+    db.incident.count({ where: { AND: [{ id }, scope.visibleIncidents(lawyer)] } })
+  expect(await sees(await makeIncident(restricted))).toBe(1)
+  expect(await sees(await makeIncident({ ...restricted, caseId: own.id }))).toBe(1)
+  expect(await sees(await makeIncident({ ...restricted, caseId: world.restricted.case.id }))).toBe(0)
+})
+
+it('shows a need that one proposed only while one sees the family', async () => {
+  const volunteer = await makeActor('volunteer')
+  const { id: familyId } = world.open.family
+  const { id } = await makeNeed(familyId, {
+    createdById: volunteer.userId,
+    states: { create: { state: 'proposed' } },
+  })
+  const sees = () => db.need.count({ where: { AND: [{ id }, scope.visibleNeeds(volunteer)] } })
+  expect(await sees()).toBe(0)
+  const assignment = await assign(volunteer, { familyId })
+  expect(await sees()).toBe(1)
+  await db.assignment.update({ where: { id: assignment.id }, data: { to: new Date() } })
+  expect(await sees()).toBe(0)
+})

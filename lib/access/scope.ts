@@ -43,15 +43,23 @@ export function visibleIncidents(actor: Actor): Prisma.IncidentWhereInput {
     has(actor, 'coordinator') && {},
     has(actor, 'volunteer', 'lawyer', 'analyst') && {
       visibility: 'open',
-      OR: [{ caseId: null }, { case: visibleCases(actor) }],
-      AND: [{ OR: [{ hearingId: null }, { hearing: visibleHearings(actor) }] }],
+      ...ofVisibleProceedings(actor),
     },
     has(actor, 'lawyer') && { visibility: 'restricted', case: ownCases(actor) },
     has(actor, 'lawyer') && {
       visibility: 'restricted',
       victims: { some: { person: { defendants: { some: { case: ownCases(actor) } } } } },
+      ...ofVisibleProceedings(actor),
     },
   ])
+}
+
+/** Of no case and hearing, or of those the actor sees. Not for coordinators: Prisma drops an empty relation in an OR. */
+function ofVisibleProceedings(actor: Actor) {
+  return {
+    OR: [{ caseId: null }, { case: visibleCases(actor) }],
+    AND: [{ OR: [{ hearingId: null }, { hearing: visibleHearings(actor) }] }],
+  } satisfies Prisma.IncidentWhereInput
 }
 
 /** Cases whose charges, rulings, sentences, motions and deadlines may be read. */
@@ -113,7 +121,12 @@ export function visibleNeeds(actor: Actor): Prisma.NeedWhereInput {
   return anyOf<Prisma.NeedWhereInput>([
     has(actor, 'coordinator') && {},
     has(actor, 'volunteer') && { assignments: { some: assignedTo(actor) } },
-    has(actor, 'volunteer', 'lawyer') && { state: 'proposed', createdById: actor.userId },
+    has(actor, 'volunteer', 'lawyer') && {
+      state: 'proposed',
+      createdById: actor.userId,
+      // A need names its family, whose sight ends with the assignment.
+      family: visibleFamilies(actor),
+    },
   ])
 }
 

@@ -11,7 +11,11 @@ import type { FormValues } from '@/lib/core/form'
 export async function refuseStale(tx: Tx, subjectId: string, current: FormValues | null): Promise<never> {
   if (!current) throw new ForbiddenError()
   const last = await tx.auditEvent.findFirst({
-    where: { subjectId },
+    // Who read it, or was given it, has saved nothing, and is not for everybody to know.
+    where: {
+      subjectId,
+      NOT: [{ event: { endsWith: '.read' } }, { event: { startsWith: 'assignment.' } }],
+    },
     orderBy: { id: 'desc' },
     select: { actorId: true },
   })

@@ -12,7 +12,7 @@ import {
   makeTerm,
 } from '@/prisma/factories'
 import * as commands from './commands'
-import { getCase } from './queries'
+import { getCase, readNotes } from './queries'
 import * as schema from './schema'
 
 const year = (typed: string) => ({ year: typed })
@@ -96,6 +96,7 @@ describe('changing a case', () => {
 
   it('refuses to save over a newer version and shows it', async () => {
     await commands.changeCase(coordinator, input({ summary: 'first', numbers: 'a\nb' }))
+    await readNotes(lawyer, caseId)
     const refused = await commands
       .changeCase(lawyer, input({ summary: 'second' }))
       .catch((error: unknown) => error)

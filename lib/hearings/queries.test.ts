@@ -73,7 +73,9 @@ describe('the list of hearings', () => {
     expect(await found({ text: '1-114/2025' })).toEqual([first.id, second.id])
     expect(await found({ caseId })).toEqual([first.id, second.id])
     expect(await found({ mine: true })).toEqual([third.id])
-    expect(await found({ unobserved: true, state: 'planned' })).toEqual([second.id])
+    const unobserved = { unobserved: true, state: 'planned' } as const
+    expect(idsOf((await listHearings(coordinator, unobserved)).rows)).toEqual([second.id])
+    expect(await found(unobserved)).toEqual([second.id, third.id])
   })
 
   it('goes on where the last page ended', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { authorize } from '@/lib/access/permissions'
+import { authorize, can } from '@/lib/access/permissions'
 import { visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { instantOf, today } from '@/lib/core/dates'
@@ -44,7 +44,8 @@ export async function listHearings(actor: Actor, filter: HearingFilter): Promise
             ...(caseId && { caseId }),
             ...(courtId && { courtId }),
             ...(state && { state }),
-            ...(filter.unobserved && { assignments: { none: { to: null } } }),
+            // Whether somebody observes is for those who give the work out.
+            ...(filter.unobserved && can(actor, 'work.assign') && { assignments: { none: { to: null } } }),
           },
           betweenDays(filter.from, filter.to),
           ...(text ? [{ case: namedLike(text) }] : []),

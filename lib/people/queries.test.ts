@@ -102,4 +102,22 @@ describe('roles in cases', () => {
     expect(await seen('analyst')).toEqual([witness, hearing, ruling])
     expect(await seen('volunteer')).toEqual([witness, hearing])
   })
+
+  it('tell of nobody whom the actor may not see, nor of a lawyer for whom', async () => {
+    const [judge, lawyer, client] = [
+      await makePerson('Hidden judge', { visibility: 'restricted' }),
+      await makePerson('Open lawyer'),
+      await makePerson('Hidden client', { visibility: 'restricted' }),
+    ]
+    const { id: caseId } = await makeCase('Of both')
+    await makeHearing(caseId, { judgeId: judge.id })
+    await db.caseRole.create({ data: { caseId, personId: judge.id, role: 'judge' } })
+    const { id: defendantId } = await makeDefendant(caseId, client.id)
+    await db.caseRole.create({ data: { caseId, personId: lawyer.id, role: 'lawyer', defendantId } })
+    const [analyst, coordinator] = [await makeActor('analyst'), await makeActor('coordinator')]
+    for (const { id } of [judge, lawyer]) {
+      expect((await listCasesWithRole(analyst, id)).rows).toEqual([])
+      expect((await listCasesWithRole(coordinator, id)).rows).toHaveLength(1)
+    }
+  })
 })

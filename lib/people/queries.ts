@@ -1,6 +1,7 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
 import { readableProceedings, visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
+import { ofVisible } from '@/lib/cases/reach'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
@@ -117,9 +118,12 @@ export async function listCasesWithRole(
   after?: string,
 ): Promise<Page<CaseWithRoles>> {
   authorize(actor, 'records.read')
-  const judged = { AND: [visibleHearings(actor), { judgeId: personId }] }
-  const prosecuted = { AND: [visibleHearings(actor), { prosecutorId: personId }] }
-  const decided = { AND: [{ case: readableProceedings(actor) }, { judgeId: personId }] }
+  if (!isUuid(personId)) return { rows: [], nextKey: null }
+  const person = visiblePeople(actor)
+  const held = { personId, person, ...ofVisible(actor) }
+  const judged = { AND: [visibleHearings(actor), { judgeId: personId, judge: person }] }
+  const prosecuted = { AND: [visibleHearings(actor), { prosecutorId: personId, prosecutor: person }] }
+  const decided = { AND: [{ case: readableProceedings(actor) }, { judgeId: personId, judge: person }] }
   const rows = await withActor(actor, (tx) =>
     tx.case.findMany({
       where: {
@@ -127,7 +131,7 @@ export async function listCasesWithRole(
           visibleCases(actor),
           {
             OR: [
-              { roles: { some: { personId } } },
+              { roles: { some: held } },
               { hearings: { some: { OR: [judged, prosecuted] } } },
               { rulings: { some: decided } },
             ],
@@ -141,7 +145,7 @@ export async function listCasesWithRole(
         id: true,
         name: true,
         stage: true,
-        roles: { where: { personId }, select: { role: true } },
+        roles: { where: held, select: { role: true } },
         hearings: {
           where: { OR: [judged, prosecuted] },
           take: 20,

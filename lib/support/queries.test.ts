@@ -61,7 +61,11 @@ describe('the list of needs', () => {
 
   it('is empty for a volunteer but for own tasks, and a lawyer but for own proposals', async () => {
     const [volunteer, lawyer] = [await makeActor('volunteer'), await makeActor('lawyer')]
-    const { id: familyId } = await makeFamily()
+    const client = await makePerson()
+    const { id: familyId } = await makeFamily(client.id)
+    const ownCase = await makeCase()
+    await makeDefendant(ownCase.id, client.id)
+    await assign(lawyer, { caseId: ownCase.id })
     await assign(volunteer, { familyId })
     const proposal = await makeNeed(familyId, {
       createdById: lawyer.userId,
@@ -70,6 +74,9 @@ describe('the list of needs', () => {
     const task = await makeNeed(familyId, { states: { create: { state: 'assigned' } } })
     await assign(volunteer, { needId: task.id })
     await assign(await makeActor('volunteer'), { needId: task.id })
+    for (const filter of [{ assigneeId: lawyer.userId }, { unassigned: 'on' as const }]) {
+      expect((await listNeeds(volunteer, filter)).rows).toHaveLength(1)
+    }
     const { rows } = await listNeeds(volunteer, {})
     expect(rows.map(({ id }) => id)).toEqual([task.id])
     expect(rows[0]?.holders.map(({ displayName }) => displayName)).toEqual([volunteer.displayName])

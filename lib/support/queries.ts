@@ -28,14 +28,18 @@ export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page
   authorize(actor, 'needs.read', 'needs.propose')
   return withActor(actor, async (tx) => {
     const today = await todayHere(tx)
+    const isGivingOut = can(actor, 'work.assign')
     const where = {
       AND: [
         visibleNeeds(actor),
         filter.overdue ? dueBefore(today) : {},
-        filter.unassigned ? withoutAnybody : {},
+        // Who else has a task is not to be found out by filtering either.
+        filter.unassigned && isGivingOut ? withoutAnybody : {},
         filter.kindId ? { kindId: filter.kindId } : {},
         filter.familyId ? { familyId: filter.familyId } : {},
-        filter.assigneeId ? { assignments: { some: { userId: filter.assigneeId, to: null } } } : {},
+        filter.assigneeId && isGivingOut
+          ? { assignments: { some: { userId: filter.assigneeId, to: null } } }
+          : {},
         ...wordsOf(filter.text).map((word) => familyLike(actor, word)),
       ],
     }
