@@ -64,6 +64,8 @@ export async function Table<Row>({
 type HeadingProps<Row> = { column: Column<Row>; sortedUp: string; sortedDown: string }
 
 function Heading<Row>({ column: { label, align, sort }, sortedUp, sortedDown }: HeadingProps<Row>) {
+  // A column of links or buttons needs no name; an empty heading would be read out as one.
+  if (!label) return <td />
   const order = sort?.direction === 'up' ? 'ascending' : sort?.direction === 'down' ? 'descending' : undefined
   return (
     <th scope="col" className={align} aria-sort={order}>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { visibleFamilies } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
@@ -7,6 +8,7 @@ import {
   makeActor,
   makeCase,
   makeDefendant,
+  makeFamily,
   makeMeasure,
   makePerson,
   makeTerm,
@@ -57,6 +59,9 @@ describe('making a case', () => {
 
   it('is given to the lawyer who makes it, with the person it began with as defendant', async () => {
     const { id: personId } = await makePerson()
+    const { id: given } = await makeCase('Given by a coordinator')
+    await assign(lawyer, { caseId: given })
+    await makeDefendant(given, personId)
     const { id } = await commands.createCase(lawyer, input({ visibility: 'restricted', personId }))
     expect(await getCase(lawyer, id)).toMatchObject({
       isOwn: true,
@@ -163,7 +168,7 @@ describe('defendants', () => {
 
   it('are people on record, or new ones, who become prisoners', async () => {
     const { id: personId } = await makePerson('Server Umerov')
-    await commands.addDefendant(lawyer, input({ personId }))
+    await commands.addDefendant(coordinator, input({ personId }))
     expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ status: 'at_liberty' })
     await expect(commands.addDefendant(lawyer, input({ personId }))).rejects.toThrow(
       'cases.errors.defendant-twice',
@@ -171,6 +176,16 @@ describe('defendants', () => {
     const { id } = await commands.addDefendant(lawyer, input({ name: 'Remzi Kurnos' }))
     const added = await db.defendant.findUnique({ where: { id }, include: { person: true } })
     expect(added?.person).toMatchObject({ name: 'Remzi Kurnos', visibility: 'open' })
+  })
+
+  it('are not made clients by a lawyer, because that would open their family and detention', async () => {
+    const { id: personId } = await makePerson('Server Umerov')
+    const { id: familyId } = await makeFamily(personId)
+    const refusal = 'cases.errors.ask-coordinator'
+    await expect(commands.addDefendant(lawyer, input({ personId }))).rejects.toThrow(refusal)
+    const newCase = schema.newCaseSchema.parse({ name: 'My own', personId })
+    await expect(commands.createCase(lawyer, newCase)).rejects.toThrow(refusal)
+    expect(await db.family.count({ where: { AND: [{ id: familyId }, visibleFamilies(lawyer)] } })).toBe(0)
   })
 
   it('of a restricted case are restricted people', async () => {

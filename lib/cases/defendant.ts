@@ -1,6 +1,6 @@
 import 'server-only'
 import { can } from '@/lib/access/permissions'
-import { writableProceedings } from '@/lib/access/scope'
+import { ownCases, writableProceedings } from '@/lib/access/scope'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
@@ -35,6 +35,7 @@ export async function insertDefendant(
   visibility: 'open' | 'restricted',
 ): Promise<Saved> {
   if (id && (await tx.defendant.count({ where: { id, caseId } })) > 0) return { id, caseId }
+  if (chosen) await requireClient(tx, actor, chosen)
   const personId = await personFor(tx, actor, { personId: chosen, name }, visibility)
   if ((await tx.defendant.count({ where: { caseId, personId } })) > 0)
     throw new RuleError('cases.errors.defendant-twice', 'personId')
@@ -45,6 +46,19 @@ export async function insertDefendant(
   await record(tx, actor, 'defendant.added', { type: 'defendant', id: added.id })
   await refreshStatus(tx, personId)
   return added
+}
+
+/**
+ * Being a defendant opens a prisoner's family and detention to the lawyers of the case, so a lawyer cannot make somebody
+ * on record their client: a coordinator adds them, unless the lawyer acts for them already.
+ */
+async function requireClient(tx: Tx, actor: Actor, personId: string): Promise<void> {
+  if (can(actor, 'records.write') || !can(actor, 'proceedings.write')) return
+  const isClient = {
+    OR: [{ proposedById: actor.userId }, { defendants: { some: { case: ownCases(actor) } } }],
+  }
+  if ((await tx.person.count({ where: { AND: [{ id: personId }, isClient] } })) === 0)
+    throw new RuleError('cases.errors.ask-coordinator', 'personId')
 }
 
 export async function changeDefendant(tx: Tx, actor: Actor, input: DefendantInput): Promise<Saved> {
