@@ -26,8 +26,9 @@ export async function get(url, cookie) {
 }
 
 /** Sends the page's form the way a browser without JavaScript does, and expects to be sent on. */
-export async function post(url, cookie, formHtml, fields) {
+export async function post(url, cookie, pageHtml, fields) {
   const form = new FormData()
+  const formHtml = formWith(pageHtml, Object.keys(fields)[0])
   for (const [, name, value] of hiddenFields(formHtml)) form.append(name, value)
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   const answer = await fetch(url, {
@@ -38,6 +39,12 @@ export async function post(url, cookie, formHtml, fields) {
   })
   await answer.arrayBuffer()
   if (answer.status !== 303) throw new Error(`${new URL(url).pathname} was not saved: ${answer.status}`)
+}
+
+/** The one form of the page that has such a field: the header has forms of its own. */
+function formWith(html, field) {
+  const at = html.indexOf(`name="${field}"`)
+  return html.slice(html.lastIndexOf('<form', at), html.indexOf('</form>', at))
 }
 
 function* hiddenFields(html) {

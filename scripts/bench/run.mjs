@@ -19,8 +19,8 @@ import { signIn, weigh } from './weight.mjs'
 const asked = process.argv.indexOf('--people')
 const people = asked > 0 ? Number(process.argv[asked + 1]) : 100_000
 const PASSWORD = 'a password for measuring'
-const TIMES = 300
-const SAVES = 100
+const TIMES = 100
+const SAVES = 60
 const AT_ONCE = 4
 
 const cleanups = []
@@ -150,5 +150,10 @@ async function weights(pages, { browser, cookies }) {
   }
 }
 
-const ms = (value) => value.toFixed(1)
-const row = (first, ...rest) => first.padEnd(24) + rest.map((cell) => cell.padStart(12)).join('')
+function ms(value) {
+  return value.toFixed(1)
+}
+
+function row(first, ...rest) {
+  return first.padEnd(24) + rest.map((cell) => cell.padStart(12)).join('')
+}
