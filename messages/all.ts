@@ -1,4 +1,4 @@
-// Written by "node scripts/messages.ts" after a file of messages was added.
+// Written by "npm run messages" after a file of messages was added.
 import en_access from './en/access.json'
 import en_advocacy from './en/advocacy.json'
 import en_assignments from './en/assignments.json'

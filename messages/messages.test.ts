@@ -53,7 +53,7 @@ const signature = (message: string) =>
 
 const english = flat(messages[defaultLocale])
 
-it('all.ts names every file (node scripts/messages.ts writes it)', () => {
+it('all.ts names every file (npm run messages writes it)', () => {
   expect(readFileSync('messages/all.ts', 'utf8')).toBe(messagesModule())
 })
 

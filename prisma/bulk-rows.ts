@@ -77,8 +77,8 @@ export const bulkStatements: [what: string, sql: string][] = [
     `INSERT INTO "Hearing" ("id", "caseId", "courtId", "judgeId", "room", "kind", "onDate", "atTime", "timeZone", "startsAt", "state", "recordedAt", "createdAt")
      SELECT uuidv7(), c.id, o.id, j.id, (1 + h % 9)::text, (ARRAY['extension','merits','merits','preliminary','appeal']::"HearingKind"[])[1 + h % 5],
        day, to_char(9 + h % 8, 'FM00') || ':30', 'Europe/Simferopol', (day + make_time(9 + h % 8, 30, 0)) AT TIME ZONE 'Europe/Simferopol',
-       (CASE WHEN day >= current_date THEN 'planned' WHEN h % 4 = 3 THEN 'adjourned' WHEN h % 11 = 10 THEN 'cancelled' ELSE 'held' END)::"HearingState",
-       CASE WHEN day >= current_date THEN NULL ELSE day + interval '20 hours' END, now()
+       (CASE WHEN day >= current_date - 2 THEN 'planned' WHEN h % 4 = 3 THEN 'adjourned' WHEN h % 11 = 10 THEN 'cancelled' ELSE 'held' END)::"HearingState",
+       CASE WHEN day >= current_date - 2 THEN NULL ELSE day + interval '20 hours' END, now()
      FROM c CROSS JOIN generate_series(0, 19) h
      CROSS JOIN LATERAL (SELECT current_date + 20 - h * 25 - (c.r % 25) AS day) t
      JOIN (SELECT id, row_number() OVER (ORDER BY key) - 1 AS k, count(*) OVER () AS total FROM "Organisation" WHERE kind = 'court') o ON o.k = c.r % o.total

@@ -23,7 +23,7 @@ export function messagesModule(root = 'messages'): string {
     return [`  ${locale}: {`, ...lines, '  },'].join('\n')
   })
   return [
-    '// Written by "node scripts/messages.ts" after a file of messages was added.',
+    '// Written by "npm run messages" after a file of messages was added.',
     ...imports,
     '',
     'export const messages = {',

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { RadioField } from '@/components/ui/choice-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { caseKinds, chosenVisibilities } from '@/lib/cases/schema'
+import { chosenVisibilities } from '@/lib/access/schema'
+import { caseKinds } from '@/lib/cases/schema'
 
 /** The mark is for those who decide who sees a case. */
 export async function CaseFields({ hasVisibility }: { hasVisibility: boolean }) {

@@ -4,8 +4,8 @@ import { Details } from '@/components/ui/details'
 import { ImpreciseDateField } from '@/components/ui/imprecise-date-field'
 import { SelectField, type Option } from '@/components/ui/select-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
+import { chosenVisibilities } from '@/lib/access/schema'
 import { formatDate, formatImprecise, fromColumns, isoDate } from '@/lib/core/dates'
-import { incidentVisibilities } from '@/lib/incidents/schema'
 import type { DatePrecision, HearingKind } from '@/prisma/generated/enums'
 import { PersonField } from './person-field'
 import { PerpetratorRows, PlaceRows, VictimRows, type RowChoices } from './involved-rows'
@@ -72,7 +72,7 @@ export async function IncidentFields({ choices, filled = NONE }: IncidentFieldsP
       <RadioField
         name="visibility"
         label={t('field.visibility')}
-        options={incidentVisibilities.map((value) => ({
+        options={chosenVisibilities.map((value) => ({
           value,
           label: t(`visibility.${value}`),
           hint: t(`visibility.${value}Hint`),

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { RadioField } from '@/components/ui/choice-field'
 import { ImpreciseDateField } from '@/components/ui/imprecise-date-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { chosenVisibilities, sexes } from '@/lib/people/schema'
+import { chosenVisibilities } from '@/lib/access/schema'
+import { sexes } from '@/lib/people/schema'
 
 /** Who may see a person is chosen by those with the right to write, once it is no longer a proposal. */
 export async function PersonFields({ hasVisibility }: { hasVisibility: boolean }) {

@@ -3,6 +3,10 @@ import { choice, id, optionalText, text } from '@/lib/core/fields'
 
 export const roles = ['volunteer', 'coordinator', 'lawyer', 'analyst', 'administrator'] as const
 
+export const visibilities = ['open', 'restricted', 'proposed', 'declined'] as const
+/** What a person with the right to write chooses; the other marks come from proposals. */
+export const chosenVisibilities = ['open', 'restricted'] as const
+
 /** What may be given to a user. A hearing given is observing it; a need given is a task. */
 export const assignables = ['case', 'person', 'family', 'hearing', 'need'] as const
 export type Assignable = (typeof assignables)[number]

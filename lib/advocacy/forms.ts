@@ -1,5 +1,6 @@
 import { fromColumns, toDateParts } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
+import { kept, numbered } from '@/lib/incidents/rules'
 import type { DatePrecision } from '@/prisma/generated/enums'
 import type { FigureRow } from './figure'
 import type { ListingRow } from './listing'
@@ -71,12 +72,6 @@ export const listingForm = (row: Omit<ListingRow, 'sources'>): FormValues =>
   })
 
 const parts = (on: Date | null, precision: DatePrecision | null) => toDateParts(fromColumns(on, precision))
-
-const kept = (chosen: { id: string; name: string } | null) =>
-  chosen ? { keptId: chosen.id, name: chosen.name } : {}
-
-const numbered = <Row>(rows: Row[], values: (row: Row) => object) =>
-  Object.fromEntries(rows.map((row, at) => [at, values(row)]))
 
 const pick = <Row extends object>(row: Row, ...names: (keyof Row)[]) =>
   Object.fromEntries(names.map((name) => [name, row[name]]))

@@ -6,6 +6,7 @@ import { dateOf, isoDate } from '@/lib/core/dates'
 import { withActor } from '@/lib/core/db'
 import { locales } from '@/lib/core/locale'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { wordsOf } from '@/lib/core/text'
 import type { SubmissionStateKind } from '@/prisma/generated/enums'
 import { findEntry, type Entry } from './entry'
 import { figureSelect, toFigure, type FigureRow } from './figure'
@@ -279,8 +280,6 @@ export async function countEntries(actor: Actor): Promise<Record<EntryKind, numb
 }
 
 const like = (word: string) => ({ contains: word, mode: 'insensitive' as const })
-
-const wordsOf = (text = '') => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)
 
 /** What is known to the year or the month is stored as its first day, so this holds for any precision. */
 const inYear = (year: number) => ({ gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dateOf } from '@/lib/core/dates'
-import { currentState, endsBefore } from './rules'
+import { currentState } from './rules'
 import {
   filterSchema,
   kindOfArea,
@@ -8,17 +8,6 @@ import {
   newSubmissionSchema,
   submissionStates,
 } from './schema'
-
-describe('the end of something', () => {
-  const may = { date: '2016-05-01', precision: 'month' } as const
-
-  it('is before its beginning only where both are known exactly enough', () => {
-    expect(endsBefore(may, { date: '2016-01-01', precision: 'year' })).toBe(false)
-    expect(endsBefore(may, { date: '2015-01-01', precision: 'year' })).toBe(true)
-    expect(endsBefore(may, { date: '2016-04-30', precision: 'day' })).toBe(true)
-    expect(endsBefore(may, { date: '2016-05-01', precision: 'day' })).toBe(false)
-  })
-})
 
 describe('where a submission stands', () => {
   const row = (state: string, day: string) => ({ state, on: dateOf(day), precision: 'day' as const })

@@ -1,13 +1,5 @@
-import { isoDate, type ImpreciseDate, type Precision } from '@/lib/core/dates'
+import { isoDate } from '@/lib/core/dates'
 import type { DatePrecision } from '@/prisma/generated/enums'
-
-const KNOWN: Record<Precision, number> = { year: 4, estimated: 4, month: 7, day: 10 }
-
-/** Only where both are known exactly enough: the year 2016 does not end before May 2016. */
-export function endsBefore(from: ImpreciseDate, to: ImpreciseDate): boolean {
-  const known = Math.min(KNOWN[from.precision], KNOWN[to.precision])
-  return to.date.slice(0, known) < from.date.slice(0, known)
-}
 
 type Stated = { state: string; on: Date; precision: DatePrecision }
 

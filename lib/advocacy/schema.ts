@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ImpreciseDate } from '@/lib/core/dates'
+import { endsBefore, type ImpreciseDate } from '@/lib/core/dates'
 import {
   checkbox,
   choice,
@@ -17,7 +17,6 @@ import {
 } from '@/lib/core/fields'
 import { chosenCase, chosenPerson, sources } from '@/lib/incidents/schema'
 import type { NumberQualifier, SubmissionStateKind } from '@/prisma/generated/enums'
-import { endsBefore } from './rules'
 
 export const entryKinds = [
   'recognition',

@@ -4,6 +4,7 @@ import { visibleCases } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, Stage, Visibility } from '@/prisma/generated/enums'
 import { findChoices } from './choices'
@@ -111,7 +112,7 @@ export async function readNote(actor: Actor, id: string) {
 
 /** Each word of the name, or the number as it stands. */
 function namedLike(text = ''): Prisma.CaseWhereInput {
-  const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 6)
+  const words = wordsOf(text)
   if (words.length === 0) return {}
   return {
     OR: [

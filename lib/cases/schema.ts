@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { chosenVisibilities, visibilities } from '@/lib/access/schema'
 import {
   amount,
   checkbox,
@@ -31,9 +32,6 @@ export const stages = [
   'international',
   'closed',
 ] as const
-export const visibilities = ['open', 'restricted', 'proposed', 'declined'] as const
-/** What a person with the right to write chooses; the other marks come from proposals. */
-export const chosenVisibilities = ['open', 'restricted'] as const
 export const rolesInCase = [
   'judge',
   'prosecutor',

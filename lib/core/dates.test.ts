@@ -4,6 +4,7 @@ import {
   compareImprecise,
   dateOf,
   daysBetween,
+  endsBefore,
   formatDate,
   formatHearingTime,
   formatImprecise,
@@ -124,6 +125,18 @@ describe('imprecise dates shown', () => {
     expect(fromColumns(on, precision)).toEqual(value)
     expect(toColumns(null)).toEqual({ on: null, precision: null })
     expect(fromColumns(null, null)).toBeNull()
+  })
+})
+
+describe('the end of something', () => {
+  const may = { date: '2016-05-01', precision: 'month' } as const
+
+  it('is before its beginning only where both are known exactly enough', () => {
+    expect(endsBefore(may, { date: '2016-01-01', precision: 'year' })).toBe(false)
+    expect(endsBefore(may, { date: '2015-01-01', precision: 'year' })).toBe(true)
+    expect(endsBefore(may, { date: '2015-01-01', precision: 'estimated' })).toBe(true)
+    expect(endsBefore(may, { date: '2016-04-30', precision: 'day' })).toBe(true)
+    expect(endsBefore(may, { date: '2016-05-01', precision: 'day' })).toBe(false)
   })
 })
 

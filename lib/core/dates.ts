@@ -79,6 +79,15 @@ export function compareImprecise(a: ImpreciseDate, b: ImpreciseDate): number {
 
 const COARSE_FIRST: Precision[] = ['year', 'estimated', 'month', 'day']
 
+/** Only where both are known exactly enough: the year 2016 does not end before May 2016. */
+export function endsBefore(from: ImpreciseDate, to: ImpreciseDate): boolean {
+  const known = Math.min(KNOWN_LENGTH[from.precision], KNOWN_LENGTH[to.precision])
+  return to.date.slice(0, known) < from.date.slice(0, known)
+}
+
+/** How much of 'YYYY-MM-DD' may be relied on. */
+const KNOWN_LENGTH: Record<Precision, number> = { year: 4, estimated: 4, month: 7, day: 10 }
+
 export function toColumns(value: ImpreciseDate | null | undefined): {
   on: Date | null
   precision: Precision | null

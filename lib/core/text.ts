@@ -10,3 +10,6 @@ export function byLabel<T extends { label: string }>(locale: string) {
   const collator = new Intl.Collator(locale, { numeric: true })
   return (a: T, b: T) => collator.compare(a.label, b.label)
 }
+
+/** What somebody typed to search by, word by word; more than six would only make the search slow. */
+export const wordsOf = (text = ''): string[] => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)

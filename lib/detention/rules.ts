@@ -1,4 +1,4 @@
-import { formatImprecise, fromColumns, toDateParts, type ImpreciseDate } from '@/lib/core/dates'
+import { formatImprecise, fromColumns, isoDate, toDateParts, type ImpreciseDate } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { CustodyPeriod, WantedNotice } from '@/prisma/generated/client'
 import type { CustodyEnd, PrisonerStatus } from '@/prisma/generated/enums'
@@ -81,18 +81,18 @@ export function statusFacts(person: PersonFacts): StatusFacts {
   return {
     isDefendant: person.defendants.length > 0,
     custody: person.custodyPeriods.map(({ fromOn, toOn, end, measure: { status } }) => ({
-      from: iso(fromOn),
-      to: toOn && iso(toOn),
+      from: isoDate(fromOn),
+      to: toOn && isoDate(toOn),
       status,
       end,
     })),
     wanted: person.wantedNotices.map(({ issuedOn, withdrawnOn }) => ({
-      from: iso(issuedOn),
-      to: withdrawnOn && iso(withdrawnOn),
+      from: isoDate(issuedOn),
+      to: withdrawnOn && isoDate(withdrawnOn),
     })),
     incidents: person.incidentsAsVictim.flatMap(({ outcome, outcomeOn, incident }) => {
       const kind = INCIDENT_KINDS[outcome?.key ?? incident.act.key]
-      return kind ? [{ kind, on: iso(outcomeOn ?? incident.occurredOn) }] : []
+      return kind ? [{ kind, on: isoDate(outcomeOn ?? incident.occurredOn) }] : []
     }),
   }
 }
@@ -174,5 +174,3 @@ function statusAfter(end: CustodyEnd | null, held: PrisonerStatus): PrisonerStat
 const hasDays = ({ from, to }: Stretch) => to === null || to > from
 
 const meet = (a: Stretch, b: Stretch) => (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to)
-
-const iso = (date: Date) => date.toISOString().slice(0, 10)

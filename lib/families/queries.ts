@@ -7,6 +7,7 @@ import { addDays, dateOf, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageEmptyLast, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import { QUIET_DAYS } from './rules'
 import type { FamiliesFilter } from './schema'
@@ -227,5 +228,3 @@ const namedLike = (actor: Actor, word: string): Prisma.FamilyWhereInput => ({
 })
 
 const lastContact = ({ lastContactOn }: FamilyRow) => lastContactOn && isoDate(lastContactOn)
-
-const wordsOf = (text = '') => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)

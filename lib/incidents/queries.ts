@@ -13,7 +13,7 @@ import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
-import { labelIn } from '@/lib/core/text'
+import { labelIn, wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import { listOrganisations, listTerms, type Option } from '@/lib/reference/queries'
 import { findChoices, type Asked } from './choices'
@@ -283,5 +283,3 @@ function mentioning(actor: Actor, word: string): Prisma.IncidentWhereInput {
     ],
   }
 }
-
-const wordsOf = (text = '') => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)

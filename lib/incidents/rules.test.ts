@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countPeople, earliest, endsBefore, offering } from './rules'
+import { countPeople, earliest, offering } from './rules'
 
 describe('counting people', () => {
   it('adds up what is known and says when there were more', () => {
@@ -18,11 +18,4 @@ it('a choice that was retired stays on the form of the record that has it', () =
   expect(offering(options, { value: 'b', label: 'B' })).toHaveLength(2)
   expect(offering(options, { value: 'a', label: 'A' })).toBe(options)
   expect(offering(options, null)).toBe(options)
-})
-
-it('an end is before the start only where both are known exactly enough', () => {
-  const may = { date: '2016-05-01', precision: 'month' as const }
-  expect(endsBefore(may, { date: '2016-01-01', precision: 'year' })).toBe(false)
-  expect(endsBefore(may, { date: '2016-04-30', precision: 'day' })).toBe(true)
-  expect(endsBefore(may, { date: '2015-01-01', precision: 'estimated' })).toBe(true)
 })

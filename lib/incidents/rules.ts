@@ -1,4 +1,4 @@
-import { fromColumns, toDateParts, type ImpreciseDate, type Precision } from '@/lib/core/dates'
+import { fromColumns, toDateParts } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { DatePrecision } from '@/prisma/generated/enums'
 
@@ -18,14 +18,6 @@ export function countPeople(victims: Count[]): { known: number; isMore: boolean 
  */
 export function earliest(day: string): { day: string; month: string; year: string } {
   return { day, month: `${day.slice(0, 7)}-01`, year: `${day.slice(0, 4)}-01-01` }
-}
-
-const KNOWN: Record<Precision, number> = { year: 4, estimated: 4, month: 7, day: 10 }
-
-/** Only where both are known exactly enough: the year 2016 does not end before May 2016. */
-export function endsBefore(from: ImpreciseDate, to: ImpreciseDate): boolean {
-  const known = Math.min(KNOWN[from.precision], KNOWN[to.precision])
-  return to.date.slice(0, known) < from.date.slice(0, known)
 }
 
 type Named = { id: string; name: string } | null
@@ -141,7 +133,9 @@ export function offering(options: Choice[], standing: Choice | null): Choice[] {
 
 const dateParts = (on: Date | null, precision: MaybePrecision) => toDateParts(fromColumns(on, precision))
 
-const kept = (chosen: Named) => (chosen ? { keptId: chosen.id, name: chosen.name } : {})
+/** What a field starts with in which a record is chosen by its name. */
+export const kept = (chosen: Named) => (chosen ? { keptId: chosen.id, name: chosen.name } : {})
 
-const numbered = <Row, Values extends object>(rows: Row[], values: (row: Row) => Values) =>
+/** Rows as the fields `name.0`, `name.1` of a form. */
+export const numbered = <Row, Values extends object>(rows: Row[], values: (row: Row) => Values) =>
   Object.fromEntries(rows.map((row, at) => [at, values(row)]))

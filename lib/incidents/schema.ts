@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { isIsoDate, type ImpreciseDate } from '@/lib/core/dates'
+import { chosenVisibilities } from '@/lib/access/schema'
+import { endsBefore, isIsoDate, type ImpreciseDate } from '@/lib/core/dates'
 import {
   choice,
   count,
@@ -14,10 +15,6 @@ import {
   text,
   version,
 } from '@/lib/core/fields'
-import { endsBefore } from './rules'
-
-/** An incident is confirmed by writing it down; only these two marks are chosen. */
-export const incidentVisibilities = ['open', 'restricted'] as const
 
 export const sourceKinds = [
   'case',
@@ -95,7 +92,8 @@ const rows = <Row extends z.ZodType>(row: Row) => z.array(row).max(200).default(
 
 const incidentFields = {
   title: text('incidents.errors.title', 300),
-  visibility: choice(incidentVisibilities).default('open'),
+  /** An incident is confirmed by writing it down. */
+  visibility: choice(chosenVisibilities).default('open'),
   actId: id('incidents.errors.act'),
   occurred: impreciseDate('incidents.errors.occurred'),
   ended: optionalImpreciseDate(),

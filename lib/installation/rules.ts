@@ -2,11 +2,3 @@
 export function timeZones(): string[] {
   return Intl.supportedValuesOf('timeZone').filter((zone) => /^(Europe|Asia|UTC)/.test(zone))
 }
-
-export function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
-  }
-}

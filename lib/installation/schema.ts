@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { isZone } from '@/lib/core/dates'
 import { checkbox, choice, text, version } from '@/lib/core/fields'
 import { locales } from '@/lib/core/locale'
 import { isSamePassword, newUserFields } from '@/lib/users/schema'
-import { isTimeZone } from './rules'
 
 /** Of the countries where the cases, the families and the helpers are. */
 export const currencies = ['UAH', 'EUR', 'USD', 'TRY', 'RUB', 'GBP', 'PLN'] as const
@@ -15,7 +15,7 @@ const settingsFields = {
     .array(choice(locales), { error: 'installation.errors.locales' })
     .min(1, 'installation.errors.locales'),
   defaultCurrency: choice(currencies),
-  timeZone: z.string({ error: 'form.choose' }).refine(isTimeZone, 'form.choose'),
+  timeZone: z.string({ error: 'form.choose' }).refine(isZone, 'form.choose'),
 }
 
 export const setUpSchema = z

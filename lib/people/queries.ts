@@ -5,6 +5,7 @@ import { ofVisible } from '@/lib/cases/reach'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { PrisonerStatus, RoleInCase, Stage, Visibility } from '@/prisma/generated/enums'
 
@@ -177,10 +178,5 @@ export async function listCasesWithRole(
 const momentOf = (key: string) => new Date(Number.isNaN(Date.parse(key)) ? 0 : key)
 
 /** Every word stands in one of the person's names, in any spelling that is stored. */
-const named = (text = ''): Prisma.PersonWhereInput[] =>
-  text
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 6)
-    .map((word) => ({ names: { some: { text: { contains: word, mode: 'insensitive' } } } }))
+const named = (text?: string): Prisma.PersonWhereInput[] =>
+  wordsOf(text).map((word) => ({ names: { some: { text: { contains: word, mode: 'insensitive' } } } }))

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { chosenVisibilities, visibilities } from '@/lib/access/schema'
 import {
   checkbox,
   choice,
@@ -28,9 +29,6 @@ export const prisonerStatuses = [
   'exchanged',
   'died',
 ] as const
-export const visibilities = ['open', 'restricted', 'proposed', 'declined'] as const
-/** What a person with the right to write chooses; the other marks come from proposals. */
-export const chosenVisibilities = ['open', 'restricted'] as const
 
 const personFields = {
   sex: optionalChoice(sexes),

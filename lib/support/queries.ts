@@ -12,7 +12,7 @@ import { dateOf } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import { withActor, type Tx } from '@/lib/core/db'
 import { decodeKey, isUuid, pageEmptyLast, PAGE_SIZE, type Page } from '@/lib/core/paging'
-import { labelIn } from '@/lib/core/text'
+import { labelIn, wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { NeedStateKind } from '@/prisma/generated/enums'
 import { sumDeliveries, type LedgerLine } from './ledger'
@@ -289,5 +289,3 @@ const familyLike = (actor: Actor, word: string): Prisma.NeedWhereInput => ({
     ],
   },
 })
-
-const wordsOf = (text = '') => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)

@@ -162,7 +162,10 @@ async function oneOfThreeConvicted(world: World) {
   const people = [recall(world, 'Chiygoz'), recall(world, ASANOV), recall(world, MUSTAFA)]
   const defendants: string[] = []
   for (const personId of people) {
-    const { id } = await cases.addDefendant(lawyer, caseSchema.newDefendantSchema.parse({ caseId, personId }))
+    const { id } = await cases.addDefendant(
+      coordinator,
+      caseSchema.newDefendantSchema.parse({ caseId, personId }),
+    )
     defendants.push(id)
   }
   const [chiygoz = '', , mustafa = ''] = defendants

@@ -53,8 +53,8 @@ async function bench() {
     ['needs', `${base}/support`],
   ]
   await speeds(pages, session.cookie)
-  await saving(base, session.cookie, planned)
   await weights(pages, session)
+  await saving(base, session.cookie, planned)
 }
 
 async function serve() {
@@ -96,7 +96,7 @@ async function pickRecords(connectionString) {
     `SELECT d."caseId" FROM "Defendant" d JOIN "Hearing" h ON h."caseId" = d."caseId" GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
   )
   const planned = await client.query(
-    `SELECT "id" FROM "Hearing" WHERE "state" = 'planned' ORDER BY "id" LIMIT $1`,
+    `SELECT "id" FROM "Hearing" WHERE "state" = 'planned' AND "startsAt" < now() ORDER BY "id" LIMIT $1`,
     [SAVES + 10],
   )
   await client.end()

@@ -11,9 +11,10 @@ import { Pagination } from '@/components/ui/pagination'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { can } from '@/lib/access/permissions'
+import { visibilities } from '@/lib/access/schema'
 import { requireActor } from '@/lib/access/session'
 import { listCases } from '@/lib/cases/queries'
-import { caseFilterSchema, caseKinds, stages, visibilities } from '@/lib/cases/schema'
+import { caseFilterSchema, caseKinds, stages } from '@/lib/cases/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('title') }

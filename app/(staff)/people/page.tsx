@@ -10,9 +10,10 @@ import { Pagination } from '@/components/ui/pagination'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { can } from '@/lib/access/permissions'
+import { visibilities } from '@/lib/access/schema'
 import { requireActor } from '@/lib/access/session'
 import { listPeople } from '@/lib/people/queries'
-import { peopleFilterSchema, prisonerStatuses, visibilities } from '@/lib/people/schema'
+import { peopleFilterSchema, prisonerStatuses } from '@/lib/people/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('title') }
