@@ -2,7 +2,7 @@ import 'server-only'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
-import { dateColumns, isoDate } from '@/lib/core/dates'
+import { dateColumns, isoDate, endsBefore } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
@@ -30,7 +30,7 @@ export async function addCharges(tx: Tx, actor: Actor, input: NewChargeInput): P
 export async function changeCharge(tx: Tx, actor: Actor, input: ChargeInput): Promise<Saved> {
   const { id, version, to, ...fields } = input
   const { caseId } = await requireCharge(tx, actor, id)
-  if (fields.from && to && to.date < fields.from.date)
+  if (fields.from && to && endsBefore(fields.from, to))
     throw new RuleError('cases.errors.to-before-from', 'to')
   const data = { ...(await chargeData(tx, fields)), ...dateColumns('to', to) }
   await save(tx, id, version, data)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { can } from '@/lib/access/permissions'
 import { readableDetention, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { fromColumns, isoDate, type ImpreciseDate } from '@/lib/core/dates'
@@ -125,7 +126,7 @@ async function findDeadlines(tx: Tx, actor: Actor, caseId: string) {
   return deadlines.map(({ id, defendantId, title, basis, dueOn, doneAt, doneBy }) => ({
     ...{ id, defendantId, title, basis, doneAt },
     dueOn: isoDate(dueOn),
-    doneBy: doneBy?.displayName ?? null,
+    doneBy: can(actor, 'proceedings.write') ? (doneBy?.displayName ?? null) : null,
   }))
 }
 

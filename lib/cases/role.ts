@@ -2,7 +2,7 @@ import 'server-only'
 import { visiblePeople, writableProceedings } from '@/lib/access/scope'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
-import { dateColumns } from '@/lib/core/dates'
+import { dateColumns, endsBefore } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
@@ -67,5 +67,5 @@ async function requireRole(tx: Tx, actor: Actor, id: string) {
 }
 
 function refuseBackwards({ from, to }: Pick<RoleInput, 'from' | 'to'>): void {
-  if (from && to && to.date < from.date) throw new RuleError('cases.errors.to-before-from', 'to')
+  if (from && to && endsBefore(from, to)) throw new RuleError('cases.errors.to-before-from', 'to')
 }
