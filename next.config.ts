@@ -34,6 +34,8 @@ const config: NextConfig = {
   // What /api/health expects to find applied.
   env: { LATEST_MIGRATION: migrations.at(-1) },
   poweredByHeader: false,
+  // Every browser gets the title in the head, not by a script afterwards.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino'],
   typescript: { ignoreBuildErrors: true },

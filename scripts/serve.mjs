@@ -108,7 +108,8 @@ async function loadDemo(env) {
 
 function runTypeScript(env, file, ...args) {
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }
-  execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', file, ...args], options)
+  const flags = ['--disable-warning=DeprecationWarning', '--conditions=react-server', '--import', 'tsx']
+  execFileSync(process.execPath, [...flags, file, ...args], options)
 }
 
 async function stop(code) {

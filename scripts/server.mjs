@@ -15,7 +15,8 @@ const host = process.env.VICDAN_HOST ?? '127.0.0.1'
 export function startServer({ dev, port, env }) {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   const args = dev ? [next, 'dev', '-p', String(port), '-H', host] : [serverFile]
-  const child = spawn(process.execPath, args, {
+  // pg warns of what Prisma does with it, which is nothing the reader could change.
+  const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
