@@ -14,11 +14,18 @@ export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
       visibility: 'restricted',
       OR: [
         { assignments: { some: assignedTo(actor) } },
-        ...assignedCases(actor).map((where) => ({ defendants: { some: { case: where } } })),
+        ...assignedCases(actor).flatMap(standingIn),
         { families: { some: { family: { assignments: { some: assignedTo(actor) } } } } },
       ],
     },
-    has(actor, 'lawyer') && { visibility: 'restricted', defendants: { some: { case: ownCases(actor) } } },
+    has(actor, 'lawyer') && {
+      visibility: 'restricted',
+      OR: [
+        ...standingIn(ownCases(actor)),
+        { rulingsMade: { some: { case: ownCases(actor) } } },
+        { incidentsAsPerpetrator: { some: { incident: { case: ownCases(actor) } } } },
+      ],
+    },
   ])
 }
 
@@ -225,6 +232,12 @@ function assignedCases(actor: Actor): Prisma.CaseWhereInput[] {
     { assignments: { some: assignedTo(actor) } },
     { hearings: { some: { assignments: { some: assignedTo(actor) } } } },
   ]
+}
+
+/** People who stand in a case: against whom it is, who has a role in it, who sits at its hearings. */
+function standingIn(where: Prisma.CaseWhereInput): Prisma.PersonWhereInput[] {
+  const some = { some: { case: where } }
+  return [{ defendants: some }, { caseRoles: some }, { hearingsJudged: some }, { hearingsProsecuted: some }]
 }
 
 function ownClients(actor: Actor): Prisma.FamilyWhereInput {

@@ -14,6 +14,7 @@ import {
   makeTerm,
 } from '@/prisma/factories'
 import * as commands from './commands'
+import { getPerson } from '@/lib/people/queries'
 import { getCase, readNotes } from './queries'
 import * as schema from './schema'
 
@@ -466,6 +467,21 @@ describe('roles', () => {
     })
     await commands.removeRole(lawyer, mistake(id))
     expect(await db.caseRole.count({ where: { caseId } })).toBe(0)
+  })
+
+  it('of a restricted case are held by restricted people, whom those who work on it see', async () => {
+    await db.case.update({ where: { id: caseId }, data: { visibility: 'restricted' } })
+    const volunteer = await makeActor('volunteer')
+    const assignment = await assign(volunteer, { caseId })
+    const sighted = async () => (await getCase(volunteer, caseId))?.roles.map(({ person }) => person.name)
+    await commands.addRole(lawyer, input({ role: 'witness', name: 'Zera Witness', defendantId: null }))
+    const witness = await db.person.findFirstOrThrow({ where: { name: 'Zera Witness' } })
+    expect(witness.visibility).toBe('restricted')
+    expect(await sighted()).toEqual(['Zera Witness'])
+    expect(await getPerson(lawyer, witness.id)).not.toBeNull()
+    expect(await getPerson(stranger, witness.id)).toBeNull()
+    await db.assignment.update({ where: { id: assignment.id }, data: { to: new Date() } })
+    expect(await getPerson(volunteer, witness.id)).toBeNull()
   })
 })
 

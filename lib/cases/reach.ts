@@ -5,8 +5,10 @@ import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { addPerson } from '@/lib/people/commands'
+import { markWithin } from '@/lib/people/rules'
 import { newPersonSchema } from '@/lib/people/schema'
 import type { Prisma } from '@/prisma/generated/client'
+import type { Visibility } from '@/prisma/generated/enums'
 
 /** What every command here answers: the row it wrote, and the case whose page comes next. */
 export type Saved = { id: string; caseId: string }
@@ -61,14 +63,14 @@ export async function personFor(
   tx: Tx,
   actor: Actor,
   { personId, name }: { personId: string | null; name: string | null },
-  caseVisibility: 'open' | 'restricted' = 'open',
+  ofCase: Visibility,
 ): Promise<string> {
   if (personId) {
     const found = await tx.person.count({ where: { AND: [{ id: personId }, visiblePeople(actor)] } })
     if (found === 0) throw new RuleError('form.choose', 'personId')
     return personId
   }
-  const input = newPersonSchema.parse({ name, visibility: caseVisibility })
+  const input = newPersonSchema.parse({ name, visibility: markWithin(ofCase) })
   const person = await addPerson(tx, actor, input, can(actor, 'cases.create'))
   return person.id
 }

@@ -11,11 +11,11 @@ import type { NewRoleInput, RemovalInput, RoleInput } from './schema'
 
 export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promise<Saved> {
   const { id, caseId, personId: chosen, name, role, defendantId, from, to } = input
-  await requireCase(tx, actor, caseId)
+  const { visibility } = await requireCase(tx, actor, caseId)
   if (id && (await tx.caseRole.count({ where: { id, caseId } })) > 0) return { id, caseId }
   await requireDefendants(tx, actor, caseId, [defendantId])
   refuseBackwards(input)
-  const personId = await personFor(tx, actor, { personId: chosen, name })
+  const personId = await personFor(tx, actor, { personId: chosen, name }, visibility)
   const isTwice = await tx.caseRole.count({ where: { caseId, personId, role, defendantId, toOn: null } })
   if (isTwice > 0) throw new RuleError('cases.errors.role-twice', 'role')
   const added = await tx.caseRole.create({

@@ -11,6 +11,8 @@ import {
 import { db } from '@/lib/core/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Actor } from '@/lib/core/actor'
+import { confirmPerson } from '@/lib/people/commands'
+import { listPeople } from '@/lib/people/queries'
 import { changeHearing, planHearing, recordHearing } from './commands'
 import { getHearing } from './queries'
 import { changeSchema, planSchema, recordSchema } from './schema'
@@ -85,6 +87,26 @@ describe('planning a hearing', () => {
     const { id } = await planHearing(volunteer, plan(caseId, { judgeName: 'Somebody New' }))
     const hearing = await db.hearing.findUniqueOrThrow({ where: { id }, include: { judge: true } })
     expect(hearing.judge).toMatchObject({ name: 'Somebody New', visibility: 'proposed' })
+  })
+
+  it('opens nobody named in a restricted case, also when a proposal of them is confirmed', async () => {
+    const coordinator = await makeActor('coordinator')
+    const hidden = await makeCase('Hidden', elsewhere)
+    await assign(volunteer, { caseId: hidden.id })
+    const seated = async (input: ReturnType<typeof plan>, actor: Actor) => {
+      const { id } = await planHearing(actor, input)
+      return db.hearing.findUniqueOrThrow({ where: { id }, include: { judge: true, prosecutor: true } })
+    }
+    const made = await seated(plan(hidden.id, { judgeName: 'Judge One', prosecutorName: 'Two' }), coordinator)
+    expect(made.judge).toMatchObject({ visibility: 'restricted' })
+    expect(made.prosecutor).toMatchObject({ visibility: 'restricted' })
+    expect(await getHearing(volunteer, made.id)).toMatchObject({ judge: { name: 'Judge One' } })
+    const { judgeId } = await seated(plan(hidden.id, { judgeName: 'Judge Three' }), volunteer)
+    await confirmPerson(coordinator, { id: judgeId ?? '' })
+    expect(await db.person.findUnique({ where: { id: judgeId ?? '' } })).toMatchObject(elsewhere)
+    expect((await listPeople(await makeActor('volunteer'), { text: 'Judge' })).rows).toEqual([])
+    await changeHearing(coordinator, change(made.id, { judgeName: 'Judge Four' }))
+    expect(await db.person.findFirst({ where: { name: 'Judge Four' } })).toMatchObject(elsewhere)
   })
 
   it('refuses somebody else’s case, and roles that do not record', async () => {

@@ -8,6 +8,7 @@ import { dateOf, isoDate } from '@/lib/core/dates'
 import { zoneHere } from '@/lib/core/day'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import type { Visibility } from '@/prisma/generated/enums'
 import { keepHidden, seat } from './bench'
 import { planNext } from './continuation'
 import { saveDetained } from './detained'
@@ -22,7 +23,7 @@ export async function planHearing(actor: Actor, input: PlanInput): Promise<{ id:
   return withActor(actor, async (tx) => {
     const found = await tx.case.findFirst({
       where: { AND: [{ id: caseId }, visibleCases(actor)] },
-      select: { id: true },
+      select: { visibility: true },
     })
     if (!found) throw new ForbiddenError()
     const before = id && (await tx.hearing.findFirst({ where: { id, caseId }, select: { id: true } }))
@@ -33,7 +34,7 @@ export async function planHearing(actor: Actor, input: PlanInput): Promise<{ id:
         ...(id && { id }),
         caseId,
         ...(await planData(tx, caseId, plan)),
-        ...(await seats(tx, actor, plan)),
+        ...(await seats(tx, actor, plan, found.visibility)),
         defendants: {
           create: concerned.filter((one) => defendants.includes(one)).map((defendantId) => ({ defendantId })),
         },
@@ -52,7 +53,10 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
   return withActor(actor, async (tx) => {
     const scope = { AND: [{ id }, visibleHearings(actor)] }
     const load = async () => {
-      const hearing = await tx.hearing.findFirst({ where: scope, include: { defendants: true } })
+      const hearing = await tx.hearing.findFirst({
+        where: scope,
+        include: { defendants: true, case: { select: { visibility: true } } },
+      })
       if (!hearing) throw new ForbiddenError()
       const concerned = await visibleDefendants(tx, actor, hearing.caseId)
       return {
@@ -62,7 +66,7 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
       }
     }
     const { hearing, concerned, shown } = await load()
-    const chosen = await seats(tx, actor, plan)
+    const chosen = await seats(tx, actor, plan, hearing.case.visibility)
     const saved = await tx.hearing.updateMany({
       where: { ...scope, version },
       data: {
@@ -155,10 +159,11 @@ function refuse(): never {
   throw new ForbiddenError()
 }
 
-async function seats(tx: Tx, actor: Actor, plan: Plan) {
+async function seats(tx: Tx, actor: Actor, plan: Plan, ofCase: Visibility) {
+  const { judgeId, judgeName, prosecutorId, prosecutorName } = plan
   return {
-    judgeId: await seat(tx, actor, 'judge', { id: plan.judgeId, name: plan.judgeName }),
-    prosecutorId: await seat(tx, actor, 'prosecutor', { id: plan.prosecutorId, name: plan.prosecutorName }),
+    judgeId: await seat(tx, actor, 'judge', { id: judgeId, name: judgeName }, ofCase),
+    prosecutorId: await seat(tx, actor, 'prosecutor', { id: prosecutorId, name: prosecutorName }, ofCase),
   }
 }
 
