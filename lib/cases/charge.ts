@@ -33,7 +33,7 @@ export async function changeCharge(tx: Tx, actor: Actor, input: ChargeInput): Pr
   if (fields.from && to && endsBefore(fields.from, to))
     throw new RuleError('cases.errors.to-before-from', 'to')
   const data = { ...(await chargeData(tx, fields)), ...dateColumns('to', to) }
-  await save(tx, id, version, data)
+  await save(tx, actor, id, version, data)
   await record(tx, actor, 'charge.changed', { type: 'charge', id })
   return { id, caseId }
 }
@@ -59,7 +59,7 @@ export async function replaceCharges(tx: Tx, actor: Actor, input: ReplaceChargeI
     if (fromOn && fields.from.date < isoDate(fromOn))
       throw new RuleError('cases.errors.charge-before', 'from')
     await tx.charge.create({ data: { id: by, defendantId, ...data } })
-    await save(tx, former.id, former.version, { replacedById: by, ...dateColumns('to', fields.from) })
+    await save(tx, actor, former.id, former.version, { replacedById: by, ...dateColumns('to', fields.from) })
     await record(tx, actor, 'charge.replaced', { type: 'charge', id: former.id }, { by })
   }
   return { id: byId, caseId }
@@ -108,12 +108,18 @@ async function chargeData(tx: Tx, { articleId, label, categoryId, act, from }: F
   }
 }
 
-async function save(tx: Tx, id: string, version: number, data: Prisma.ChargeUncheckedUpdateManyInput) {
+async function save(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  version: number,
+  data: Prisma.ChargeUncheckedUpdateManyInput,
+) {
   const saved = await tx.charge.updateMany({
     where: { id, version },
     data: { ...data, version: { increment: 1 } },
   })
   if (saved.count > 0) return
   const current = await tx.charge.findUnique({ where: { id } })
-  await refuseStale(tx, id, current && chargeForm(current))
+  await refuseStale(tx, actor, id, current && chargeForm(current))
 }

@@ -32,7 +32,7 @@ export async function changeDeadline(tx: Tx, actor: Actor, input: DeadlineInput)
   })
   if (saved.count === 0) {
     const current = await tx.deadline.findUnique({ where: { id } })
-    await refuseStale(tx, id, current && deadlineForm(current))
+    await refuseStale(tx, actor, id, current && deadlineForm(current))
   }
   await record(tx, actor, 'deadline.changed', { type: 'deadline', id })
   return { id, caseId }

@@ -37,7 +37,7 @@ export async function changeMotion(tx: Tx, actor: Actor, input: MotionInput): Pr
   })
   if (saved.count === 0) {
     const current = await tx.motion.findUnique({ where: { id } })
-    await refuseStale(tx, id, current && motionForm(current))
+    await refuseStale(tx, actor, id, current && motionForm(current))
   }
   await record(tx, actor, 'motion.changed', { type: 'motion', id })
   return { id, caseId: motion.caseId }

@@ -75,7 +75,7 @@ export async function changeRuling(tx: Tx, actor: Actor, input: RulingInput): Pr
   const seen = { defendant: { person: visiblePeople(actor) } }
   if (saved.count === 0) {
     const current = await tx.ruling.findUnique({ where: { id }, include: { results: { where: seen } } })
-    await refuseStale(tx, id, current && rulingForm(current))
+    await refuseStale(tx, actor, id, current && rulingForm(current))
   }
   await tx.rulingResult.deleteMany({ where: { rulingId: id, ...seen } })
   await tx.rulingResult.createMany({

@@ -42,7 +42,7 @@ export async function changeSentence(tx: Tx, actor: Actor, input: SentenceInput)
   })
   if (saved.count === 0) {
     const current = await tx.sentence.findUnique({ where: { id }, include: { legs: true } })
-    await refuseStale(tx, id, current && sentenceForm(current))
+    await refuseStale(tx, actor, id, current && sentenceForm(current))
   }
   await tx.sentenceLeg.deleteMany({ where: { sentenceId: id } })
   await tx.sentenceLeg.createMany({ data: inOrder(legs).map((leg) => ({ sentenceId: id, ...leg })) })

@@ -130,7 +130,7 @@ export async function changeWantedNotice(actor: Actor, input: WantedNoticeInput)
     const [notice] = saved
     if (!notice) {
       const current = await tx.wantedNotice.findFirst({ where: scope })
-      return refuseStale(tx, id, current && wantedNoticeForm(current))
+      return refuseStale(tx, actor, id, current && wantedNoticeForm(current))
     }
     await record(tx, actor, 'wanted-notice.changed', { type: 'wanted-notice', id })
     await refreshStatus(tx, notice.personId)
@@ -245,7 +245,7 @@ async function savePeriod(
   })
   if (saved.count === 0) {
     const current = await tx.custodyPeriod.findUnique({ where: { id } })
-    await refuseStale(tx, id, current && custodyPeriodForm(current))
+    await refuseStale(tx, actor, id, current && custodyPeriodForm(current))
   }
   await record(tx, actor, 'custody-period.changed', { type: 'custody-period', id })
 }

@@ -60,7 +60,7 @@ export async function changeFamily(actor: Actor, input: FamilyInput): Promise<{ 
     })
     if (changed.count === 0) {
       const current = await tx.family.findFirst({ where: scope })
-      await refuseStale(tx, id, current && familyForm(current))
+      await refuseStale(tx, actor, id, current && familyForm(current))
     }
     return saved(tx, actor, 'family.changed', id)
   })
@@ -155,7 +155,7 @@ export async function changeMember(actor: Actor, input: MemberInput): Promise<{ 
     })
     if (changed.count === 0) {
       const current = await tx.familyMember.findFirst({ where: { id, familyId } })
-      await refuseStale(tx, familyId, current && memberForm(current))
+      await refuseStale(tx, actor, familyId, current && memberForm(current))
     }
     return saved(tx, actor, 'family-member.changed', familyId)
   })
@@ -201,7 +201,7 @@ export async function changeContact(actor: Actor, input: ContactInput): Promise<
     })
     if (changed.count === 0) {
       const current = await tx.familyContact.findFirst({ where: { id, familyId } })
-      await refuseStale(tx, familyId, current && contactForm(current))
+      await refuseStale(tx, actor, familyId, current && contactForm(current))
     }
     return saved(tx, actor, 'family-contact.changed', familyId)
   })

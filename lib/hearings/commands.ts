@@ -77,7 +77,7 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
     })
     if (saved.count === 0) {
       const now = await load()
-      await refuseStale(tx, id, planForm({ ...now.hearing, defendants: now.shown }))
+      await refuseStale(tx, actor, id, planForm({ ...now.hearing, defendants: now.shown }))
     }
     const gone = shown.map(({ defendantId }) => defendantId).filter((one) => !defendants.includes(one))
     const added = concerned
@@ -120,11 +120,11 @@ export async function recordHearing(
       const current = await findRecord(tx, actor, id)
       if (current && current.recordedById === actor.userId && isSameRecord(wanted, current.facts))
         return { id }
-      await refuseStale(tx, id, current && recordForm(current.facts))
+      await refuseStale(tx, actor, id, current && recordForm(current.facts))
     }
     const conflict = async (subjectId: string) => {
       const current = await findRecord(tx, actor, id)
-      return refuseStale(tx, subjectId, current && recordForm(current.facts))
+      return refuseStale(tx, actor, subjectId, current && recordForm(current.facts))
     }
     await planNext(tx, actor, hearing, wanted.next, conflict)
     await saveDetained(tx, actor, hearing, wanted.detained, hearing.detained, conflict)

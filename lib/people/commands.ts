@@ -60,7 +60,7 @@ export async function changePerson(actor: Actor, input: PersonInput): Promise<{ 
         version: { increment: 1 },
       },
     })
-    if (saved.count === 0) await refuseStale(tx, id, current && personForm(current))
+    if (saved.count === 0) await refuseStale(tx, actor, id, current && personForm(current))
     await record(tx, actor, 'person.changed', { type: 'person', id })
     return { id }
   })

@@ -71,7 +71,7 @@ export async function changeOrganisation(actor: Actor, input: OrganisationInput)
         version: { increment: 1 },
       },
     })
-    if (saved.count === 0) await refuseStale(tx, id, current && organisationForm(current))
+    if (saved.count === 0) await refuseStale(tx, actor, id, current && organisationForm(current))
     await record(tx, actor, 'organisation.changed', { type: 'organisation', id })
     return { id }
   })
@@ -117,7 +117,7 @@ export async function changeTerm(
         version: { increment: 1 },
       },
     })
-    if (!current || saved.count === 0) return refuseStale(tx, id, current && termForm(current))
+    if (!current || saved.count === 0) return refuseStale(tx, actor, id, current && termForm(current))
     await record(tx, actor, 'term.changed', { type: 'term', id })
     return { id, vocabulary: current.vocabulary }
   })
@@ -136,7 +136,7 @@ export async function changeMeasure(actor: Actor, input: TermInput): Promise<{ i
         version: { increment: 1 },
       },
     })
-    if (saved.count === 0) await refuseStale(tx, id, current && termForm(current))
+    if (saved.count === 0) await refuseStale(tx, actor, id, current && termForm(current))
     await record(tx, actor, 'measure.changed', { type: 'measure', id })
     return { id }
   })
@@ -171,7 +171,7 @@ export async function changeArticle(actor: Actor, input: ArticleInput): Promise<
         version: { increment: 1 },
       },
     })
-    if (saved.count === 0) await refuseStale(tx, id, current && articleForm(current))
+    if (saved.count === 0) await refuseStale(tx, actor, id, current && articleForm(current))
     await record(tx, actor, 'article.changed', { type: 'article', id })
     return { id }
   })

@@ -64,7 +64,7 @@ export async function changeNeed(actor: Actor, input: NeedInput): Saved {
     })
     if (changed.count === 0) {
       const current = await tx.need.findUnique({ where: { id } })
-      await refuseStale(tx, id, current && needForm(current))
+      await refuseStale(tx, actor, id, current && needForm(current))
     }
     return saved(tx, actor, 'need.changed', id)
   })
@@ -184,7 +184,7 @@ export async function changeDelivery(actor: Actor, input: DeliveryInput): Promis
     })
     if (changed.count === 0) {
       const current = await tx.delivery.findUnique({ where: { id } })
-      await refuseStale(tx, found.needId, current && deliveryForm(current))
+      await refuseStale(tx, actor, found.needId, current && deliveryForm(current))
     }
     await saved(tx, actor, 'delivery.changed', found.needId)
     return found

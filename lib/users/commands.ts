@@ -110,7 +110,7 @@ export async function changeSettings(actor: Actor, input: SettingsInput): Promis
       data: { ...data, version: { increment: 1 } },
     })
     if (saved.count === 0) {
-      await refuseStale(tx, actor.userId, settingsForm(await tx.user.findUniqueOrThrow({ where })))
+      await refuseStale(tx, actor, actor.userId, settingsForm(await tx.user.findUniqueOrThrow({ where })))
     }
     await record(tx, actor, 'user.settings-changed', { type: 'user', id: actor.userId })
     return input
