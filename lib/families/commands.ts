@@ -1,4 +1,5 @@
 import 'server-only'
+import { takeBack } from '@/lib/access/commands'
 import { authorize } from '@/lib/access/permissions'
 import { visibleFamilies } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
@@ -77,20 +78,12 @@ export async function closeFamily(actor: Actor, input: { id: string }): Promise<
       take: 1,
     })
     if (isNeeding > 0) throw new RuleError('families.errors.needs-open')
-    const now = new Date()
     const closed = await tx.family.updateMany({
       where: { id, closedAt: null },
-      data: { closedAt: now, version: { increment: 1 } },
+      data: { closedAt: new Date(), version: { increment: 1 } },
     })
     if (closed.count === 0) return { id }
-    const given = await tx.assignment.findMany({ where: { familyId: id, to: null }, select: { id: true } })
-    await tx.assignment.updateMany({
-      where: { familyId: id, to: null },
-      data: { to: now, endedById: actor.userId },
-    })
-    for (const { id: assignment } of given) {
-      await record(tx, actor, 'assignment.ended', { type: 'family', id }, { assignment })
-    }
+    await takeBack(tx, actor, { familyId: id })
     return saved(tx, actor, 'family.closed', id)
   })
 }

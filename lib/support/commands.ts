@@ -1,5 +1,5 @@
 import 'server-only'
-import { give } from '@/lib/access/commands'
+import { give, takeBack } from '@/lib/access/commands'
 import { authorize, can } from '@/lib/access/permissions'
 import { assignedTo, proposableFamilies, visibleNeeds } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
@@ -85,7 +85,7 @@ export async function dropNeed(actor: Actor, { id, reason }: DropInput): Saved {
   return withActor(actor, async (tx) => {
     const need = await loadNeed(tx, actor, id, 'drop')
     await enter(tx, actor, need, 'dropped', reason)
-    await endTasks(tx, actor, { needId: id })
+    await takeBack(tx, actor, tasksOf(id))
     return saved(tx, actor, 'need.dropped', id)
   })
 }
@@ -113,20 +113,21 @@ export async function assignNeed(actor: Actor, { id, userId, withFamily }: Assig
       throw new RuleError('support.errors.assignee', 'userId')
     if (need.state === 'open') await enter(tx, actor, need, 'assigned')
     await give(tx, actor, 'need', id, userId)
-    if (withFamily) await give(tx, actor, 'family', need.familyId, userId)
+    if (withFamily) await give(tx, actor, 'family', need.familyId, userId, id)
     return { id }
   })
 }
 
-/** Ends somebody's task, and with `withFamily` their sight of the family too. With nobody left the need is open again. */
+/** Ends somebody's task with what came with it; `withFamily`: also what else shows them the family. With nobody left the need is open again. */
 export async function takeBackNeed(actor: Actor, { id, assignmentId, withFamily }: TakeBackInput): Saved {
   authorize(actor, 'work.assign')
   return withActor(actor, async (tx) => {
     const need = await tx.need.findFirst({ where: { AND: [{ id }, visibleNeeds(actor)] } })
     const task = await tx.assignment.findFirst({ where: { id: assignmentId, needId: id, to: null } })
     if (!need || !task) throw new ForbiddenError()
-    await endTasks(tx, actor, { id: assignmentId })
-    if (withFamily) await endTasks(tx, actor, { userId: task.userId, familyId: need.familyId })
+    const { userId } = task
+    await takeBack(tx, actor, { userId, ...tasksOf(id) })
+    if (withFamily) await takeBack(tx, actor, { userId, familyId: need.familyId })
     const others = await tx.assignment.count({ where: { needId: id, to: null } })
     if (others === 0 && need.state === 'assigned') await enter(tx, actor, need, 'open')
     return { id }
@@ -232,7 +233,7 @@ async function enter(
 
 async function finish(tx: Tx, actor: Actor, need: Need): Promise<void> {
   await enter(tx, actor, need, 'done')
-  await endTasks(tx, actor, { needId: need.id })
+  await takeBack(tx, actor, tasksOf(need.id))
   await saved(tx, actor, 'need.done', need.id)
   if (!need.repeat || !need.dueOn) return
   if ((await tx.need.count({ where: { repeatOfId: need.id } })) > 0) return
@@ -246,16 +247,8 @@ async function finish(tx: Tx, actor: Actor, need: Need): Promise<void> {
   await saved(tx, actor, 'need.added', next.id)
 }
 
-/** Sight ends in the same moment. */
-async function endTasks(tx: Tx, actor: Actor, which: Prisma.AssignmentWhereInput): Promise<void> {
-  const where = { ...which, to: null }
-  const given = await tx.assignment.findMany({ where, select: { id: true, needId: true, familyId: true } })
-  await tx.assignment.updateMany({ where, data: { to: new Date(), endedById: actor.userId } })
-  for (const { id: assignment, needId, familyId } of given) {
-    const subject = needId ? { type: 'need', id: needId } : { type: 'family', id: familyId ?? assignment }
-    await record(tx, actor, 'assignment.ended', subject, { assignment })
-  }
-}
+/** Tasks of a need, and the sight of its family that was given with them. */
+const tasksOf = (needId: string) => ({ OR: [{ needId }, { withNeedId: needId }] })
 
 /** The kind is one in use, and the person a prisoner of the family. */
 async function requireChoices(

@@ -1,4 +1,5 @@
 import 'server-only'
+import { takeBack } from '@/lib/access/commands'
 import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
 import { hashPassword, verifyPassword } from '@/lib/access/password'
 import { authorize } from '@/lib/access/permissions'
@@ -72,7 +73,7 @@ export async function takeRole(actor: Actor, { userId, role }: RoleInput): Promi
     if (taken.count === 0) return { userId }
     await record(tx, actor, 'role.taken', { type: 'user', id: userId }, { role })
     const left = await tx.userRole.findMany({ where: { userId, to: null }, select: { role: true } })
-    if (!canHoldWork(left.map(({ role }) => role))) await endWork(tx, actor, userId)
+    if (!canHoldWork(left.map(({ role }) => role))) await takeBack(tx, actor, { userId })
     return { userId }
   })
 }
@@ -95,7 +96,7 @@ export async function removeUser(actor: Actor, { userId }: { userId: string }): 
     await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
     await tx.userRole.updateMany({ where: { userId, to: null }, data: { to: now } })
     await tx.formDraft.deleteMany({ where: { userId } })
-    await endWork(tx, actor, userId)
+    await takeBack(tx, actor, { userId })
     await record(tx, actor, 'user.removed', { type: 'user', id: userId })
   })
 }
@@ -182,22 +183,4 @@ async function lockOther(tx: Tx, actor: Actor, userId: string): Promise<void> {
   })
   const user = await tx.user.count({ where: { id: userId, removedAt: null } })
   if (isStill === 0 || user === 0) throw new ForbiddenError()
-}
-
-async function endWork(tx: Tx, actor: Actor, userId: string): Promise<void> {
-  const ended = await tx.assignment.updateManyAndReturn({
-    where: { userId, to: null },
-    data: { to: new Date(), endedById: actor.userId },
-  })
-  for (const { id, ...subject } of ended)
-    await record(tx, actor, 'assignment.ended', workOf(subject), { assignment: id })
-}
-
-type Subject = Partial<Record<'caseId' | 'personId' | 'familyId' | 'hearingId' | 'needId', string | null>>
-
-function workOf({ caseId, personId, familyId, hearingId, needId }: Subject) {
-  const kinds = { case: caseId, person: personId, family: familyId, hearing: hearingId, need: needId }
-  const [type, id] = Object.entries(kinds).find(([, value]) => value) ?? []
-  if (!type || !id) throw new Error('An assignment without a subject cannot exist.')
-  return { type, id }
 }
