@@ -1,12 +1,12 @@
 import 'server-only'
-import { writableProceedings } from '@/lib/access/scope'
+import { ofVisible, writableProceedings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { deadlineForm } from './forms'
-import { ofVisible, refuse, requireCase, requireDefendants, type Saved } from './reach'
+import { refuse, requireCase, requireDefendants, type Saved } from './reach'
 import type { DeadlineInput, NewDeadlineInput } from './schema'
 
 export async function addDeadline(tx: Tx, actor: Actor, input: NewDeadlineInput): Promise<Saved> {

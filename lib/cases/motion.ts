@@ -1,5 +1,5 @@
 import 'server-only'
-import { writableProceedings } from '@/lib/access/scope'
+import { ofVisible, writableProceedings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
@@ -7,7 +7,7 @@ import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { motionForm } from './forms'
-import { ofVisible, refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
+import { refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
 import type { MotionInput, NewMotionInput } from './schema'
 
 export async function addMotion(tx: Tx, actor: Actor, input: NewMotionInput): Promise<Saved> {
@@ -47,7 +47,7 @@ type Choices = Pick<MotionInput, 'defendantId' | 'kindId' | 'rulingId'>
 
 async function requireChoices(tx: Tx, actor: Actor, caseId: string, input: Choices): Promise<void> {
   await requireDefendants(tx, actor, caseId, [input.defendantId])
-  await requireRuling(tx, caseId, input.rulingId, 'rulingId')
+  await requireRuling(tx, actor, caseId, input.rulingId, 'rulingId')
   const isKind = await tx.term.count({ where: { id: input.kindId, vocabulary: 'motion-kind' } })
   if (!isKind) throw new RuleError('form.choose', 'kindId')
 }

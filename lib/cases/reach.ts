@@ -1,6 +1,6 @@
 import 'server-only'
 import { can } from '@/lib/access/permissions'
-import { visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { readableRulings, visiblePeople, writableProceedings } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
@@ -43,19 +43,17 @@ export const writableDefendant = (actor: Actor): Prisma.DefendantWhereInput => (
   person: visiblePeople(actor),
 })
 
-/** Rows of a case that concern everybody, or a defendant whom the actor may see. */
-export const ofVisible = (actor: Actor) => ({
-  OR: [
-    { defendantId: null },
-    // Within an OR, Prisma drops a relation whose `where` is empty: so the key is named too.
-    { defendantId: { not: null }, defendant: { person: visiblePeople(actor) } },
-  ],
-})
-
 /** A ruling, hearing or other row that a form chose must belong to the same case. */
-export async function requireRuling(tx: Tx, caseId: string, id: string | null, field: string): Promise<void> {
-  if (id && (await tx.ruling.count({ where: { id, caseId } })) === 0)
-    throw new RuleError('form.choose', field)
+export async function requireRuling(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  id: string | null,
+  field: string,
+): Promise<void> {
+  if (!id) return
+  const where = { AND: [{ id, caseId }, readableRulings(actor)] }
+  if ((await tx.ruling.count({ where })) === 0) throw new RuleError('form.choose', field)
 }
 
 /** The person chosen, or a new one of that name. Whoever may make cases makes people of them too; others propose. */

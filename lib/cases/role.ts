@@ -1,12 +1,12 @@
 import 'server-only'
-import { visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { ofVisible, visiblePeople, writableProceedings } from '@/lib/access/scope'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, endsBefore } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
-import { ofVisible, personFor, refuse, requireCase, requireDefendants, type Saved } from './reach'
+import { personFor, refuse, requireCase, requireDefendants, type Saved } from './reach'
 import type { NewRoleInput, RemovalInput, RoleInput } from './schema'
 
 export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promise<Saved> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { visiblePeople, writableRulings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
@@ -97,7 +97,7 @@ export async function removeRuling(tx: Tx, actor: Actor, { id, reason }: Removal
 
 async function requireOwnRuling(tx: Tx, actor: Actor, id: string) {
   const ruling = await tx.ruling.findFirst({
-    where: { id, case: writableProceedings(actor) },
+    where: { AND: [{ id }, writableRulings(actor)] },
     select: {
       caseId: true,
       judgeId: true,
@@ -112,7 +112,7 @@ type Choices = Pick<RulingInput, 'defendants' | 'hearingId' | 'appealOfId' | 'co
 async function requireChoices(tx: Tx, actor: Actor, caseId: string, input: Choices): Promise<void> {
   const { defendants, hearingId, appealOfId, courtId, judgeId } = input
   await requireDefendants(tx, actor, caseId, defendants)
-  await requireRuling(tx, caseId, appealOfId, 'appealOfId')
+  await requireRuling(tx, actor, caseId, appealOfId, 'appealOfId')
   const missing = [
     hearingId && !(await tx.hearing.count({ where: { id: hearingId, caseId } })) && 'hearingId',
     courtId && !(await tx.organisation.count({ where: { id: courtId, ...COURTS } })) && 'courtId',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
-import { readableProceedings, writableDetention } from '@/lib/access/scope'
+import { readableRulings, writableDetention } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
@@ -178,7 +178,7 @@ async function requireOrder(tx: Tx, actor: Actor, personId: string, orderId: str
   const found = await tx.ruling.count({
     where: {
       id: orderId,
-      AND: [{ case: readableProceedings(actor) }, { case: { defendants: { some: { personId } } } }],
+      AND: [readableRulings(actor), { case: { defendants: { some: { personId } } } }],
     },
   })
   if (found === 0) throw new RuleError('form.choose', 'orderId')
@@ -187,7 +187,7 @@ async function requireOrder(tx: Tx, actor: Actor, personId: string, orderId: str
 /** An order the actor cannot see cannot have been taken away by them either. */
 async function unlessReadable(tx: Tx, actor: Actor, orderId: string | null): Promise<string | null> {
   if (!orderId) return null
-  const isReadable = await tx.ruling.count({ where: { id: orderId, case: readableProceedings(actor) } })
+  const isReadable = await tx.ruling.count({ where: { AND: [{ id: orderId }, readableRulings(actor)] } })
   return isReadable > 0 ? null : orderId
 }
 
