@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns, isoDate, endsBefore } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { requireTerms } from '@/lib/reference/listed'
 import type { Prisma } from '@/prisma/generated/client'
 import { chargeForm } from './forms'
 import { refuse, requireCase, requireDefendants, writableDefendant, type Saved } from './reach'
@@ -15,7 +16,7 @@ export async function addCharges(tx: Tx, actor: Actor, input: NewChargeInput): P
   const { id = crypto.randomUUID(), caseId, defendants, ...fields } = input
   await requireCase(tx, actor, caseId)
   if ((await tx.charge.count({ where: { id, defendant: { caseId } } })) > 0) return { id, caseId }
-  await requireDefendants(tx, actor, caseId, defendants)
+  await requireDefendants(tx, actor, caseId, defendants, 'defendants')
   const data = await chargeData(tx, fields)
   for (const [at, defendantId] of defendants.entries()) {
     const charge = await tx.charge.create({
@@ -96,9 +97,7 @@ async function chargeData(tx: Tx, { articleId, label, categoryId, act, from }: F
   const article = articleId ? await tx.article.findUnique({ where: { id: articleId } }) : null
   if (articleId && !article) throw new RuleError('form.choose', 'articleId')
   const part = article?.part ? `(${article.part})` : ''
-  const category =
-    categoryId && (await tx.term.count({ where: { id: categoryId, vocabulary: 'charge-category' } }))
-  if (categoryId && !category) throw new RuleError('form.choose', 'categoryId')
+  await requireTerms(tx, [['categoryId', 'charge-category', categoryId]])
   return {
     articleId,
     label: label ?? (article ? `${article.article}${part} ${article.code}` : ''),

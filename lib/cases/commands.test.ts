@@ -337,6 +337,19 @@ describe('rulings', () => {
     })
   })
 
+  it('order only measures there are, for all and for single defendants', async () => {
+    const measureId = crypto.randomUUID()
+    const choose = (field: string) => ({ key: 'form.choose', field })
+    await expect(commands.addRuling(lawyer, ruling({ measureId }))).rejects.toMatchObject(choose('measureId'))
+    const of = { [defendantId]: { measureId } }
+    await expect(commands.addRuling(lawyer, ruling({ of }))).rejects.toMatchObject(
+      choose(`of.${defendantId}.measureId`),
+    )
+    const { id } = await commands.addRuling(lawyer, ruling({ defendants: [defendantId, defendantId] }))
+    const changed = schema.rulingSchema.parse({ ...ruling({ measureId }), id, version: 1 })
+    await expect(commands.changeRuling(lawyer, changed)).rejects.toMatchObject(choose('measureId'))
+  })
+
   it('keep what the actor cannot see when they are changed', async () => {
     const hidden = await makePerson('Hidden', { visibility: 'proposed' })
     const { id: second } = await makeDefendant(caseId, hidden.id)

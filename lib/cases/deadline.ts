@@ -13,7 +13,7 @@ export async function addDeadline(tx: Tx, actor: Actor, input: NewDeadlineInput)
   const { id, caseId, dueOn, ...fields } = input
   await requireCase(tx, actor, caseId)
   if (id && (await tx.deadline.count({ where: { id, caseId } })) > 0) return { id, caseId }
-  await requireDefendants(tx, actor, caseId, [fields.defendantId])
+  await requireDefendants(tx, actor, caseId, [fields.defendantId], 'defendantId')
   const deadline = await tx.deadline.create({
     data: { ...(id && { id }), caseId, ...fields, dueOn: dateOf(dueOn) },
     select: { id: true, caseId: true },
@@ -25,7 +25,7 @@ export async function addDeadline(tx: Tx, actor: Actor, input: NewDeadlineInput)
 export async function changeDeadline(tx: Tx, actor: Actor, input: DeadlineInput): Promise<Saved> {
   const { id, version, dueOn, ...fields } = input
   const { caseId } = await requireDeadline(tx, actor, id)
-  await requireDefendants(tx, actor, caseId, [fields.defendantId])
+  await requireDefendants(tx, actor, caseId, [fields.defendantId], 'defendantId')
   const saved = await tx.deadline.updateMany({
     where: { id, version },
     data: { ...fields, dueOn: dateOf(dueOn), version: { increment: 1 } },

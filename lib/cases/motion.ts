@@ -5,7 +5,7 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
-import { RuleError } from '@/lib/core/errors'
+import { requireTerms } from '@/lib/reference/listed'
 import { motionForm } from './forms'
 import { refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
 import type { MotionInput, NewMotionInput } from './schema'
@@ -46,8 +46,7 @@ export async function changeMotion(tx: Tx, actor: Actor, input: MotionInput): Pr
 type Choices = Pick<MotionInput, 'defendantId' | 'kindId' | 'rulingId'>
 
 async function requireChoices(tx: Tx, actor: Actor, caseId: string, input: Choices): Promise<void> {
-  await requireDefendants(tx, actor, caseId, [input.defendantId])
+  await requireDefendants(tx, actor, caseId, [input.defendantId], 'defendantId')
   await requireRuling(tx, actor, caseId, input.rulingId, 'rulingId')
-  const isKind = await tx.term.count({ where: { id: input.kindId, vocabulary: 'motion-kind' } })
-  if (!isKind) throw new RuleError('form.choose', 'kindId')
+  await requireTerms(tx, [['kindId', 'motion-kind', input.kindId]])
 }

@@ -28,13 +28,14 @@ export async function requireDefendants(
   actor: Actor,
   caseId: string,
   ids: readonly (string | null)[],
+  field: string,
 ): Promise<void> {
   const wanted = [...new Set(ids.filter((id) => id !== null))]
   if (wanted.length === 0) return
   const found = await tx.defendant.count({
     where: { id: { in: wanted }, caseId, person: visiblePeople(actor) },
   })
-  if (found < wanted.length) throw new RuleError('form.choose')
+  if (found < wanted.length) throw new RuleError('form.choose', field)
 }
 
 /** A defendant the actor may see, in a case whose proceedings they may write. */

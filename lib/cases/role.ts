@@ -13,7 +13,7 @@ export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promis
   const { id, caseId, personId: chosen, name, role, defendantId, from, to } = input
   const { visibility } = await requireCase(tx, actor, caseId)
   if (id && (await tx.caseRole.count({ where: { id, caseId } })) > 0) return { id, caseId }
-  await requireDefendants(tx, actor, caseId, [defendantId])
+  await requireDefendants(tx, actor, caseId, [defendantId], 'defendantId')
   refuseBackwards(input)
   const personId = await personFor(tx, actor, { personId: chosen, name }, visibility)
   const isTwice = await tx.caseRole.count({ where: { caseId, personId, role, defendantId, toOn: null } })
@@ -35,7 +35,7 @@ export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promis
 export async function changeRole(tx: Tx, actor: Actor, input: RoleInput): Promise<Saved> {
   const { id, defendantId, from, to } = input
   const { caseId } = await requireRole(tx, actor, id)
-  await requireDefendants(tx, actor, caseId, [defendantId])
+  await requireDefendants(tx, actor, caseId, [defendantId], 'defendantId')
   refuseBackwards(input)
   await tx.caseRole.update({
     where: { id },

@@ -9,6 +9,7 @@ import { todayHere } from '@/lib/core/day'
 import { db, withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { labelIn } from '@/lib/core/text'
+import { requireMeasures, requireOrganisations } from '@/lib/reference/listed'
 import { custodyPeriodForm, describePeriod, overlapping, wantedNoticeForm, type Stretch } from './rules'
 import type {
   CustodyPeriodInput,
@@ -29,6 +30,7 @@ export async function addCustodyPeriod(actor: Actor, input: NewCustodyPeriodInpu
   return withActor(actor, async (tx) => {
     await requirePerson(tx, actor, personId)
     if (id && (await tx.custodyPeriod.count({ where: { id, personId } })) > 0) return { id, personId }
+    await requireHolding(tx, fields)
     await requireOrder(tx, actor, personId, fields.orderId)
     if (closesOpen) await closeOpenPeriod(tx, actor, personId, from, fields.measureId)
     await refuseOverlap(tx, actor, personId, { from: from.date, to: to?.date ?? null })
@@ -53,6 +55,7 @@ export async function changeCustodyPeriod(actor: Actor, input: CustodyPeriodInpu
   const { id, version, from, to, ...fields } = input
   return withActor(actor, async (tx) => {
     const { personId, orderId: formerOrder } = await requirePeriod(tx, actor, id)
+    await requireHolding(tx, fields)
     const orderId = fields.orderId ?? (await unlessReadable(tx, actor, formerOrder))
     if (orderId !== formerOrder) await requireOrder(tx, actor, personId, orderId)
     await refuseOverlap(tx, actor, personId, { id, from: from.date, to: to?.date ?? null })
@@ -170,6 +173,11 @@ async function requirePeriod(tx: Tx, actor: Actor, id: string) {
   if (!period) throw new ForbiddenError()
   await requirePerson(tx, actor, period.personId)
   return period
+}
+
+async function requireHolding(tx: Tx, { measureId, placeId }: { measureId: string; placeId: string | null }) {
+  await requireMeasures(tx, [['measureId', measureId]])
+  await requireOrganisations(tx, [['placeId', placeId]])
 }
 
 /** A measure is ordered in a case of this person that the actor may read. */

@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns, dateOf } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { requireOrganisations } from '@/lib/reference/listed'
 import {
   requireCoordinator,
   requireFamily,
@@ -130,7 +131,10 @@ export async function addMember(actor: Actor, input: NewMemberInput): Promise<{ 
   const { id, born, ...fields } = input
   return withActor(actor, async (tx) => {
     await requireKin(tx, actor, input)
-    if (id && (await tx.familyMember.findFirst({ where: { id }, select: { id: true } })))
+    if (
+      id &&
+      (await tx.familyMember.findFirst({ where: { id, familyId: fields.familyId }, select: { id: true } }))
+    )
       return { id: fields.familyId }
     await tx.familyMember.create({ data: { ...(id && { id }), ...fields, ...dateColumns('born', born) } })
     return saved(tx, actor, 'family-member.added', fields.familyId)
@@ -175,7 +179,10 @@ export async function addContact(actor: Actor, input: NewContactInput): Promise<
   return withActor(actor, async (tx) => {
     await requireReach(tx, actor, fields.familyId)
     await requireMember(tx, fields)
-    if (id && (await tx.familyContact.findFirst({ where: { id }, select: { id: true } })))
+    if (
+      id &&
+      (await tx.familyContact.findFirst({ where: { id, familyId: fields.familyId }, select: { id: true } }))
+    )
       return { id: fields.familyId }
     await tx.familyContact.create({ data: { ...(id && { id }), ...fields } })
     return saved(tx, actor, 'family-contact.added', fields.familyId)
@@ -217,7 +224,7 @@ export async function recordTalk(actor: Actor, input: TalkInput): Promise<{ id: 
   const { id, familyId, on, kind, note } = input
   return withActor(actor, async (tx) => {
     await requireReach(tx, actor, familyId)
-    if (id && (await tx.familyTalk.findFirst({ where: { id }, select: { id: true } })))
+    if (id && (await tx.familyTalk.findFirst({ where: { id, familyId }, select: { id: true } })))
       return { id: familyId }
     await tx.familyTalk.create({
       data: { ...(id && { id }), familyId, on: dateOf(on), kind, note, byId: actor.userId },
@@ -237,8 +244,10 @@ export async function recordConsent(actor: Actor, input: ConsentInput): Promise<
     const personId = kind === 'person' ? whoId : null
     if (memberId) await requireMember(tx, { familyId, memberId }, 'who')
     if (personId) await requirePrisoner(tx, familyId, personId, 'who')
+    await requireOrganisations(tx, [['bodyId', bodyId]])
     if (takenById) await requireUser(tx, takenById, 'takenById')
-    if (id && (await tx.consent.findFirst({ where: { id }, select: { id: true } }))) return { id: familyId }
+    if (id && (await tx.consent.findFirst({ where: { id, familyId }, select: { id: true } })))
+      return { id: familyId }
     await tx.consent.create({
       data: {
         ...(id && { id }),

@@ -309,6 +309,25 @@ describe('a hearing that was held', () => {
     expect((await getHearing(await makeActor('coordinator'), id))?.rulings).toHaveLength(1)
   })
 
+  it('refuses an outcome, a reason or a measure that is not on its list', async () => {
+    const { id } = await makeHearing(caseId)
+    const concerned = await makeDefendant(caseId)
+    await db.hearingDefendant.create({ data: { hearingId: id, defendantId: concerned.id } })
+    const unknown = crypto.randomUUID()
+    const wrong: [object, string][] = [
+      [{ outcomeId: unknown }, 'outcomeId'],
+      [{ outcomeId: (await makeTerm('adjournment-reason')).id }, 'outcomeId'],
+      [{ state: 'cancelled', reasonId: unknown }, 'reasonId'],
+      [{ ruling: { result: 'granted', measureId: unknown } }, 'ruling.measureId'],
+    ]
+    for (const [more, field] of wrong) {
+      expect(await refused(recordNow(volunteer, result(id, more)))).toMatchObject({
+        key: 'form.choose',
+        field,
+      })
+    }
+  })
+
   it('refuses somebody else’s hearing and roles that do not record', async () => {
     const { id } = await makeHearing((await makeCase('Hidden', elsewhere)).id)
     await expect(recordNow(volunteer, result(id))).rejects.toThrow(ForbiddenError)

@@ -8,6 +8,7 @@ import { dateOf, isoDate } from '@/lib/core/dates'
 import { zoneHere } from '@/lib/core/day'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { requireTerms } from '@/lib/reference/listed'
 import type { Visibility } from '@/prisma/generated/enums'
 import { keepHidden, seat } from './bench'
 import { planNext } from './continuation'
@@ -107,6 +108,10 @@ export async function recordHearing(
       throw new RuleError('hearings.errors.not-yet', 'state')
     }
     const wanted = settled(input, hearing)
+    await requireTerms(tx, [
+      ['outcomeId', 'hearing-outcome', wanted.outcomeId],
+      ['reasonId', 'adjournment-reason', wanted.reasonId],
+    ])
     const saved = await tx.hearing.updateMany({
       where: { AND: [{ id, version }, visibleHearings(actor)] },
       data: {

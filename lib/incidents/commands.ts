@@ -10,7 +10,7 @@ import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { refreshStatus } from '@/lib/detention/status'
 import { findIncident } from './incident'
 import { replaceInvolved } from './involved'
-import { requireOrganisations, requireTerms } from './listed'
+import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
 import { requireCase, requirePerson } from './named'
 import { contextForm, incidentForm } from './rules'
 import {

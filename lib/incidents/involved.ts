@@ -7,7 +7,7 @@ import { RuleError } from '@/lib/core/errors'
 import { addPerson } from '@/lib/people/commands'
 import { markWithin } from '@/lib/people/rules'
 import { newPersonSchema } from '@/lib/people/schema'
-import { requireOrganisations, requireTerms } from './listed'
+import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
 import { findPerson, requirePerson } from './named'
 import type { IncidentInput, PerpetratorInput, PlaceInput, VictimInput } from './schema'
 

@@ -10,6 +10,7 @@ import { articles } from './data/articles'
 import { measures } from './data/measures'
 import { organisations } from './data/organisations'
 import { terms } from './data/terms'
+import { requireTerms } from './listed'
 import { articleForm, mergeLabels, organisationForm, termForm } from './rules'
 import type {
   ArticleInput,
@@ -147,6 +148,7 @@ export async function addArticle(actor: Actor, input: NewArticleInput): Promise<
   const { id, labels, ...fields } = input
   return withActor(actor, async (tx) => {
     if (id && (await tx.article.count({ where: { id } })) > 0) return { id }
+    await requireTerms(tx, [['categoryId', 'charge-category', fields.categoryId]])
     await refuseTwin(tx, fields)
     const added = await tx.article.create({
       data: { ...(id && { id }), ...articleColumns(fields), labels: mergeLabels({}, labels) },
@@ -161,6 +163,7 @@ export async function changeArticle(actor: Actor, input: ArticleInput): Promise<
   authorize(actor, 'reference.write')
   const { id, version, labels, ...fields } = input
   return withActor(actor, async (tx) => {
+    await requireTerms(tx, [['categoryId', 'charge-category', fields.categoryId]])
     await refuseTwin(tx, fields, id)
     const current = await tx.article.findUnique({ where: { id } })
     const saved = await tx.article.updateMany({
