@@ -5,18 +5,18 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { authorize } from './permissions'
-import { assignables, type Assignable, type AssignmentInput } from './schema'
+import { assignables, holders, type Assignable, type AssignmentInput } from './schema'
 
-/** Gives a case, person, family or hearing to a user, who sees it from that moment on. */
+/** Gives a case, person, family or hearing to a user, who sees it from that moment on. A closed family is nobody's work. */
 export async function assign(actor: Actor, input: Pick<AssignmentInput, 'kind' | 'subjectId' | 'userId'>) {
   authorize(actor, 'work.assign')
   return withActor(actor, async (tx) => {
     const { kind, subjectId, userId } = input
     if (!(await exists(tx, kind, subjectId))) throw new ForbiddenError()
-    const user = await tx.user.findFirst({
-      where: { id: userId, removedAt: null, roles: { some: { to: null, role: { not: 'administrator' } } } },
+    const isHolder = await tx.user.count({
+      where: { id: userId, removedAt: null, roles: { some: { to: null, role: { in: holders[kind] } } } },
     })
-    if (!user) throw new RuleError('access.errors.assignee', 'userId')
+    if (isHolder === 0) throw new RuleError('access.errors.assignee', 'userId')
     return give(tx, actor, kind, subjectId, userId)
   })
 }
@@ -79,12 +79,12 @@ function workOf(subject: Subject) {
 }
 
 async function exists(tx: Tx, kind: AssignmentInput['kind'], id: string): Promise<boolean> {
-  const where = { where: { id }, select: { id: true } } as const
+  const where = { where: { id } }
   const found = {
-    case: () => tx.case.findUnique(where),
-    person: () => tx.person.findUnique(where),
-    family: () => tx.family.findUnique(where),
-    hearing: () => tx.hearing.findUnique(where),
+    case: () => tx.case.count(where),
+    person: () => tx.person.count(where),
+    family: () => tx.family.count({ where: { id, closedAt: null } }),
+    hearing: () => tx.hearing.count(where),
   }
-  return (await found[kind]()) !== null
+  return (await found[kind]()) > 0
 }

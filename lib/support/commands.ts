@@ -1,6 +1,7 @@
 import 'server-only'
 import { give, takeBack } from '@/lib/access/commands'
 import { authorize, can } from '@/lib/access/permissions'
+import { holders } from '@/lib/access/schema'
 import { assignedTo, proposableFamilies, visibleNeeds } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
@@ -107,7 +108,7 @@ export async function assignNeed(actor: Actor, { id, userId, withFamily }: Assig
     const holder = {
       id: userId,
       removedAt: null,
-      roles: { some: { to: null, role: { in: [...taskRoles] } } },
+      roles: { some: { to: null, role: { in: holders.need } } },
     }
     if ((await tx.user.count({ where: holder })) === 0)
       throw new RuleError('support.errors.assignee', 'userId')
@@ -191,8 +192,6 @@ export async function changeDelivery(actor: Actor, input: DeliveryInput): Promis
     return found
   })
 }
-
-const taskRoles = ['volunteer', 'coordinator'] as const
 
 /** Needs the actor may report on: all for a coordinator, else those given to them now. */
 function ownTasks(actor: Actor): Prisma.NeedWhereInput {

@@ -3,6 +3,7 @@ import { takeBack } from '@/lib/access/commands'
 import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
 import { hashPassword, verifyPassword } from '@/lib/access/password'
 import { authorize } from '@/lib/access/permissions'
+import { assignables, holders } from '@/lib/access/schema'
 import { refuseStale } from '@/lib/access/stale'
 import { hashToken, newToken } from '@/lib/access/token'
 import { record } from '@/lib/audit/commands'
@@ -10,7 +11,7 @@ import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Theme } from '@/lib/core/theme'
-import { canHoldWork, settingsForm } from './rules'
+import { settingsForm } from './rules'
 import type { InvitationInput, PasswordInput, RoleInput, SettingsInput } from './schema'
 
 const INVITATION_DAYS = 7
@@ -73,7 +74,8 @@ export async function takeRole(actor: Actor, { userId, role }: RoleInput): Promi
     if (taken.count === 0) return { userId }
     await record(tx, actor, 'role.taken', { type: 'user', id: userId }, { role })
     const left = await tx.userRole.findMany({ where: { userId, to: null }, select: { role: true } })
-    if (!canHoldWork(left.map(({ role }) => role))) await takeBack(tx, actor, { userId })
+    const lost = assignables.filter((kind) => !left.some(({ role }) => holders[kind].includes(role)))
+    for (const kind of lost) await takeBack(tx, actor, { userId, [`${kind}Id`]: { not: null } })
     return { userId }
   })
 }
