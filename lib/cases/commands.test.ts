@@ -507,7 +507,11 @@ describe('privileged notes', () => {
     const change = schema.noteSchema.parse({ id, version: 1, text: 'The alibi, confirmed' })
     await expect(commands.changeNote(colleague, change)).rejects.toThrow(ForbiddenError)
     await commands.changeNote(lawyer, change)
+    const readings = () =>
+      db.auditEvent.count({ where: { event: 'privileged-notes.read', subjectId: caseId } })
+    expect(await readings()).toBe(0)
     await expect(commands.changeNote(lawyer, change)).rejects.toThrow(ConflictError)
+    expect(await readings()).toBe(1)
     await expect(commands.addNote(stranger, input)).rejects.toThrow(ForbiddenError)
     await expect(commands.addNote(coordinator, input)).rejects.toThrow(ForbiddenError)
   })

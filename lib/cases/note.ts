@@ -42,3 +42,8 @@ export async function changeNote(tx: Tx, actor: Actor, input: NoteInput): Promis
   await record(tx, actor, 'privileged-note.changed', { type: 'privileged-note', id })
   return saved
 }
+
+export async function recordReading(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const { caseId } = await tx.privilegedNote.findUniqueOrThrow({ where: { id }, select: { caseId: true } })
+  await record(tx, actor, 'privileged-notes.read', { type: 'case', id: caseId })
+}

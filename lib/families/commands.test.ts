@@ -170,6 +170,11 @@ describe('contact data', () => {
     const input = contactSchema.parse({ id, version: '1', familyId, kind: 'messenger', value: '@elvira' })
     await commands.changeContact(actor, input)
     await expect(commands.changeContact(actor, input)).rejects.toThrow(ConflictError)
+    expect(await events(familyId)).toEqual([
+      'family-contact.added',
+      'family-contact.changed',
+      'family-contacts.read',
+    ])
     expect(await readContactData(actor, familyId)).toMatchObject({
       contacts: [{ kind: 'messenger', value: '@elvira' }],
     })
@@ -178,6 +183,7 @@ describe('contact data', () => {
     expect(await events(familyId)).toEqual([
       'family-contact.added',
       'family-contact.changed',
+      'family-contacts.read',
       'family-contacts.read',
       'family-contact.removed',
     ])

@@ -8,7 +8,7 @@ import type { AuditEventName } from '@/lib/audit/events'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, dateOf } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
-import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import { requireOrganisations } from '@/lib/reference/listed'
 import {
   requireCoordinator,
@@ -204,6 +204,10 @@ export async function changeContact(actor: Actor, input: ContactInput): Promise<
       await refuseStale(tx, actor, familyId, current && contactForm(current))
     }
     return saved(tx, actor, 'family-contact.changed', familyId)
+  }).catch(async (error: unknown) => {
+    // With the refusal goes what is saved now, and its transaction is undone: the reading is recorded in another.
+    if (error instanceof ConflictError) await withActor(actor, (tx) => recordReading(tx, actor, familyId))
+    throw error
   })
 }
 
@@ -264,6 +268,9 @@ export async function recordConsent(actor: Actor, input: ConsentInput): Promise<
     return saved(tx, actor, 'consent.recorded', familyId)
   })
 }
+
+const recordReading = (tx: Tx, actor: Actor, id: string) =>
+  record(tx, actor, 'family-contacts.read', { type: 'family', id })
 
 async function saved(tx: Tx, actor: Actor, event: AuditEventName, id: string) {
   await record(tx, actor, event, { type: 'family', id })
