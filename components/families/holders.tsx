@@ -5,7 +5,7 @@ import { formatInstant } from '@/lib/core/dates'
 
 type HoldersProps = {
   familyId: string
-  holders: { id: string; from: Date; user: { displayName: string } }[]
+  holders: { id: string; from: Date; withNeedId: string | null; user: { displayName: string } }[]
   zone: string
   canGive: boolean
 }
@@ -25,10 +25,14 @@ export async function Holders({ familyId, holders, zone, canGive }: HoldersProps
         <p className="text-muted">{t('empty')}</p>
       ) : (
         <ul>
-          {holders.map(({ id, from, user }) => (
+          {holders.map(({ id, from, withNeedId, user }) => (
             <li key={id}>
               {user.displayName}{' '}
-              <span className="text-muted">{t('since', { date: formatInstant(from, zone, locale) })}</span>
+              <span className="text-muted">
+                {[t('since', { date: formatInstant(from, zone, locale) }), withNeedId && t('withTask')]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
             </li>
           ))}
         </ul>

@@ -21,6 +21,7 @@ export type ActionFormStrings = FormStrings & {
   problem: string
   conflictTitle: string
   conflictBy: string
+  conflictBySomebody: string
   conflictHelp: string
   reload: string
   lostTitle: string
@@ -138,7 +139,11 @@ function FormNotice({ state, restored, strings, focus }: FormNoticeProps) {
         {state.errors.map(({ message }) => (
           <p key={message}>{message}</p>
         ))}
-        {state.conflictBy && <p>{strings.conflictBy.replace('{name}', state.conflictBy)}</p>}
+        <p>
+          {state.conflictBy
+            ? strings.conflictBy.replace('{name}', state.conflictBy)
+            : strings.conflictBySomebody}
+        </p>
         <p>{strings.conflictHelp}</p>
         <p>
           <a href={pathname}>{strings.reload}</a>

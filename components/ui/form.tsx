@@ -26,6 +26,7 @@ export async function Form({ values = {}, submitLabel, ...props }: FormProps) {
     problem: t('problem'),
     conflictTitle: t('conflictTitle'),
     conflictBy: String(t.raw('conflictBy')),
+    conflictBySomebody: t('conflictBySomebody'),
     conflictHelp: t('conflictHelp'),
     reload: t('reload'),
     lostTitle: t('lostTitle'),

@@ -13,6 +13,8 @@ import {
   type FormState,
   type FormValues,
 } from '@/lib/core/form'
+import { log } from '@/lib/core/log'
+import { Prisma } from '@/prisma/generated/client'
 import { dropDraft, keepDraft } from './drafts'
 import { currentSession, signInPath } from './session'
 
@@ -104,8 +106,17 @@ async function answerTo(error: unknown, values: FormValues): Promise<FormState> 
   if (error instanceof RuleError) {
     return refused(values, [{ path: pathOf(error.field), message: error.key, params: error.params }])
   }
-  if (error instanceof ForbiddenError) return refused(values, [{ path: [], message: 'form.gone' }])
+  if (error instanceof ForbiddenError || isOutOfPlace(error))
+    return refused(values, [{ path: [], message: 'form.gone' }])
   throw error
+}
+
+/** An id that names nothing any more, or another record: what a command did not look at, the database still refuses. */
+function isOutOfPlace(error: unknown): boolean {
+  const isRefused =
+    error instanceof Prisma.PrismaClientKnownRequestError && ['P2002', 'P2003', 'P2025'].includes(error.code)
+  if (isRefused) log.warn({ code: error.code }, 'action: refused by the database')
+  return isRefused
 }
 
 /** The row of a refused field is counted as in the schema, which has no blank rows. */

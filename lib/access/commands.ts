@@ -3,26 +3,37 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import type { Prisma } from '@/prisma/generated/client'
 import { authorize } from './permissions'
-import type { Assignable, AssignmentInput } from './schema'
+import { assignables, holders, type Assignable, type AssignmentInput } from './schema'
 
-/** Gives a case, person, family or hearing to a user, who sees it from that moment on. */
+/** Gives a case, person, family or hearing to a user, who sees it from that moment on. A closed family is nobody's work. */
 export async function assign(actor: Actor, input: Pick<AssignmentInput, 'kind' | 'subjectId' | 'userId'>) {
   authorize(actor, 'work.assign')
   return withActor(actor, async (tx) => {
     const { kind, subjectId, userId } = input
     if (!(await exists(tx, kind, subjectId))) throw new ForbiddenError()
-    const user = await tx.user.findFirst({
-      where: { id: userId, removedAt: null, roles: { some: { to: null, role: { not: 'administrator' } } } },
+    const isHolder = await tx.user.count({
+      where: { id: userId, removedAt: null, roles: { some: { to: null, role: { in: holders[kind] } } } },
     })
-    if (!user) throw new RuleError('access.errors.assignee', 'userId')
+    if (isHolder === 0) throw new RuleError('access.errors.assignee', 'userId')
     return give(tx, actor, kind, subjectId, userId)
   })
 }
 
-/** For commands that give something in the course of their own work; they have checked that the actor may. */
-export async function give(tx: Tx, actor: Actor, kind: Assignable, subjectId: string, userId: string) {
-  const subject = { [`${kind}Id`]: subjectId }
+/**
+ * For commands that give something in the course of their own work; they have checked that the actor may.
+ * A family given with a need is theirs while they have that task, whatever else they were given it for.
+ */
+export async function give(
+  tx: Tx,
+  actor: Actor,
+  kind: Assignable,
+  subjectId: string,
+  userId: string,
+  withNeedId: string | null = null,
+) {
+  const subject = { [`${kind}Id`]: subjectId, withNeedId }
   const standing = await tx.assignment.findFirst({
     where: { userId, to: null, ...subject },
     select: { id: true },
@@ -36,38 +47,44 @@ export async function give(tx: Tx, actor: Actor, kind: Assignable, subjectId: st
   return assignment
 }
 
-/** Sight ends in the same moment. */
+/** For whatever reasons it was given to this user. */
 export async function endAssignment(actor: Actor, input: { id: string }) {
   authorize(actor, 'work.assign')
   return withActor(actor, async (tx) => {
     const assignment = await tx.assignment.findFirst({ where: { id: input.id, to: null, needId: null } })
     if (!assignment) throw new ForbiddenError()
-    await tx.assignment.update({ where: { id: input.id }, data: { to: new Date(), endedById: actor.userId } })
-    const { caseId, personId, familyId, hearingId } = assignment
-    const [type, id] = Object.entries({
-      case: caseId,
-      person: personId,
-      family: familyId,
-      hearing: hearingId,
-    }).find(([, value]) => value !== null) ?? ['assignment', assignment.id]
-    await record(
-      tx,
-      actor,
-      'assignment.ended',
-      { type, id: id ?? assignment.id },
-      { assignment: assignment.id },
-    )
+    const { userId, caseId, personId, familyId, hearingId } = assignment
+    await takeBack(tx, actor, { userId, caseId, personId, familyId, hearingId })
     return { id: assignment.id }
   })
 }
 
+/** For commands that have checked that the actor may. Sight ends in the same moment. */
+export async function takeBack(tx: Tx, actor: Actor, which: Prisma.AssignmentWhereInput): Promise<void> {
+  const ended = await tx.assignment.updateManyAndReturn({
+    where: { AND: [which, { to: null }] },
+    data: { to: new Date(), endedById: actor.userId },
+  })
+  for (const { id, ...subject } of ended)
+    await record(tx, actor, 'assignment.ended', workOf(subject), { assignment: id })
+}
+
+type Subject = Record<`${Assignable}Id`, string | null>
+
+function workOf(subject: Subject) {
+  const type = assignables.find((kind) => subject[`${kind}Id`] !== null)
+  const id = type && subject[`${type}Id`]
+  if (!type || !id) throw new Error('An assignment without a subject cannot exist.')
+  return { type, id }
+}
+
 async function exists(tx: Tx, kind: AssignmentInput['kind'], id: string): Promise<boolean> {
-  const where = { where: { id }, select: { id: true } } as const
+  const where = { where: { id } }
   const found = {
-    case: () => tx.case.findUnique(where),
-    person: () => tx.person.findUnique(where),
-    family: () => tx.family.findUnique(where),
-    hearing: () => tx.hearing.findUnique(where),
+    case: () => tx.case.count(where),
+    person: () => tx.person.count(where),
+    family: () => tx.family.count({ where: { id, closedAt: null } }),
+    hearing: () => tx.hearing.count(where),
   }
-  return (await found[kind]()) !== null
+  return (await found[kind]()) > 0
 }

@@ -17,14 +17,18 @@ export async function listAssignees(actor: Actor, ...roles: Role[]) {
   return users.map(({ id, displayName }) => ({ value: id, label: displayName }))
 }
 
-/** Who has this now, and since when. Coordinators only. */
+/** Who has this now, and since when: each once, given for itself before given with a task. Coordinators only. */
 export async function listAssignments(actor: Actor, kind: Assignable, subjectId: string) {
   authorize(actor, 'work.assign')
   return withActor(actor, (tx) =>
     tx.assignment.findMany({
       where: { [`${kind}Id`]: subjectId, to: null },
-      orderBy: { from: 'asc' },
-      select: { id: true, from: true, user: { select: { id: true, displayName: true } } },
+      orderBy: [{ withNeedId: { sort: 'asc', nulls: 'first' } }, { from: 'asc' }],
+      distinct: 'userId',
+      select: {
+        ...{ id: true, from: true, withNeedId: true },
+        user: { select: { id: true, displayName: true } },
+      },
     }),
   )
 }

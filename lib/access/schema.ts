@@ -11,6 +11,15 @@ export const chosenVisibilities = ['open', 'restricted'] as const
 export const assignables = ['case', 'person', 'family', 'hearing', 'need'] as const
 export type Assignable = (typeof assignables)[number]
 
+/** Roles that work of each kind is given to. With the last of them the work goes too. */
+export const holders: Record<Assignable, (typeof roles)[number][]> = {
+  case: ['volunteer', 'coordinator', 'lawyer'],
+  person: ['volunteer', 'coordinator'],
+  family: ['volunteer', 'coordinator'],
+  hearing: ['volunteer', 'coordinator', 'lawyer'],
+  need: ['volunteer', 'coordinator'],
+}
+
 /** A need is given and taken back by lib/support, because its state moves with it. */
 export const assignmentSchema = z.object({
   kind: choice(['case', 'person', 'family', 'hearing']),

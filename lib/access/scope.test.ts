@@ -161,6 +161,35 @@ describe('what an assignment adds, until it ends', () => {
   })
 })
 
+it('shows restricted people who stand in a case to those who work on it, and to nobody else', async () => {
+  const { id: caseId } = await makeCase('restricted', { visibility: 'restricted' })
+  const people = await Promise.all(
+    ['witness', 'judge', 'prosecutor'].map((name) => makePerson(name, { visibility: 'restricted' })),
+  )
+  const [witness, judge, prosecutor] = people.map(({ id }) => id)
+  await db.caseRole.create({ data: { caseId, personId: witness ?? '', role: 'witness' } })
+  const hearing = await makeHearing(caseId, { judgeId: judge, prosecutorId: prosecutor })
+  const sees = async (actor: Actor) =>
+    db.person.count({
+      where: { AND: [{ id: { in: people.map(({ id }) => id) } }, scope.visiblePeople(actor)] },
+    })
+  for (const [role, subject] of [
+    ['volunteer', { caseId }],
+    ['volunteer', { hearingId: hearing.id }],
+    ['lawyer', { caseId }],
+  ] as const) {
+    const actor = await makeActor(role)
+    expect(await sees(actor)).toBe(0)
+    const { id } = await assign(actor, subject)
+    expect(await sees(actor)).toBe(3)
+    await db.assignment.update({ where: { id }, data: { to: new Date() } })
+    expect(await sees(actor)).toBe(0)
+  }
+  const analyst = await makeActor('analyst')
+  await assign(analyst, { caseId })
+  expect(await sees(analyst)).toBe(0)
+})
+
 it('shows an incident of a restricted case to nobody who may not see the case, whatever its own mark', async () => {
   const { id } = await makeIncident({ visibility: 'open', caseId: world.restricted.case.id })
   const sees = async (actor: Actor) =>

@@ -14,11 +14,18 @@ export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
       visibility: 'restricted',
       OR: [
         { assignments: { some: assignedTo(actor) } },
-        ...assignedCases(actor).map((where) => ({ defendants: { some: { case: where } } })),
+        ...assignedCases(actor).flatMap(standingIn),
         { families: { some: { family: { assignments: { some: assignedTo(actor) } } } } },
       ],
     },
-    has(actor, 'lawyer') && { visibility: 'restricted', defendants: { some: { case: ownCases(actor) } } },
+    has(actor, 'lawyer') && {
+      visibility: 'restricted',
+      OR: [
+        ...standingIn(ownCases(actor)),
+        { rulingsMade: { some: { case: ownCases(actor) } } },
+        { incidentsAsPerpetrator: { some: { incident: { case: ownCases(actor) } } } },
+      ],
+    },
   ])
 }
 
@@ -28,7 +35,7 @@ export function visibleCases(actor: Actor): Prisma.CaseWhereInput {
     has(actor, 'volunteer', 'lawyer', 'analyst') && { visibility: 'open' },
     has(actor, 'volunteer', 'lawyer') && ownProposals(actor),
     has(actor, 'volunteer') && { visibility: 'restricted', OR: assignedCases(actor) },
-    has(actor, 'lawyer') && { visibility: 'restricted', ...ownCases(actor) },
+    has(actor, 'lawyer') && ownCases(actor),
   ])
 }
 
@@ -48,7 +55,7 @@ export function visibleIncidents(actor: Actor): Prisma.IncidentWhereInput {
     has(actor, 'lawyer') && { visibility: 'restricted', case: ownCases(actor) },
     has(actor, 'lawyer') && {
       visibility: 'restricted',
-      victims: { some: { person: { defendants: { some: { case: ownCases(actor) } } } } },
+      victims: { some: { person: clients(actor) } },
       ...ofVisibleProceedings(actor),
     },
   ])
@@ -71,6 +78,17 @@ export function readableProceedings(actor: Actor): Prisma.CaseWhereInput {
   ])
 }
 
+/** Rulings that may be read: without those that concern only people whom the actor may not see. */
+export function readableRulings(actor: Actor): Prisma.RulingWhereInput {
+  return { case: readableProceedings(actor), ...ofSeenDefendants(actor) }
+}
+
+function ofSeenDefendants(actor: Actor): Prisma.RulingWhereInput {
+  return unlessAll(visiblePeople(actor), (person) => ({
+    OR: [{ results: { none: {} } }, { results: { some: { defendant: { person } } } }],
+  }))
+}
+
 /** Cases whose proceedings may be written. */
 export function writableProceedings(actor: Actor): Prisma.CaseWhereInput {
   return anyOf<Prisma.CaseWhereInput>([
@@ -79,19 +97,34 @@ export function writableProceedings(actor: Actor): Prisma.CaseWhereInput {
   ])
 }
 
+export function writableRulings(actor: Actor): Prisma.RulingWhereInput {
+  return { case: writableProceedings(actor), ...ofSeenDefendants(actor) }
+}
+
+/** Rows of a case that concern everybody, or a defendant whom the actor may see. */
+export function ofVisible(actor: Actor) {
+  return {
+    OR: [
+      { defendantId: null },
+      // Within an OR, Prisma drops a relation whose `where` is empty: so the key is named too.
+      { defendantId: { not: null }, defendant: { person: visiblePeople(actor) } },
+    ],
+  }
+}
+
 /** People whose measures and places of detention may be read. */
 export function readableDetention(actor: Actor): Prisma.PersonWhereInput {
   return anyOf<Prisma.PersonWhereInput>([
     has(actor, 'coordinator') && {},
     has(actor, 'analyst') && { visibility: 'open' },
-    has(actor, 'lawyer') && { defendants: { some: { case: ownCases(actor) } } },
+    has(actor, 'lawyer') && clients(actor),
   ])
 }
 
 export function writableDetention(actor: Actor): Prisma.PersonWhereInput {
   return anyOf<Prisma.PersonWhereInput>([
     has(actor, 'coordinator') && {},
-    has(actor, 'lawyer') && { defendants: { some: { case: ownCases(actor) } } },
+    has(actor, 'lawyer') && clients(actor),
   ])
 }
 
@@ -100,7 +133,7 @@ export function visibleFamilies(actor: Actor): Prisma.FamilyWhereInput {
   return anyOf<Prisma.FamilyWhereInput>([
     has(actor, 'coordinator') && {},
     has(actor, 'volunteer') && { assignments: { some: assignedTo(actor) } },
-    has(actor, 'lawyer') && ownClients(actor),
+    has(actor, 'lawyer') && { prisoners: { some: { person: clients(actor) } } },
   ])
 }
 
@@ -168,9 +201,9 @@ export function readableSources(actor: Actor): Prisma.SourceWhereInput {
         OR: [
           { case: visibleCases(actor) },
           { charge: { defendant } },
-          { ruling: { case: proceedings } },
+          { ruling: readableRulings(actor) },
           { sentence: { defendant } },
-          { motion: { case: proceedings } },
+          { motion: { case: proceedings, ...ofVisible(actor) } },
           { custodyPeriod: detained },
           { wantedNotice: detained },
           { incident: visibleIncidents(actor) },
@@ -191,25 +224,31 @@ export function readableSources(actor: Actor): Prisma.SourceWhereInput {
 /** Sources of records that the actor may write. */
 export function writableSources(actor: Actor): Prisma.SourceWhereInput {
   const proceedings = writableProceedings(actor)
+  const defendant = { case: proceedings, person: visiblePeople(actor) }
   const detained = { person: writableDetention(actor) }
   return anyOf<Prisma.SourceWhereInput>([
     has(actor, 'coordinator') && {},
     has(actor, 'lawyer') && {
-      OR: [
-        { case: proceedings },
-        { charge: { defendant: { case: proceedings } } },
-        { ruling: { case: proceedings } },
-        { sentence: { defendant: { case: proceedings } } },
-        { motion: { case: proceedings } },
-        { custodyPeriod: detained },
-        { wantedNotice: detained },
+      ...visibleSpeakers(actor),
+      AND: [
+        {
+          OR: [
+            { case: proceedings },
+            { charge: { defendant } },
+            { ruling: writableRulings(actor) },
+            { sentence: { defendant } },
+            { motion: { case: proceedings, ...ofVisible(actor) } },
+            { custodyPeriod: detained },
+            { wantedNotice: detained },
+          ],
+        },
       ],
     },
   ])
 }
 
 export function ownCases(actor: Actor): Prisma.CaseWhereInput {
-  return { assignments: { some: assignedTo(actor) } }
+  return { ...isDecided, assignments: { some: assignedTo(actor) } }
 }
 
 export function assignedTo(actor: Actor) {
@@ -222,14 +261,23 @@ export function assignedTo(actor: Actor) {
  */
 function assignedCases(actor: Actor): Prisma.CaseWhereInput[] {
   return [
-    { assignments: { some: assignedTo(actor) } },
-    { hearings: { some: { assignments: { some: assignedTo(actor) } } } },
+    { ...isDecided, assignments: { some: assignedTo(actor) } },
+    { ...isDecided, hearings: { some: { assignments: { some: assignedTo(actor) } } } },
   ]
 }
 
-function ownClients(actor: Actor): Prisma.FamilyWhereInput {
-  return { prisoners: { some: { person: { defendants: { some: { case: ownCases(actor) } } } } } }
+/** People who stand in a case: against whom it is, who has a role in it, who sits at its hearings. */
+function standingIn(where: Prisma.CaseWhereInput): Prisma.PersonWhereInput[] {
+  const some = { some: { case: where } }
+  return [{ defendants: some }, { caseRoles: some }, { hearingsJudged: some }, { hearingsProsecuted: some }]
 }
+
+/** Defendants in the actor's own cases; not yet those whom somebody else proposed. */
+function clients(actor: Actor): Prisma.PersonWhereInput {
+  return { OR: [isDecided, ownProposals(actor)], defendants: { some: { case: ownCases(actor) } } }
+}
+
+const isDecided = { visibility: { in: ['open', 'restricted'] } } satisfies Prisma.CaseWhereInput
 
 function ownProposals(actor: Actor) {
   return {

@@ -1,14 +1,22 @@
 import 'server-only'
+import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { ConflictError, ForbiddenError } from '@/lib/core/errors'
 import type { FormValues } from '@/lib/core/form'
+import { can } from './permissions'
 
 /**
  * Call when a write that names a version met no row. `current` is what the actor may see of the record now,
- * in the shape of its form: null means it is gone or not theirs.
+ * in the shape of its form: null means it is gone or not theirs. Who saved it is told to those who give the work out,
+ * and to themselves: who watches a court or supports a family is not for everybody to know.
  * @throws ConflictError or ForbiddenError, always.
  */
-export async function refuseStale(tx: Tx, subjectId: string, current: FormValues | null): Promise<never> {
+export async function refuseStale(
+  tx: Tx,
+  actor: Actor,
+  subjectId: string,
+  current: FormValues | null,
+): Promise<never> {
   if (!current) throw new ForbiddenError()
   const last = await tx.auditEvent.findFirst({
     // Who read it, or was given it, has saved nothing, and is not for everybody to know.
@@ -19,8 +27,10 @@ export async function refuseStale(tx: Tx, subjectId: string, current: FormValues
     orderBy: { id: 'desc' },
     select: { actorId: true },
   })
-  const user = last?.actorId
-    ? await tx.user.findUnique({ where: { id: last.actorId }, select: { displayName: true } })
-    : null
+  const mayKnow = can(actor, 'work.assign') || last?.actorId === actor.userId
+  const user =
+    mayKnow && last?.actorId
+      ? await tx.user.findUnique({ where: { id: last.actorId }, select: { displayName: true } })
+      : null
   throw new ConflictError(current, user?.displayName)
 }

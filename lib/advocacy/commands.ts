@@ -197,7 +197,7 @@ async function change(
     const saved = await update(tx, { id, version })
     if (saved.count === 0) {
       const current: FormValues | null = (await findEntry(tx, actor, kind, id))?.form ?? null
-      await refuseStale(tx, id, current)
+      await refuseStale(tx, actor, id, current)
     }
     await replaceParts?.(tx)
     await record(tx, actor, `${kind}.changed`, { type: kind, id })

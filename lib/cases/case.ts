@@ -50,7 +50,7 @@ export async function updateCase(tx: Tx, actor: Actor, input: CaseInput): Promis
   })
   if (saved.count === 0) {
     const current = await tx.case.findFirst({ where: scope })
-    await refuseStale(tx, id, current && caseForm(current))
+    await refuseStale(tx, actor, id, current && caseForm(current))
   }
   await record(tx, actor, 'case.changed', { type: 'case', id })
   return { id }

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns, isoDate, endsBefore } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { requireTerms } from '@/lib/reference/listed'
 import type { Prisma } from '@/prisma/generated/client'
 import { chargeForm } from './forms'
 import { refuse, requireCase, requireDefendants, writableDefendant, type Saved } from './reach'
@@ -15,7 +16,7 @@ export async function addCharges(tx: Tx, actor: Actor, input: NewChargeInput): P
   const { id = crypto.randomUUID(), caseId, defendants, ...fields } = input
   await requireCase(tx, actor, caseId)
   if ((await tx.charge.count({ where: { id, defendant: { caseId } } })) > 0) return { id, caseId }
-  await requireDefendants(tx, actor, caseId, defendants)
+  await requireDefendants(tx, actor, caseId, defendants, 'defendants')
   const data = await chargeData(tx, fields)
   for (const [at, defendantId] of defendants.entries()) {
     const charge = await tx.charge.create({
@@ -33,7 +34,7 @@ export async function changeCharge(tx: Tx, actor: Actor, input: ChargeInput): Pr
   if (fields.from && to && endsBefore(fields.from, to))
     throw new RuleError('cases.errors.to-before-from', 'to')
   const data = { ...(await chargeData(tx, fields)), ...dateColumns('to', to) }
-  await save(tx, id, version, data)
+  await save(tx, actor, id, version, data)
   await record(tx, actor, 'charge.changed', { type: 'charge', id })
   return { id, caseId }
 }
@@ -59,7 +60,7 @@ export async function replaceCharges(tx: Tx, actor: Actor, input: ReplaceChargeI
     if (fromOn && fields.from.date < isoDate(fromOn))
       throw new RuleError('cases.errors.charge-before', 'from')
     await tx.charge.create({ data: { id: by, defendantId, ...data } })
-    await save(tx, former.id, former.version, { replacedById: by, ...dateColumns('to', fields.from) })
+    await save(tx, actor, former.id, former.version, { replacedById: by, ...dateColumns('to', fields.from) })
     await record(tx, actor, 'charge.replaced', { type: 'charge', id: former.id }, { by })
   }
   return { id: byId, caseId }
@@ -96,9 +97,7 @@ async function chargeData(tx: Tx, { articleId, label, categoryId, act, from }: F
   const article = articleId ? await tx.article.findUnique({ where: { id: articleId } }) : null
   if (articleId && !article) throw new RuleError('form.choose', 'articleId')
   const part = article?.part ? `(${article.part})` : ''
-  const category =
-    categoryId && (await tx.term.count({ where: { id: categoryId, vocabulary: 'charge-category' } }))
-  if (categoryId && !category) throw new RuleError('form.choose', 'categoryId')
+  await requireTerms(tx, [['categoryId', 'charge-category', categoryId]])
   return {
     articleId,
     label: label ?? (article ? `${article.article}${part} ${article.code}` : ''),
@@ -108,12 +107,18 @@ async function chargeData(tx: Tx, { articleId, label, categoryId, act, from }: F
   }
 }
 
-async function save(tx: Tx, id: string, version: number, data: Prisma.ChargeUncheckedUpdateManyInput) {
+async function save(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  version: number,
+  data: Prisma.ChargeUncheckedUpdateManyInput,
+) {
   const saved = await tx.charge.updateMany({
     where: { id, version },
     data: { ...data, version: { increment: 1 } },
   })
   if (saved.count > 0) return
   const current = await tx.charge.findUnique({ where: { id } })
-  await refuseStale(tx, id, current && chargeForm(current))
+  await refuseStale(tx, actor, id, current && chargeForm(current))
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { readableRulings, visiblePeople, writableProceedings } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
@@ -20,7 +20,7 @@ export async function findChoices(tx: Tx, actor: Actor, id: string) {
     select: { id: true, person: { select: { name: true } } },
   })
   const rulings = await tx.ruling.findMany({
-    where: { caseId: id },
+    where: { AND: [{ caseId: id }, readableRulings(actor)] },
     orderBy: [{ decidedOn: 'desc' }, { createdAt: 'desc' }],
     select: { id: true, kind: true, decidedOn: true, decidedPrecision: true },
   })
@@ -37,7 +37,7 @@ export async function findChoices(tx: Tx, actor: Actor, id: string) {
           OR: [
             { caseRoles: { some: { caseId: id, role: 'judge' } } },
             { hearingsJudged: { some: { caseId: id } } },
-            { rulingsMade: { some: { caseId: id } } },
+            { rulingsMade: { some: { AND: [{ caseId: id }, readableRulings(actor)] } } },
           ],
         },
         visiblePeople(actor),

@@ -14,6 +14,7 @@ import {
   makeTerm,
 } from '@/prisma/factories'
 import * as commands from './commands'
+import { getPerson } from '@/lib/people/queries'
 import { getCase, readNotes } from './queries'
 import * as schema from './schema'
 
@@ -108,7 +109,7 @@ describe('changing a case', () => {
     expect(refused).toBeInstanceOf(ConflictError)
     expect(refused).toMatchObject({
       current: { summary: 'first', numbers: 'a\nb', version: '2' },
-      savedBy: coordinator.displayName,
+      savedBy: undefined,
     })
   })
 
@@ -336,6 +337,19 @@ describe('rulings', () => {
     })
   })
 
+  it('order only measures there are, for all and for single defendants', async () => {
+    const measureId = crypto.randomUUID()
+    const choose = (field: string) => ({ key: 'form.choose', field })
+    await expect(commands.addRuling(lawyer, ruling({ measureId }))).rejects.toMatchObject(choose('measureId'))
+    const of = { [defendantId]: { measureId } }
+    await expect(commands.addRuling(lawyer, ruling({ of }))).rejects.toMatchObject(
+      choose(`of.${defendantId}.measureId`),
+    )
+    const { id } = await commands.addRuling(lawyer, ruling({ defendants: [defendantId, defendantId] }))
+    const changed = schema.rulingSchema.parse({ ...ruling({ measureId }), id, version: 1 })
+    await expect(commands.changeRuling(lawyer, changed)).rejects.toMatchObject(choose('measureId'))
+  })
+
   it('keep what the actor cannot see when they are changed', async () => {
     const hidden = await makePerson('Hidden', { visibility: 'proposed' })
     const { id: second } = await makeDefendant(caseId, hidden.id)
@@ -467,6 +481,21 @@ describe('roles', () => {
     await commands.removeRole(lawyer, mistake(id))
     expect(await db.caseRole.count({ where: { caseId } })).toBe(0)
   })
+
+  it('of a restricted case are held by restricted people, whom those who work on it see', async () => {
+    await db.case.update({ where: { id: caseId }, data: { visibility: 'restricted' } })
+    const volunteer = await makeActor('volunteer')
+    const assignment = await assign(volunteer, { caseId })
+    const sighted = async () => (await getCase(volunteer, caseId))?.roles.map(({ person }) => person.name)
+    await commands.addRole(lawyer, input({ role: 'witness', name: 'Zera Witness', defendantId: null }))
+    const witness = await db.person.findFirstOrThrow({ where: { name: 'Zera Witness' } })
+    expect(witness.visibility).toBe('restricted')
+    expect(await sighted()).toEqual(['Zera Witness'])
+    expect(await getPerson(lawyer, witness.id)).not.toBeNull()
+    expect(await getPerson(stranger, witness.id)).toBeNull()
+    await db.assignment.update({ where: { id: assignment.id }, data: { to: new Date() } })
+    expect(await getPerson(volunteer, witness.id)).toBeNull()
+  })
 })
 
 describe('privileged notes', () => {
@@ -478,7 +507,11 @@ describe('privileged notes', () => {
     const change = schema.noteSchema.parse({ id, version: 1, text: 'The alibi, confirmed' })
     await expect(commands.changeNote(colleague, change)).rejects.toThrow(ForbiddenError)
     await commands.changeNote(lawyer, change)
+    const readings = () =>
+      db.auditEvent.count({ where: { event: 'privileged-notes.read', subjectId: caseId } })
+    expect(await readings()).toBe(0)
     await expect(commands.changeNote(lawyer, change)).rejects.toThrow(ConflictError)
+    expect(await readings()).toBe(1)
     await expect(commands.addNote(stranger, input)).rejects.toThrow(ForbiddenError)
     await expect(commands.addNote(coordinator, input)).rejects.toThrow(ForbiddenError)
   })

@@ -2,15 +2,18 @@ import 'server-only'
 import { authorize, type Permission } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
+import { ConflictError } from '@/lib/core/errors'
 import * as cases from './case'
 import * as charges from './charge'
 import * as deadlines from './deadline'
 import * as defendants from './defendant'
 import * as motions from './motion'
 import * as notes from './note'
+import type { Saved } from './reach'
 import * as roles from './role'
 import * as rulings from './ruling'
 import * as sentences from './sentence'
+import type { NoteInput } from './schema'
 import { enterStage } from './stage'
 
 /** Each of these loads within the actor's scope, writes and records, in the one transaction opened here. */
@@ -73,4 +76,12 @@ export const reopenDeadline = proceeding((tx, actor, { id }: { id: string }) =>
 )
 
 export const addNote = lawyers(notes.addNote)
-export const changeNote = lawyers(notes.changeNote)
+
+/** A conflict shows the note that is saved now, and its transaction is undone: the reading is recorded in another. */
+export async function changeNote(actor: Actor, input: NoteInput): Promise<Saved> {
+  return lawyers(notes.changeNote)(actor, input).catch(async (error: unknown) => {
+    if (error instanceof ConflictError)
+      await withActor(actor, (tx) => notes.recordReading(tx, actor, input.id))
+    throw error
+  })
+}

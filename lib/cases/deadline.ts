@@ -1,19 +1,19 @@
 import 'server-only'
-import { writableProceedings } from '@/lib/access/scope'
+import { ofVisible, writableProceedings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { deadlineForm } from './forms'
-import { ofVisible, refuse, requireCase, requireDefendants, type Saved } from './reach'
+import { refuse, requireCase, requireDefendants, type Saved } from './reach'
 import type { DeadlineInput, NewDeadlineInput } from './schema'
 
 export async function addDeadline(tx: Tx, actor: Actor, input: NewDeadlineInput): Promise<Saved> {
   const { id, caseId, dueOn, ...fields } = input
   await requireCase(tx, actor, caseId)
   if (id && (await tx.deadline.count({ where: { id, caseId } })) > 0) return { id, caseId }
-  await requireDefendants(tx, actor, caseId, [fields.defendantId])
+  await requireDefendants(tx, actor, caseId, [fields.defendantId], 'defendantId')
   const deadline = await tx.deadline.create({
     data: { ...(id && { id }), caseId, ...fields, dueOn: dateOf(dueOn) },
     select: { id: true, caseId: true },
@@ -25,14 +25,14 @@ export async function addDeadline(tx: Tx, actor: Actor, input: NewDeadlineInput)
 export async function changeDeadline(tx: Tx, actor: Actor, input: DeadlineInput): Promise<Saved> {
   const { id, version, dueOn, ...fields } = input
   const { caseId } = await requireDeadline(tx, actor, id)
-  await requireDefendants(tx, actor, caseId, [fields.defendantId])
+  await requireDefendants(tx, actor, caseId, [fields.defendantId], 'defendantId')
   const saved = await tx.deadline.updateMany({
     where: { id, version },
     data: { ...fields, dueOn: dateOf(dueOn), version: { increment: 1 } },
   })
   if (saved.count === 0) {
     const current = await tx.deadline.findUnique({ where: { id } })
-    await refuseStale(tx, id, current && deadlineForm(current))
+    await refuseStale(tx, actor, id, current && deadlineForm(current))
   }
   await record(tx, actor, 'deadline.changed', { type: 'deadline', id })
   return { id, caseId }

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { refreshStatus } from '@/lib/detention/commands'
+import type { Visibility } from '@/prisma/generated/enums'
 import { personFor, refuse, writableDefendant, type Saved } from './reach'
 import type { DefendantInput, NewDefendantInput, RemovalInput } from './schema'
 
@@ -22,8 +23,7 @@ export async function addDefendant(tx: Tx, actor: Actor, input: NewDefendantInpu
     select: { visibility: true },
   })
   if (!found) return refuse()
-  const visibility = found.visibility === 'restricted' ? 'restricted' : 'open'
-  return insertDefendant(tx, actor, caseId, fields, visibility)
+  return insertDefendant(tx, actor, caseId, fields, found.visibility)
 }
 
 /** For commands that have checked the case. The same person or form twice makes one defendant. */
@@ -32,11 +32,11 @@ export async function insertDefendant(
   actor: Actor,
   caseId: string,
   { id, personId: chosen, name, note }: Omit<NewDefendantInput, 'caseId'>,
-  visibility: 'open' | 'restricted',
+  ofCase: Visibility,
 ): Promise<Saved> {
   if (id && (await tx.defendant.count({ where: { id, caseId } })) > 0) return { id, caseId }
   if (chosen) await requireClient(tx, actor, chosen)
-  const personId = await personFor(tx, actor, { personId: chosen, name }, visibility)
+  const personId = await personFor(tx, actor, { personId: chosen, name }, ofCase)
   if ((await tx.defendant.count({ where: { caseId, personId } })) > 0)
     throw new RuleError('cases.errors.defendant-twice', 'personId')
   const added = await tx.defendant.create({

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ownCases, visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { ofVisible, ownCases, visiblePeople, writableProceedings, writableRulings } from '@/lib/access/scope'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { fromColumns, isoDate, toDateParts } from '@/lib/core/dates'
@@ -7,7 +7,7 @@ import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import { toFormValues } from '@/lib/core/form'
 import { caseForm, chargeForm, deadlineForm, motionForm, rulingForm, sentenceForm } from './forms'
-import { ofVisible, writableDefendant } from './reach'
+import { writableDefendant } from './reach'
 import { writableRole } from './role'
 import { currentCharges } from './rules'
 
@@ -70,7 +70,7 @@ export async function findCharge(tx: Tx, actor: Actor, id: string) {
 
 export async function findRuling(tx: Tx, actor: Actor, id: string) {
   const found = await tx.ruling.findFirst({
-    where: { id, case: writableProceedings(actor) },
+    where: { AND: [{ id }, writableRulings(actor)] },
     include: { results: { where: { defendant: { person: visiblePeople(actor) } } } },
   })
   if (!found) return null

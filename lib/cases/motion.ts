@@ -1,13 +1,13 @@
 import 'server-only'
-import { writableProceedings } from '@/lib/access/scope'
+import { ofVisible, writableProceedings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
-import { RuleError } from '@/lib/core/errors'
+import { requireTerms } from '@/lib/reference/listed'
 import { motionForm } from './forms'
-import { ofVisible, refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
+import { refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
 import type { MotionInput, NewMotionInput } from './schema'
 
 export async function addMotion(tx: Tx, actor: Actor, input: NewMotionInput): Promise<Saved> {
@@ -37,7 +37,7 @@ export async function changeMotion(tx: Tx, actor: Actor, input: MotionInput): Pr
   })
   if (saved.count === 0) {
     const current = await tx.motion.findUnique({ where: { id } })
-    await refuseStale(tx, id, current && motionForm(current))
+    await refuseStale(tx, actor, id, current && motionForm(current))
   }
   await record(tx, actor, 'motion.changed', { type: 'motion', id })
   return { id, caseId: motion.caseId }
@@ -46,8 +46,7 @@ export async function changeMotion(tx: Tx, actor: Actor, input: MotionInput): Pr
 type Choices = Pick<MotionInput, 'defendantId' | 'kindId' | 'rulingId'>
 
 async function requireChoices(tx: Tx, actor: Actor, caseId: string, input: Choices): Promise<void> {
-  await requireDefendants(tx, actor, caseId, [input.defendantId])
-  await requireRuling(tx, caseId, input.rulingId, 'rulingId')
-  const isKind = await tx.term.count({ where: { id: input.kindId, vocabulary: 'motion-kind' } })
-  if (!isKind) throw new RuleError('form.choose', 'kindId')
+  await requireDefendants(tx, actor, caseId, [input.defendantId], 'defendantId')
+  await requireRuling(tx, actor, caseId, input.rulingId, 'rulingId')
+  await requireTerms(tx, [['kindId', 'motion-kind', input.kindId]])
 }

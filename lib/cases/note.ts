@@ -32,8 +32,18 @@ export async function changeNote(tx: Tx, actor: Actor, input: NoteInput): Promis
   })
   if (!saved) {
     const current = await tx.privilegedNote.findFirst({ where: scope })
-    return refuseStale(tx, id, current && toFormValues({ version: current.version, text: current.text }))
+    return refuseStale(
+      tx,
+      actor,
+      id,
+      current && toFormValues({ version: current.version, text: current.text }),
+    )
   }
   await record(tx, actor, 'privileged-note.changed', { type: 'privileged-note', id })
   return saved
+}
+
+export async function recordReading(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const { caseId } = await tx.privilegedNote.findUniqueOrThrow({ where: { id }, select: { caseId: true } })
+  await record(tx, actor, 'privileged-notes.read', { type: 'case', id: caseId })
 }

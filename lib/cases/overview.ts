@@ -13,7 +13,6 @@ import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
 import { findProceedings } from './proceedings'
-import { ofVisible } from './reach'
 
 const HEARINGS_SHOWN = 200
 
@@ -36,6 +35,7 @@ export async function findOverview(tx: Tx, actor: Actor, id: string) {
     can(actor, 'proceedings.write') &&
     (await tx.case.count({ where: { AND: [{ id }, writableProceedings(actor)] } })) > 0
   const isOwn = assignments.length > 0
+  const defendants = await findDefendants(tx, actor, id)
   return {
     ...header,
     today: await todayHere(tx),
@@ -46,8 +46,8 @@ export async function findOverview(tx: Tx, actor: Actor, id: string) {
     isWritable,
     isOwnProposal: header.visibility === 'proposed' && proposedById === actor.userId,
     hasNotes: isOwn && can(actor, 'privileged-notes.read'),
-    defendants: await findDefendants(tx, actor, id),
-    roles: await findRoles(tx, actor, id),
+    defendants,
+    roles: await findRoles(tx, actor, id, defendants),
     hearings: await findHearings(tx, actor, id),
     /** Null for somebody who may not read charges, rulings, sentences and measures. */
     proceedings: isReadable ? await findProceedings(tx, actor, id) : null,
@@ -68,9 +68,14 @@ function findDefendants(tx: Tx, actor: Actor, caseId: string) {
   })
 }
 
-async function findRoles(tx: Tx, actor: Actor, caseId: string) {
+/** Those that concern everybody, or one of the defendants the actor sees. */
+async function findRoles(tx: Tx, actor: Actor, caseId: string, defendants: { id: string }[]) {
+  const seen = defendants.map(({ id }) => id)
   const roles = await tx.caseRole.findMany({
-    where: { caseId, person: visiblePeople(actor), ...ofVisible(actor) },
+    where: {
+      ...{ caseId, person: visiblePeople(actor) },
+      OR: [{ defendantId: null }, { defendantId: { in: seen } }],
+    },
     orderBy: [{ role: 'asc' }, { id: 'asc' }],
     include: {
       person: { select: { id: true, name: true } },

@@ -1,11 +1,10 @@
 import 'server-only'
-import { assignedTo, readableProceedings, visiblePeople } from '@/lib/access/scope'
+import { assignedTo, ofVisible, readableProceedings, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/prisma/generated/client'
-import { ofVisible } from './reach'
 import { currentTerm, deadlineUrgency, type Term } from './rules'
 
 /** As many rows as a section of a page shows; one more is read to know that there are others. */

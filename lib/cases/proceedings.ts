@@ -1,11 +1,10 @@
 import 'server-only'
 import { can } from '@/lib/access/permissions'
-import { readableDetention, visiblePeople } from '@/lib/access/scope'
+import { ofVisible, readableDetention, readableRulings, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { fromColumns, isoDate, type ImpreciseDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
-import { ofVisible } from './reach'
 
 /** Charges, rulings, sentences, motions, deadlines and measures of a case, flat: a query for each kind of row. */
 export async function findProceedings(tx: Tx, actor: Actor, caseId: string) {
@@ -47,7 +46,7 @@ async function findCharges(tx: Tx, actor: Actor, caseId: string) {
 
 async function findRulings(tx: Tx, actor: Actor, caseId: string) {
   const rulings = await tx.ruling.findMany({
-    where: { caseId },
+    where: { AND: [{ caseId }, readableRulings(actor)] },
     orderBy: [{ decidedOn: 'asc' }, { createdAt: 'asc' }],
     select: {
       ...{ id: true, kind: true, hearingId: true, decidedOn: true, decidedPrecision: true, appealOfId: true },

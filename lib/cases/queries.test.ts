@@ -16,6 +16,9 @@ import {
   makeTerm,
 } from '@/prisma/factories'
 import { statementsOf } from '@/prisma/query-log'
+import { getHearing } from '@/lib/hearings/queries'
+import { listSources } from '@/lib/incidents/queries'
+import { listCasesWithRole } from '@/lib/people/queries'
 import * as queries from './queries'
 import { lastRuling, nextHearing, openDeadlines, standingOf } from './standing'
 import { timelineOf } from './timeline'
@@ -137,6 +140,42 @@ describe('the case', () => {
       expect(found?.proceedings?.rulings[0]?.results.length ?? 1).toBe(1)
     }
     expect((await queries.getCase(coordinator, caseId))?.proceedings?.charges).toHaveLength(2)
+  })
+
+  it('tells nothing of what concerns only people whom the reader may not see', async () => {
+    const { caseId, defendants, ruling, judge } = await makeFullCase()
+    const { id: hearingId } = await makeHearing(caseId)
+    await db.ruling.update({ where: { id: ruling.id }, data: { hearingId } })
+    await db.hearing.updateMany({ where: { caseId }, data: { judgeId: null } })
+    await db.caseRole.deleteMany({ where: { caseId } })
+    const sources = [{ rulingId: ruling.id }, ...(await db.motion.findMany({ where: { caseId } }))]
+    await db.source.createMany({
+      data: sources.map((row) => ('id' in row ? { motionId: row.id, title: '-' } : { ...row, title: '-' })),
+    })
+    const motionId = sources.flatMap((row) => ('id' in row ? row.id : []))[0] ?? ''
+    const owner = await makeActor('lawyer')
+    await assign(owner, { caseId })
+    const told = async (actor: Actor) => {
+      const found = await queries.getCase(actor, caseId)
+      return {
+        rows: Object.values(found?.proceedings ?? {}).flat().length,
+        last: found?.proceedings && lastRuling(found.proceedings),
+        told: found && timelineOf(found).filter(({ kind }) => kind !== 'stage' && kind !== 'hearing').length,
+        made: (await getHearing(actor, hearingId))?.rulings.length,
+        judged: (await listCasesWithRole(actor, judge.id)).rows.length,
+        sources: (await listSources(actor, 'ruling', ruling.id)).length,
+        motionSources: (await listSources(actor, 'motion', motionId)).length,
+      }
+    }
+    const all = { made: 1, judged: 1, sources: 1, motionSources: 1 }
+    for (const actor of [analyst, owner]) expect(await told(actor)).toMatchObject(all)
+    const proposed = { visibility: 'proposed' } as const
+    await db.person.update({ where: { id: defendants[0]?.personId }, data: proposed })
+    const nothing = { rows: 0, last: null, told: 0, made: 0, judged: 0, sources: 0, motionSources: 0 }
+    for (const actor of [analyst, owner]) expect(await told(actor)).toEqual(nothing)
+    expect(await told(coordinator)).toMatchObject(all)
+    expect(await queries.getRuling(owner, ruling.id)).toBeNull()
+    expect(await queries.getChoices(owner, caseId)).toMatchObject({ defendants: [], rulings: [], judges: [] })
   })
 
   it('does not exist for those who may not see it, nor once the assignment has ended', async () => {

@@ -1,12 +1,14 @@
 import 'server-only'
 import { can } from '@/lib/access/permissions'
-import { visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { readableRulings, visiblePeople, writableProceedings } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { addPerson } from '@/lib/people/commands'
+import { markWithin } from '@/lib/people/rules'
 import { newPersonSchema } from '@/lib/people/schema'
 import type { Prisma } from '@/prisma/generated/client'
+import type { Visibility } from '@/prisma/generated/enums'
 
 /** What every command here answers: the row it wrote, and the case whose page comes next. */
 export type Saved = { id: string; caseId: string }
@@ -26,13 +28,14 @@ export async function requireDefendants(
   actor: Actor,
   caseId: string,
   ids: readonly (string | null)[],
+  field: string,
 ): Promise<void> {
   const wanted = [...new Set(ids.filter((id) => id !== null))]
   if (wanted.length === 0) return
   const found = await tx.defendant.count({
     where: { id: { in: wanted }, caseId, person: visiblePeople(actor) },
   })
-  if (found < wanted.length) throw new RuleError('form.choose')
+  if (found < wanted.length) throw new RuleError('form.choose', field)
 }
 
 /** A defendant the actor may see, in a case whose proceedings they may write. */
@@ -41,19 +44,17 @@ export const writableDefendant = (actor: Actor): Prisma.DefendantWhereInput => (
   person: visiblePeople(actor),
 })
 
-/** Rows of a case that concern everybody, or a defendant whom the actor may see. */
-export const ofVisible = (actor: Actor) => ({
-  OR: [
-    { defendantId: null },
-    // Within an OR, Prisma drops a relation whose `where` is empty: so the key is named too.
-    { defendantId: { not: null }, defendant: { person: visiblePeople(actor) } },
-  ],
-})
-
 /** A ruling, hearing or other row that a form chose must belong to the same case. */
-export async function requireRuling(tx: Tx, caseId: string, id: string | null, field: string): Promise<void> {
-  if (id && (await tx.ruling.count({ where: { id, caseId } })) === 0)
-    throw new RuleError('form.choose', field)
+export async function requireRuling(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  id: string | null,
+  field: string,
+): Promise<void> {
+  if (!id) return
+  const where = { AND: [{ id, caseId }, readableRulings(actor)] }
+  if ((await tx.ruling.count({ where })) === 0) throw new RuleError('form.choose', field)
 }
 
 /** The person chosen, or a new one of that name. Whoever may make cases makes people of them too; others propose. */
@@ -61,14 +62,14 @@ export async function personFor(
   tx: Tx,
   actor: Actor,
   { personId, name }: { personId: string | null; name: string | null },
-  caseVisibility: 'open' | 'restricted' = 'open',
+  ofCase: Visibility,
 ): Promise<string> {
   if (personId) {
     const found = await tx.person.count({ where: { AND: [{ id: personId }, visiblePeople(actor)] } })
     if (found === 0) throw new RuleError('form.choose', 'personId')
     return personId
   }
-  const input = newPersonSchema.parse({ name, visibility: caseVisibility })
+  const input = newPersonSchema.parse({ name, visibility: markWithin(ofCase) })
   const person = await addPerson(tx, actor, input, can(actor, 'cases.create'))
   return person.id
 }

@@ -1,21 +1,21 @@
 import 'server-only'
-import { visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { ofVisible, visiblePeople, writableProceedings } from '@/lib/access/scope'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, endsBefore } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
-import { ofVisible, personFor, refuse, requireCase, requireDefendants, type Saved } from './reach'
+import { personFor, refuse, requireCase, requireDefendants, type Saved } from './reach'
 import type { NewRoleInput, RemovalInput, RoleInput } from './schema'
 
 export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promise<Saved> {
   const { id, caseId, personId: chosen, name, role, defendantId, from, to } = input
-  await requireCase(tx, actor, caseId)
+  const { visibility } = await requireCase(tx, actor, caseId)
   if (id && (await tx.caseRole.count({ where: { id, caseId } })) > 0) return { id, caseId }
-  await requireDefendants(tx, actor, caseId, [defendantId])
+  await requireDefendants(tx, actor, caseId, [defendantId], 'defendantId')
   refuseBackwards(input)
-  const personId = await personFor(tx, actor, { personId: chosen, name })
+  const personId = await personFor(tx, actor, { personId: chosen, name }, visibility)
   const isTwice = await tx.caseRole.count({ where: { caseId, personId, role, defendantId, toOn: null } })
   if (isTwice > 0) throw new RuleError('cases.errors.role-twice', 'role')
   const added = await tx.caseRole.create({
@@ -35,7 +35,7 @@ export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promis
 export async function changeRole(tx: Tx, actor: Actor, input: RoleInput): Promise<Saved> {
   const { id, defendantId, from, to } = input
   const { caseId } = await requireRole(tx, actor, id)
-  await requireDefendants(tx, actor, caseId, [defendantId])
+  await requireDefendants(tx, actor, caseId, [defendantId], 'defendantId')
   refuseBackwards(input)
   await tx.caseRole.update({
     where: { id },

@@ -1,12 +1,12 @@
 import 'server-only'
-import { visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { visiblePeople, writableRulings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, dateOf, type ImpreciseDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
-import type { Prisma } from '@/prisma/generated/client'
+import { requireMeasures, requireOrganisations } from '@/lib/reference/listed'
 import { rulingForm } from './forms'
 import { refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
 import { resultsOf, type ResultRow } from './rules'
@@ -75,7 +75,7 @@ export async function changeRuling(tx: Tx, actor: Actor, input: RulingInput): Pr
   const seen = { defendant: { person: visiblePeople(actor) } }
   if (saved.count === 0) {
     const current = await tx.ruling.findUnique({ where: { id }, include: { results: { where: seen } } })
-    await refuseStale(tx, id, current && rulingForm(current))
+    await refuseStale(tx, actor, id, current && rulingForm(current))
   }
   await tx.rulingResult.deleteMany({ where: { rulingId: id, ...seen } })
   await tx.rulingResult.createMany({
@@ -97,7 +97,7 @@ export async function removeRuling(tx: Tx, actor: Actor, { id, reason }: Removal
 
 async function requireOwnRuling(tx: Tx, actor: Actor, id: string) {
   const ruling = await tx.ruling.findFirst({
-    where: { id, case: writableProceedings(actor) },
+    where: { AND: [{ id }, writableRulings(actor)] },
     select: {
       caseId: true,
       judgeId: true,
@@ -107,15 +107,20 @@ async function requireOwnRuling(tx: Tx, actor: Actor, id: string) {
   return ruling ?? refuse()
 }
 
-type Choices = Pick<RulingInput, 'defendants' | 'hearingId' | 'appealOfId' | 'courtId' | 'judgeId'>
+type Choices = Pick<
+  RulingInput,
+  'defendants' | 'hearingId' | 'appealOfId' | 'courtId' | 'judgeId' | 'measureId' | 'of'
+>
 
 async function requireChoices(tx: Tx, actor: Actor, caseId: string, input: Choices): Promise<void> {
-  const { defendants, hearingId, appealOfId, courtId, judgeId } = input
-  await requireDefendants(tx, actor, caseId, defendants)
-  await requireRuling(tx, caseId, appealOfId, 'appealOfId')
+  const { defendants, hearingId, appealOfId, courtId, judgeId, measureId, of } = input
+  await requireDefendants(tx, actor, caseId, defendants, 'defendants')
+  await requireRuling(tx, actor, caseId, appealOfId, 'appealOfId')
+  await requireOrganisations(tx, [['courtId', courtId]], 'court', 'international_body')
+  const measures = Object.entries(of).map(([id, row]) => [`of.${id}.measureId`, row.measureId] as const)
+  await requireMeasures(tx, [['measureId', measureId], ...measures])
   const missing = [
     hearingId && !(await tx.hearing.count({ where: { id: hearingId, caseId } })) && 'hearingId',
-    courtId && !(await tx.organisation.count({ where: { id: courtId, ...COURTS } })) && 'courtId',
     !(await isVisible(tx, actor, judgeId)) && 'judgeId',
   ].find(Boolean)
   if (missing) throw new RuleError('form.choose', missing)
@@ -124,8 +129,6 @@ async function requireChoices(tx: Tx, actor: Actor, caseId: string, input: Choic
 /** A judge who is not on the form, because the actor may not see them, is not taken away by saving it. */
 const isVisible = async (tx: Tx, actor: Actor, id: string | null) =>
   id === null || (await tx.person.count({ where: { AND: [{ id }, visiblePeople(actor)] } })) > 0
-
-const COURTS = { kind: { in: ['court', 'international_body'] } } satisfies Prisma.OrganisationWhereInput
 
 const resultData = ({
   defendantId,

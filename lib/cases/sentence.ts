@@ -17,7 +17,7 @@ export async function addSentence(tx: Tx, actor: Actor, input: NewSentenceInput)
   if (!defendant) return refuse()
   const { caseId } = defendant
   if (id && (await tx.sentence.count({ where: { id, defendantId } })) > 0) return { id, caseId }
-  await requireRuling(tx, caseId, fields.rulingId, 'rulingId')
+  await requireRuling(tx, actor, caseId, fields.rulingId, 'rulingId')
   const sentence = await tx.sentence.create({
     data: {
       ...(id && { id }),
@@ -35,14 +35,14 @@ export async function addSentence(tx: Tx, actor: Actor, input: NewSentenceInput)
 export async function changeSentence(tx: Tx, actor: Actor, input: SentenceInput): Promise<Saved> {
   const { id, version, legs, starts, ...fields } = input
   const { caseId } = await requireSentence(tx, actor, id)
-  await requireRuling(tx, caseId, fields.rulingId, 'rulingId')
+  await requireRuling(tx, actor, caseId, fields.rulingId, 'rulingId')
   const saved = await tx.sentence.updateMany({
     where: { id, version },
     data: { ...fields, ...dateColumns('starts', starts), version: { increment: 1 } },
   })
   if (saved.count === 0) {
     const current = await tx.sentence.findUnique({ where: { id }, include: { legs: true } })
-    await refuseStale(tx, id, current && sentenceForm(current))
+    await refuseStale(tx, actor, id, current && sentenceForm(current))
   }
   await tx.sentenceLeg.deleteMany({ where: { sentenceId: id } })
   await tx.sentenceLeg.createMany({ data: inOrder(legs).map((leg) => ({ sentenceId: id, ...leg })) })

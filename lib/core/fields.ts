@@ -16,13 +16,18 @@ export const id = (key = 'form.choose') => z.uuid({ error: key })
 
 export const optionalId = () => orNull(z.uuid({ error: 'form.choose' }))
 
-/** Ids of ticked boxes or chosen rows. */
-export const ids = () => z.array(z.uuid()).max(500).default([])
+/** Ids of ticked boxes or chosen rows, each once. */
+export const ids = () =>
+  z
+    .array(z.uuid())
+    .max(500)
+    .default([])
+    .transform((chosen) => [...new Set(chosen)])
 
 /** The id a new record will have, made with the form: sending the form twice makes one record. */
 export const newId = () => z.uuid().optional()
 
-export const version = () => z.coerce.number({ error: 'form.invalid' }).int().positive()
+export const version = () => z.coerce.number({ error: 'form.invalid' }).int().positive().max(2_147_483_647)
 
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, key = 'form.choose') =>
   z.enum(values, { error: key })

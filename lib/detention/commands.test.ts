@@ -119,6 +119,24 @@ describe('adding a custody period', () => {
     await addCustodyPeriod(coordinator, period(personId, { orderId: (await order(own.id)).id }))
   })
 
+  it('takes a measure and a place that are on the lists', async () => {
+    const { id: personId } = await makePerson()
+    const unknown = crypto.randomUUID()
+    for (const field of ['measureId', 'placeId', 'orderId']) {
+      await expect(
+        addCustodyPeriod(coordinator, period(personId, { [field]: unknown })),
+      ).rejects.toMatchObject({ key: 'form.choose', field })
+    }
+    const { id } = await addCustodyPeriod(coordinator, period(personId))
+    for (const field of ['measureId', 'placeId', 'orderId']) {
+      const input = { id, version: 1, measureId: remand, from: april2015, [field]: unknown }
+      await expect(changeCustodyPeriod(coordinator, custodyPeriodSchema.parse(input))).rejects.toMatchObject({
+        key: 'form.choose',
+        field,
+      })
+    }
+  })
+
   it('is for coordinators, and for lawyers in their own cases while they have them', async () => {
     const [lawyer, other] = [await makeActor('lawyer'), await makeActor('lawyer')]
     const ownCase = await makeCase('A case of theirs')

@@ -1,6 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
-import { readableProceedings, writableDetention } from '@/lib/access/scope'
+import { readableRulings, writableDetention } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
@@ -9,6 +9,7 @@ import { todayHere } from '@/lib/core/day'
 import { db, withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { labelIn } from '@/lib/core/text'
+import { requireMeasures, requireOrganisations } from '@/lib/reference/listed'
 import { custodyPeriodForm, describePeriod, overlapping, wantedNoticeForm, type Stretch } from './rules'
 import type {
   CustodyPeriodInput,
@@ -29,6 +30,7 @@ export async function addCustodyPeriod(actor: Actor, input: NewCustodyPeriodInpu
   return withActor(actor, async (tx) => {
     await requirePerson(tx, actor, personId)
     if (id && (await tx.custodyPeriod.count({ where: { id, personId } })) > 0) return { id, personId }
+    await requireHolding(tx, fields)
     await requireOrder(tx, actor, personId, fields.orderId)
     if (closesOpen) await closeOpenPeriod(tx, actor, personId, from, fields.measureId)
     await refuseOverlap(tx, actor, personId, { from: from.date, to: to?.date ?? null })
@@ -53,6 +55,7 @@ export async function changeCustodyPeriod(actor: Actor, input: CustodyPeriodInpu
   const { id, version, from, to, ...fields } = input
   return withActor(actor, async (tx) => {
     const { personId, orderId: formerOrder } = await requirePeriod(tx, actor, id)
+    await requireHolding(tx, fields)
     const orderId = fields.orderId ?? (await unlessReadable(tx, actor, formerOrder))
     if (orderId !== formerOrder) await requireOrder(tx, actor, personId, orderId)
     await refuseOverlap(tx, actor, personId, { id, from: from.date, to: to?.date ?? null })
@@ -130,7 +133,7 @@ export async function changeWantedNotice(actor: Actor, input: WantedNoticeInput)
     const [notice] = saved
     if (!notice) {
       const current = await tx.wantedNotice.findFirst({ where: scope })
-      return refuseStale(tx, id, current && wantedNoticeForm(current))
+      return refuseStale(tx, actor, id, current && wantedNoticeForm(current))
     }
     await record(tx, actor, 'wanted-notice.changed', { type: 'wanted-notice', id })
     await refreshStatus(tx, notice.personId)
@@ -172,13 +175,18 @@ async function requirePeriod(tx: Tx, actor: Actor, id: string) {
   return period
 }
 
+async function requireHolding(tx: Tx, { measureId, placeId }: { measureId: string; placeId: string | null }) {
+  await requireMeasures(tx, [['measureId', measureId]])
+  await requireOrganisations(tx, [['placeId', placeId]])
+}
+
 /** A measure is ordered in a case of this person that the actor may read. */
 async function requireOrder(tx: Tx, actor: Actor, personId: string, orderId: string | null): Promise<void> {
   if (!orderId) return
   const found = await tx.ruling.count({
     where: {
       id: orderId,
-      AND: [{ case: readableProceedings(actor) }, { case: { defendants: { some: { personId } } } }],
+      AND: [readableRulings(actor), { case: { defendants: { some: { personId } } } }],
     },
   })
   if (found === 0) throw new RuleError('form.choose', 'orderId')
@@ -187,7 +195,7 @@ async function requireOrder(tx: Tx, actor: Actor, personId: string, orderId: str
 /** An order the actor cannot see cannot have been taken away by them either. */
 async function unlessReadable(tx: Tx, actor: Actor, orderId: string | null): Promise<string | null> {
   if (!orderId) return null
-  const isReadable = await tx.ruling.count({ where: { id: orderId, case: readableProceedings(actor) } })
+  const isReadable = await tx.ruling.count({ where: { AND: [{ id: orderId }, readableRulings(actor)] } })
   return isReadable > 0 ? null : orderId
 }
 
@@ -245,7 +253,7 @@ async function savePeriod(
   })
   if (saved.count === 0) {
     const current = await tx.custodyPeriod.findUnique({ where: { id } })
-    await refuseStale(tx, id, current && custodyPeriodForm(current))
+    await refuseStale(tx, actor, id, current && custodyPeriodForm(current))
   }
   await record(tx, actor, 'custody-period.changed', { type: 'custody-period', id })
 }

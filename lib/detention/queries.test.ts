@@ -69,6 +69,26 @@ describe('custody periods', () => {
   })
 })
 
+it('says nothing of somebody who was only proposed as a defendant of the lawyer’s case', async () => {
+  const lawyer = await makeActor('lawyer')
+  const { id: caseId } = await makeCase()
+  await assign(lawyer, { caseId })
+  const proposedById = (await makeActor('volunteer')).userId
+  const { id: personId } = await makePerson('Proposed', { visibility: 'proposed', proposedById })
+  await makeDefendant(caseId, personId)
+  const period = await makeCustodyPeriod(personId, '2015-04-10')
+  const reads = async () => [
+    await listCustodyPeriods(lawyer, personId),
+    await getCustodyPeriod(lawyer, period.id),
+    (await isDetentionWritable(lawyer, personId)) || null,
+  ]
+  expect(await reads()).toEqual([null, null, null])
+  await db.person.update({ where: { id: personId }, data: { visibility: 'restricted' } })
+  expect(await reads()).not.toContain(null)
+  await db.case.update({ where: { id: caseId }, data: { visibility: 'declined' } })
+  expect(await reads()).toEqual([null, null, null])
+})
+
 it('offers as orders the rulings of the person’s cases that the actor may read', async () => {
   const { id: personId } = await makePerson()
   const [own, hidden] = [

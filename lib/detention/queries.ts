@@ -1,6 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
-import { readableDetention, readableProceedings, writableDetention } from '@/lib/access/scope'
+import { readableDetention, readableRulings, writableDetention } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { fromColumns, isoDate, type ImpreciseDate } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
@@ -105,7 +105,7 @@ export async function listOrders(actor: Actor, personId: string) {
   return withActor(actor, async (tx) => {
     const rulings = await tx.ruling.findMany({
       where: {
-        AND: [{ case: readableProceedings(actor) }, { case: { defendants: { some: { personId } } } }],
+        AND: [readableRulings(actor), { case: { defendants: { some: { personId } } } }],
       },
       orderBy: { decidedOn: 'desc' },
       take: 100,

@@ -170,6 +170,11 @@ describe('contact data', () => {
     const input = contactSchema.parse({ id, version: '1', familyId, kind: 'messenger', value: '@elvira' })
     await commands.changeContact(actor, input)
     await expect(commands.changeContact(actor, input)).rejects.toThrow(ConflictError)
+    expect(await events(familyId)).toEqual([
+      'family-contact.added',
+      'family-contact.changed',
+      'family-contacts.read',
+    ])
     expect(await readContactData(actor, familyId)).toMatchObject({
       contacts: [{ kind: 'messenger', value: '@elvira' }],
     })
@@ -178,6 +183,7 @@ describe('contact data', () => {
     expect(await events(familyId)).toEqual([
       'family-contact.added',
       'family-contact.changed',
+      'family-contacts.read',
       'family-contacts.read',
       'family-contact.removed',
     ])
@@ -249,6 +255,23 @@ describe('talks and consent', () => {
       on: '2026-01-01',
     })
     await expect(commands.recordConsent(actor, input)).rejects.toThrow(RuleError)
+  })
+
+  it('names bodies, people and members there are', async () => {
+    const actor = await makeActor('coordinator')
+    const { family, person } = await makeFamilyOf()
+    const unknown = crypto.randomUUID()
+    const choose = (field: string) => ({ key: 'form.choose', field })
+    const consent = { familyId: family.id, who: `person:${person.id}`, answer: 'given', on: '2026-01-01' }
+    const shared = consentSchema.parse({ ...consent, purpose: 'share_with_body', bodyId: unknown })
+    await expect(commands.recordConsent(actor, shared)).rejects.toMatchObject(choose('bodyId'))
+    const made = newFamilySchema.parse({ name: 'Family', personId: unknown })
+    await expect(commands.createFamily(actor, made)).rejects.toMatchObject(choose('personId'))
+    const of = { familyId: family.id, personId: unknown }
+    await expect(commands.addPrisoner(actor, of)).rejects.toMatchObject(choose('personId'))
+    const member = newMemberSchema.parse({ ...of, kin: 'son', kinToId: person.id })
+    await expect(commands.addMember(actor, member)).rejects.toMatchObject(choose('personId'))
+    expect(consentSchema.safeParse({ ...shared, who: `member:${'-'.repeat(36)}` }).success).toBe(false)
   })
 })
 

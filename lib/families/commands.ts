@@ -1,4 +1,5 @@
 import 'server-only'
+import { takeBack } from '@/lib/access/commands'
 import { authorize } from '@/lib/access/permissions'
 import { visibleFamilies } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
@@ -7,7 +8,8 @@ import type { AuditEventName } from '@/lib/audit/events'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, dateOf } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
-import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
+import { requireOrganisations } from '@/lib/reference/listed'
 import {
   requireCoordinator,
   requireFamily,
@@ -60,7 +62,7 @@ export async function changeFamily(actor: Actor, input: FamilyInput): Promise<{ 
     })
     if (changed.count === 0) {
       const current = await tx.family.findFirst({ where: scope })
-      await refuseStale(tx, id, current && familyForm(current))
+      await refuseStale(tx, actor, id, current && familyForm(current))
     }
     return saved(tx, actor, 'family.changed', id)
   })
@@ -77,20 +79,12 @@ export async function closeFamily(actor: Actor, input: { id: string }): Promise<
       take: 1,
     })
     if (isNeeding > 0) throw new RuleError('families.errors.needs-open')
-    const now = new Date()
     const closed = await tx.family.updateMany({
       where: { id, closedAt: null },
-      data: { closedAt: now, version: { increment: 1 } },
+      data: { closedAt: new Date(), version: { increment: 1 } },
     })
     if (closed.count === 0) return { id }
-    const given = await tx.assignment.findMany({ where: { familyId: id, to: null }, select: { id: true } })
-    await tx.assignment.updateMany({
-      where: { familyId: id, to: null },
-      data: { to: now, endedById: actor.userId },
-    })
-    for (const { id: assignment } of given) {
-      await record(tx, actor, 'assignment.ended', { type: 'family', id }, { assignment })
-    }
+    await takeBack(tx, actor, { familyId: id })
     return saved(tx, actor, 'family.closed', id)
   })
 }
@@ -137,7 +131,10 @@ export async function addMember(actor: Actor, input: NewMemberInput): Promise<{ 
   const { id, born, ...fields } = input
   return withActor(actor, async (tx) => {
     await requireKin(tx, actor, input)
-    if (id && (await tx.familyMember.findFirst({ where: { id }, select: { id: true } })))
+    if (
+      id &&
+      (await tx.familyMember.findFirst({ where: { id, familyId: fields.familyId }, select: { id: true } }))
+    )
       return { id: fields.familyId }
     await tx.familyMember.create({ data: { ...(id && { id }), ...fields, ...dateColumns('born', born) } })
     return saved(tx, actor, 'family-member.added', fields.familyId)
@@ -155,7 +152,7 @@ export async function changeMember(actor: Actor, input: MemberInput): Promise<{ 
     })
     if (changed.count === 0) {
       const current = await tx.familyMember.findFirst({ where: { id, familyId } })
-      await refuseStale(tx, familyId, current && memberForm(current))
+      await refuseStale(tx, actor, familyId, current && memberForm(current))
     }
     return saved(tx, actor, 'family-member.changed', familyId)
   })
@@ -182,7 +179,10 @@ export async function addContact(actor: Actor, input: NewContactInput): Promise<
   return withActor(actor, async (tx) => {
     await requireReach(tx, actor, fields.familyId)
     await requireMember(tx, fields)
-    if (id && (await tx.familyContact.findFirst({ where: { id }, select: { id: true } })))
+    if (
+      id &&
+      (await tx.familyContact.findFirst({ where: { id, familyId: fields.familyId }, select: { id: true } }))
+    )
       return { id: fields.familyId }
     await tx.familyContact.create({ data: { ...(id && { id }), ...fields } })
     return saved(tx, actor, 'family-contact.added', fields.familyId)
@@ -201,9 +201,13 @@ export async function changeContact(actor: Actor, input: ContactInput): Promise<
     })
     if (changed.count === 0) {
       const current = await tx.familyContact.findFirst({ where: { id, familyId } })
-      await refuseStale(tx, familyId, current && contactForm(current))
+      await refuseStale(tx, actor, familyId, current && contactForm(current))
     }
     return saved(tx, actor, 'family-contact.changed', familyId)
+  }).catch(async (error: unknown) => {
+    // With the refusal goes what is saved now, and its transaction is undone: the reading is recorded in another.
+    if (error instanceof ConflictError) await withActor(actor, (tx) => recordReading(tx, actor, familyId))
+    throw error
   })
 }
 
@@ -224,7 +228,7 @@ export async function recordTalk(actor: Actor, input: TalkInput): Promise<{ id: 
   const { id, familyId, on, kind, note } = input
   return withActor(actor, async (tx) => {
     await requireReach(tx, actor, familyId)
-    if (id && (await tx.familyTalk.findFirst({ where: { id }, select: { id: true } })))
+    if (id && (await tx.familyTalk.findFirst({ where: { id, familyId }, select: { id: true } })))
       return { id: familyId }
     await tx.familyTalk.create({
       data: { ...(id && { id }), familyId, on: dateOf(on), kind, note, byId: actor.userId },
@@ -244,8 +248,10 @@ export async function recordConsent(actor: Actor, input: ConsentInput): Promise<
     const personId = kind === 'person' ? whoId : null
     if (memberId) await requireMember(tx, { familyId, memberId }, 'who')
     if (personId) await requirePrisoner(tx, familyId, personId, 'who')
+    await requireOrganisations(tx, [['bodyId', bodyId]])
     if (takenById) await requireUser(tx, takenById, 'takenById')
-    if (id && (await tx.consent.findFirst({ where: { id }, select: { id: true } }))) return { id: familyId }
+    if (id && (await tx.consent.findFirst({ where: { id, familyId }, select: { id: true } })))
+      return { id: familyId }
     await tx.consent.create({
       data: {
         ...(id && { id }),
@@ -262,6 +268,9 @@ export async function recordConsent(actor: Actor, input: ConsentInput): Promise<
     return saved(tx, actor, 'consent.recorded', familyId)
   })
 }
+
+const recordReading = (tx: Tx, actor: Actor, id: string) =>
+  record(tx, actor, 'family-contacts.read', { type: 'family', id })
 
 async function saved(tx: Tx, actor: Actor, event: AuditEventName, id: string) {
   await record(tx, actor, event, { type: 'family', id })

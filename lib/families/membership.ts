@@ -16,7 +16,8 @@ export async function requireReach(tx: Tx, actor: Actor, id: string): Promise<vo
 
 export async function requirePerson(tx: Tx, actor: Actor, id: string): Promise<void> {
   const where = { AND: [{ id }, visiblePeople(actor)] }
-  if (!(await tx.person.findFirst({ where, select: { id: true } }))) throw new ForbiddenError()
+  if (!(await tx.person.findFirst({ where, select: { id: true } })))
+    throw new RuleError('form.choose', 'personId')
 }
 
 /** A member is kin to a prisoner of this family, and not to themselves. */

@@ -62,6 +62,17 @@ describe('a family', () => {
     expect(await listFamiliesOfPerson(volunteer, person.id)).toEqual([])
   })
 
+  it('is not the lawyer’s while its prisoner is only proposed as a defendant of theirs', async () => {
+    const { family, person } = await makeKnownFamily()
+    const lawyer = await makeActor('lawyer')
+    const { id: caseId } = await makeCase()
+    await makeDefendant(caseId, person.id)
+    await assign(lawyer, { caseId })
+    await db.person.update({ where: { id: person.id }, data: { visibility: 'proposed' } })
+    expect(await getFamily(lawyer, family.id)).toBeNull()
+    expect((await listFamilies(lawyer, {})).rows).toEqual([])
+  })
+
   it('is refused to an analyst and an administrator', async () => {
     const { family, person } = await makeKnownFamily()
     for (const role of ['analyst', 'administrator'] as const) {

@@ -114,7 +114,7 @@ export const consentSchema = z
     familyId: id(),
     who: z
       .string({ error: 'families.errors.who' })
-      .regex(/^(member|person):[0-9a-f-]{36}$/, 'families.errors.who'),
+      .regex(/^(member|person):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'families.errors.who'),
     purpose: choice(consentPurposes, 'families.errors.purpose'),
     bodyId: optionalId(),
     answer: choice(['given', 'refused'], 'families.errors.answer'),

@@ -5,15 +5,23 @@ import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { addPerson } from '@/lib/people/commands'
+import { markWithin } from '@/lib/people/rules'
 import { newPersonSchema } from '@/lib/people/schema'
+import type { Visibility } from '@/prisma/generated/enums'
 
 type Seat = 'judge' | 'prosecutor'
 type Chosen = { id: string | null; name: string | null }
 type Seats = { judgeId: string | null; prosecutorId: string | null }
 
 /** Who sits: the person chosen from the list, or the one named, who gets a record when there is none. */
-export async function seat(tx: Tx, actor: Actor, role: Seat, { id, name }: Chosen): Promise<string | null> {
-  if (name) return (await findByName(tx, actor, role, name)) ?? (await addByName(tx, actor, name))
+export async function seat(
+  tx: Tx,
+  actor: Actor,
+  role: Seat,
+  { id, name }: Chosen,
+  ofCase: Visibility,
+): Promise<string | null> {
+  if (name) return (await findByName(tx, actor, role, name)) ?? (await addByName(tx, actor, name, ofCase))
   if (!id) return null
   const found = await tx.person.findFirst({
     where: { AND: [{ id }, visiblePeople(actor)] },
@@ -50,7 +58,8 @@ async function findByName(tx: Tx, actor: Actor, role: Seat, name: string): Promi
   return found?.id
 }
 
-async function addByName(tx: Tx, actor: Actor, name: string): Promise<string> {
-  const person = await addPerson(tx, actor, newPersonSchema.parse({ name }), can(actor, 'records.write'))
+async function addByName(tx: Tx, actor: Actor, name: string, ofCase: Visibility): Promise<string> {
+  const input = newPersonSchema.parse({ name, visibility: markWithin(ofCase) })
+  const person = await addPerson(tx, actor, input, can(actor, 'records.write'))
   return person.id
 }

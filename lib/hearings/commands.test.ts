@@ -11,6 +11,8 @@ import {
 import { db } from '@/lib/core/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Actor } from '@/lib/core/actor'
+import { confirmPerson } from '@/lib/people/commands'
+import { listPeople } from '@/lib/people/queries'
 import { changeHearing, planHearing, recordHearing } from './commands'
 import { getHearing } from './queries'
 import { changeSchema, planSchema, recordSchema } from './schema'
@@ -87,6 +89,26 @@ describe('planning a hearing', () => {
     expect(hearing.judge).toMatchObject({ name: 'Somebody New', visibility: 'proposed' })
   })
 
+  it('opens nobody named in a restricted case, also when a proposal of them is confirmed', async () => {
+    const coordinator = await makeActor('coordinator')
+    const hidden = await makeCase('Hidden', elsewhere)
+    await assign(volunteer, { caseId: hidden.id })
+    const seated = async (input: ReturnType<typeof plan>, actor: Actor) => {
+      const { id } = await planHearing(actor, input)
+      return db.hearing.findUniqueOrThrow({ where: { id }, include: { judge: true, prosecutor: true } })
+    }
+    const made = await seated(plan(hidden.id, { judgeName: 'Judge One', prosecutorName: 'Two' }), coordinator)
+    expect(made.judge).toMatchObject({ visibility: 'restricted' })
+    expect(made.prosecutor).toMatchObject({ visibility: 'restricted' })
+    expect(await getHearing(volunteer, made.id)).toMatchObject({ judge: { name: 'Judge One' } })
+    const { judgeId } = await seated(plan(hidden.id, { judgeName: 'Judge Three' }), volunteer)
+    await confirmPerson(coordinator, { id: judgeId ?? '' })
+    expect(await db.person.findUnique({ where: { id: judgeId ?? '' } })).toMatchObject(elsewhere)
+    expect((await listPeople(await makeActor('volunteer'), { text: 'Judge' })).rows).toEqual([])
+    await changeHearing(coordinator, change(made.id, { judgeName: 'Judge Four' }))
+    expect(await db.person.findFirst({ where: { name: 'Judge Four' } })).toMatchObject(elsewhere)
+  })
+
   it('refuses somebody else’s case, and roles that do not record', async () => {
     const hidden = await makeCase('Hidden', elsewhere)
     await expect(planHearing(volunteer, plan(hidden.id))).rejects.toThrow(ForbiddenError)
@@ -120,7 +142,7 @@ describe('changing the plan', () => {
     await changeHearing(other, change(id, { room: '7' }))
     const error = await refused(changeHearing(volunteer, change(id, { room: '12' })))
     expect(error).toBeInstanceOf(ConflictError)
-    expect(error).toMatchObject({ current: { room: '7', version: '2' }, savedBy: other.displayName })
+    expect(error).toMatchObject({ current: { room: '7', version: '2' }, savedBy: undefined })
   })
 
   it('refuses somebody else’s hearing, also when the assignment has ended', async () => {
@@ -177,7 +199,7 @@ describe('an adjournment', () => {
     const error = await refused(recordNow(volunteer, result(id, mine)))
     expect(error).toMatchObject({
       current: { 'next.date': '2026-03-24', 'next.version': '1', version: '2' },
-      savedBy: other.displayName,
+      savedBy: undefined,
     })
     await recordNow(volunteer, result(id, { ...mine, version: 2, next: { ...mine.next, version: 1 } }))
     expect(await db.hearing.findMany({ where: { previousId: id } })).toMatchObject([
@@ -193,7 +215,7 @@ describe('an adjournment', () => {
     await changeHearing(other, change(nextId, { date: '2026-03-31' }))
     const correction = { version: 2, state: 'adjourned', next: { date: '2026-03-24', version: 1 } }
     const error = await refused(recordNow(volunteer, result(id, correction)))
-    expect(error).toMatchObject({ current: { 'next.date': '2026-03-31' }, savedBy: other.displayName })
+    expect(error).toMatchObject({ current: { 'next.date': '2026-03-31' }, savedBy: undefined })
     expect(await db.hearing.findUnique({ where: { id } })).toMatchObject({ version: 2 })
   })
 
@@ -285,6 +307,25 @@ describe('a hearing that was held', () => {
     await expect(recordNow(volunteer, result(id, { version: 2, ruling }))).rejects.toThrow(RuleError)
     expect((await getHearing(volunteer, id))?.rulings).toEqual([])
     expect((await getHearing(await makeActor('coordinator'), id))?.rulings).toHaveLength(1)
+  })
+
+  it('refuses an outcome, a reason or a measure that is not on its list', async () => {
+    const { id } = await makeHearing(caseId)
+    const concerned = await makeDefendant(caseId)
+    await db.hearingDefendant.create({ data: { hearingId: id, defendantId: concerned.id } })
+    const unknown = crypto.randomUUID()
+    const wrong: [object, string][] = [
+      [{ outcomeId: unknown }, 'outcomeId'],
+      [{ outcomeId: (await makeTerm('adjournment-reason')).id }, 'outcomeId'],
+      [{ state: 'cancelled', reasonId: unknown }, 'reasonId'],
+      [{ ruling: { result: 'granted', measureId: unknown } }, 'ruling.measureId'],
+    ]
+    for (const [more, field] of wrong) {
+      expect(await refused(recordNow(volunteer, result(id, more)))).toMatchObject({
+        key: 'form.choose',
+        field,
+      })
+    }
   })
 
   it('refuses somebody else’s hearing and roles that do not record', async () => {

@@ -8,6 +8,8 @@ import { dateOf, isoDate } from '@/lib/core/dates'
 import { zoneHere } from '@/lib/core/day'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { requireTerms } from '@/lib/reference/listed'
+import type { Visibility } from '@/prisma/generated/enums'
 import { keepHidden, seat } from './bench'
 import { planNext } from './continuation'
 import { saveDetained } from './detained'
@@ -22,7 +24,7 @@ export async function planHearing(actor: Actor, input: PlanInput): Promise<{ id:
   return withActor(actor, async (tx) => {
     const found = await tx.case.findFirst({
       where: { AND: [{ id: caseId }, visibleCases(actor)] },
-      select: { id: true },
+      select: { visibility: true },
     })
     if (!found) throw new ForbiddenError()
     const before = id && (await tx.hearing.findFirst({ where: { id, caseId }, select: { id: true } }))
@@ -33,7 +35,7 @@ export async function planHearing(actor: Actor, input: PlanInput): Promise<{ id:
         ...(id && { id }),
         caseId,
         ...(await planData(tx, caseId, plan)),
-        ...(await seats(tx, actor, plan)),
+        ...(await seats(tx, actor, plan, found.visibility)),
         defendants: {
           create: concerned.filter((one) => defendants.includes(one)).map((defendantId) => ({ defendantId })),
         },
@@ -52,7 +54,10 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
   return withActor(actor, async (tx) => {
     const scope = { AND: [{ id }, visibleHearings(actor)] }
     const load = async () => {
-      const hearing = await tx.hearing.findFirst({ where: scope, include: { defendants: true } })
+      const hearing = await tx.hearing.findFirst({
+        where: scope,
+        include: { defendants: true, case: { select: { visibility: true } } },
+      })
       if (!hearing) throw new ForbiddenError()
       const concerned = await visibleDefendants(tx, actor, hearing.caseId)
       return {
@@ -62,7 +67,7 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
       }
     }
     const { hearing, concerned, shown } = await load()
-    const chosen = await seats(tx, actor, plan)
+    const chosen = await seats(tx, actor, plan, hearing.case.visibility)
     const saved = await tx.hearing.updateMany({
       where: { ...scope, version },
       data: {
@@ -73,7 +78,7 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
     })
     if (saved.count === 0) {
       const now = await load()
-      await refuseStale(tx, id, planForm({ ...now.hearing, defendants: now.shown }))
+      await refuseStale(tx, actor, id, planForm({ ...now.hearing, defendants: now.shown }))
     }
     const gone = shown.map(({ defendantId }) => defendantId).filter((one) => !defendants.includes(one))
     const added = concerned
@@ -103,6 +108,10 @@ export async function recordHearing(
       throw new RuleError('hearings.errors.not-yet', 'state')
     }
     const wanted = settled(input, hearing)
+    await requireTerms(tx, [
+      ['outcomeId', 'hearing-outcome', wanted.outcomeId],
+      ['reasonId', 'adjournment-reason', wanted.reasonId],
+    ])
     const saved = await tx.hearing.updateMany({
       where: { AND: [{ id, version }, visibleHearings(actor)] },
       data: {
@@ -116,11 +125,11 @@ export async function recordHearing(
       const current = await findRecord(tx, actor, id)
       if (current && current.recordedById === actor.userId && isSameRecord(wanted, current.facts))
         return { id }
-      await refuseStale(tx, id, current && recordForm(current.facts))
+      await refuseStale(tx, actor, id, current && recordForm(current.facts))
     }
     const conflict = async (subjectId: string) => {
       const current = await findRecord(tx, actor, id)
-      return refuseStale(tx, subjectId, current && recordForm(current.facts))
+      return refuseStale(tx, actor, subjectId, current && recordForm(current.facts))
     }
     await planNext(tx, actor, hearing, wanted.next, conflict)
     await saveDetained(tx, actor, hearing, wanted.detained, hearing.detained, conflict)
@@ -155,10 +164,11 @@ function refuse(): never {
   throw new ForbiddenError()
 }
 
-async function seats(tx: Tx, actor: Actor, plan: Plan) {
+async function seats(tx: Tx, actor: Actor, plan: Plan, ofCase: Visibility) {
+  const { judgeId, judgeName, prosecutorId, prosecutorName } = plan
   return {
-    judgeId: await seat(tx, actor, 'judge', { id: plan.judgeId, name: plan.judgeName }),
-    prosecutorId: await seat(tx, actor, 'prosecutor', { id: plan.prosecutorId, name: plan.prosecutorName }),
+    judgeId: await seat(tx, actor, 'judge', { id: judgeId, name: judgeName }, ofCase),
+    prosecutorId: await seat(tx, actor, 'prosecutor', { id: prosecutorId, name: prosecutorName }, ofCase),
   }
 }
 

@@ -3,7 +3,7 @@ import { can } from '@/lib/access/permissions'
 import {
   assignedTo,
   namingVisible,
-  readableProceedings,
+  readableRulings,
   visibleIncidents,
   visiblePeople,
 } from '@/lib/access/scope'
@@ -63,7 +63,7 @@ export const hearingSelect = (actor: Actor) =>
 /** Rulings for those who may read proceedings, and incidents. */
 export async function listMade(tx: Tx, actor: Actor, hearingId: string) {
   const rulings = await tx.ruling.findMany({
-    where: { hearingId, case: readableProceedings(actor) },
+    where: { AND: [{ hearingId }, readableRulings(actor)] },
     orderBy: { createdAt: 'asc' },
     select: {
       id: true,

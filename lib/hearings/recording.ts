@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { requireMeasures } from '@/lib/reference/listed'
 import type { Prisma } from '@/prisma/generated/client'
 import { nextForm, nextSelect } from './continuation'
 import { findDetained, type DetainedOutside } from './detained'
@@ -134,6 +135,7 @@ export async function saveRuling(
   if (input.state !== 'held' || !result) return
   if (hearing._count.rulings > 0) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
   if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
+  await requireMeasures(tx, [['ruling.measureId', measureId]])
   const { caseId, id: hearingId, courtId, judgeId } = hearing
   await insertRuling(tx, actor, {
     ...{ caseId, hearingId, courtId, judgeId },

@@ -77,6 +77,18 @@ describe('adding an incident', () => {
     expect(await db.auditEvent.count({ where: { subjectId: id, event: 'incident.added' } })).toBe(1)
   })
 
+  it('opens no perpetrator of a restricted incident, or of one in a restricted case', async () => {
+    const [actor, lawyer] = [await makeActor('coordinator'), await makeActor('lawyer')]
+    const hidden = await makeCase('Hidden', { visibility: 'restricted' })
+    await assign(lawyer, { caseId: hidden.id })
+    await addIncident(actor, raid({ visibility: 'restricted', perpetrators: [{ name: 'Hidden One' }] }))
+    const within = raid({ case: { caseId: hidden.id }, perpetrators: [{ name: 'Hidden Two' }] })
+    const { id } = await addIncident(actor, within)
+    const people = await db.person.findMany({ where: { name: { startsWith: 'Hidden ' } } })
+    expect(people.map(({ visibility }) => visibility)).toEqual(['restricted', 'restricted'])
+    expect((await getIncident(lawyer, id))?.perpetrators).toMatchObject([{ person: { name: 'Hidden Two' } }])
+  })
+
   it('is one incident when the form was sent twice', async () => {
     const actor = await makeActor('coordinator')
     const input = raid({ id: crypto.randomUUID(), victims: [{ count: '2' }] })

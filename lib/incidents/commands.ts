@@ -10,7 +10,7 @@ import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { refreshStatus } from '@/lib/detention/status'
 import { findIncident } from './incident'
 import { replaceInvolved } from './involved'
-import { requireOrganisations, requireTerms } from './listed'
+import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
 import { requireCase, requirePerson } from './named'
 import { contextForm, incidentForm } from './rules'
 import {
@@ -51,7 +51,7 @@ export async function changeIncident(actor: Actor, input: IncidentInput): Promis
     })
     if (saved.count === 0) {
       const current = await findIncident(tx, actor, id)
-      await refuseStale(tx, id, current && incidentForm(current))
+      await refuseStale(tx, actor, id, current && incidentForm(current))
     }
     await refreshAll(tx, await replaceInvolved(tx, actor, id, input))
     await record(tx, actor, 'incident.changed', { type: 'incident', id })
@@ -110,7 +110,7 @@ export async function changeContext(actor: Actor, input: ContextInput): Promise<
     })
     if (saved.count === 0) {
       const current = await tx.contextEvent.findUnique({ where: { id } })
-      await refuseStale(tx, id, current && contextForm(current))
+      await refuseStale(tx, actor, id, current && contextForm(current))
     }
     await record(tx, actor, 'context-event.changed', { type: 'context-event', id })
     return { id }

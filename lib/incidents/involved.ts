@@ -5,8 +5,9 @@ import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { addPerson } from '@/lib/people/commands'
+import { markWithin } from '@/lib/people/rules'
 import { newPersonSchema } from '@/lib/people/schema'
-import { requireOrganisations, requireTerms } from './listed'
+import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
 import { findPerson, requirePerson } from './named'
 import type { IncidentInput, PerpetratorInput, PlaceInput, VictimInput } from './schema'
 
@@ -105,7 +106,7 @@ async function insertPerpetrators(
     await requireOrganisations(tx, [[`perpetrators.${at}.organisationId`, row.organisationId]])
     const chosen = { keptId, personId: chosenId, name }
     const found = await findPerson(tx, actor, chosen, `perpetrators.${at}.name`)
-    const personId = found ?? (name ? await addByName(tx, actor, name) : null)
+    const personId = found ?? (name ? await addByName(tx, actor, incidentId, name) : null)
     await tx.incidentPerpetrator.create({ data: { incidentId, ...row, personId } })
   }
 }
@@ -121,7 +122,13 @@ async function insertPlaces(tx: Tx, actor: Actor, incidentId: string, rows: Plac
   }
 }
 
-async function addByName(tx: Tx, actor: Actor, name: string): Promise<string> {
-  const person = await addPerson(tx, actor, newPersonSchema.parse({ name }), can(actor, 'records.write'))
+async function addByName(tx: Tx, actor: Actor, incidentId: string, name: string): Promise<string> {
+  const within = await tx.incident.findUniqueOrThrow({
+    where: { id: incidentId },
+    select: { visibility: true, case: { select: { visibility: true } } },
+  })
+  const visibility = markWithin(within.visibility, within.case?.visibility)
+  const input = newPersonSchema.parse({ name, visibility })
+  const person = await addPerson(tx, actor, input, can(actor, 'records.write'))
   return person.id
 }

@@ -3,6 +3,7 @@ import {
   assign,
   makeActor,
   makeCase,
+  makeCustodyPeriod,
   makeDefendant,
   makePerson,
   organisationId,
@@ -15,11 +16,13 @@ import {
   getContext,
   getIncident,
   getIncidentChoices,
+  getWritableSource,
   listContexts,
   listIncidents,
   listIncidentsOfCase,
   listIncidentsOfPerson,
   listSources,
+  listSourcesOfDetention,
 } from './queries'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -110,6 +113,34 @@ describe('somebody else’s record', () => {
       expect(await listSources(actor, 'incident', id)).toEqual([])
       expect((await listIncidents(actor, { text: 'cellar' })).rows).toEqual([])
     }
+  })
+
+  it('is not reached through the id of a source', async () => {
+    const lawyer = await makeActor('lawyer')
+    const { id: caseId } = await makeCase()
+    await assign(lawyer, { caseId })
+    const proposedById = (await makeActor('volunteer')).userId
+    const { id: personId } = await makePerson('Proposed', { visibility: 'proposed', proposedById })
+    const { id: defendantId } = await makeDefendant(caseId, personId)
+    const period = await makeCustodyPeriod(personId, '2015-04-10')
+    const charge = await db.charge.create({ data: { defendantId, label: 'art. 205.5' } })
+    const source = await Promise.all(
+      [{ custodyPeriodId: period.id }, { chargeId: charge.id }].map((of) =>
+        db.source.create({ data: { ...of, saidBy: 'A neighbour' } }),
+      ),
+    )
+    const reads = async () => [
+      ...(await listSources(lawyer, 'custody-period', period.id)),
+      ...(await listSources(lawyer, 'charge', charge.id)),
+      ...(await listSourcesOfDetention(lawyer, personId)),
+      ...(await Promise.all(source.map(({ id }) => getWritableSource(lawyer, id)))).filter(Boolean),
+    ]
+    expect(await reads()).toEqual([])
+    await db.person.update({ where: { id: personId }, data: { visibility: 'open' } })
+    expect(await reads()).toHaveLength(5)
+    const { id: saidById } = await makePerson('Hidden speaker', { visibility: 'restricted' })
+    await db.source.updateMany({ data: { saidBy: null, saidById } })
+    expect(await reads()).toEqual([])
   })
 
   it('is not counted: a restricted person on an open incident', async () => {

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/core/db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { labelIn } from '@/lib/core/text'
 import { Prisma } from '@/prisma/generated/client'
-import { requireOrganisations, requireTerms } from './listed'
+import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
 import { findPerson } from './named'
 import type { SourceInput, SourceKind } from './schema'
 

@@ -20,7 +20,7 @@ export async function changeInstallation(actor: Actor, input: InstallationInput)
     })
     if (saved.count === 0) {
       const current = await tx.settings.findUnique({ where: { id: 1 } })
-      if (current) await refuseStale(tx, SUBJECT.id, toFormValues(current))
+      if (current) await refuseStale(tx, actor, SUBJECT.id, toFormValues(current))
       const [defaultLocale = 'en'] = data.locales
       await tx.settings.create({ data: { ...data, defaultLocale } })
     }

@@ -60,7 +60,7 @@ export async function changePerson(actor: Actor, input: PersonInput): Promise<{ 
         version: { increment: 1 },
       },
     })
-    if (saved.count === 0) await refuseStale(tx, id, current && personForm(current))
+    if (saved.count === 0) await refuseStale(tx, actor, id, current && personForm(current))
     await record(tx, actor, 'person.changed', { type: 'person', id })
     return { id }
   })
@@ -68,7 +68,7 @@ export async function changePerson(actor: Actor, input: PersonInput): Promise<{ 
 
 export async function confirmPerson(actor: Actor, input: { id: string }): Promise<{ id: string }> {
   authorize(actor, 'records.write')
-  return decide(actor, input.id, 'open')
+  return decide(actor, input.id, 'confirmed')
 }
 
 export async function declinePerson(
@@ -124,19 +124,42 @@ export async function removeName(
   })
 }
 
-async function decide(actor: Actor, id: string, visibility: 'open' | 'declined', declinedReason?: string) {
+async function decide(
+  actor: Actor,
+  id: string,
+  decision: 'confirmed' | 'declined',
+  declinedReason?: string,
+): Promise<{ id: string }> {
   return withActor(actor, async (tx) => {
+    const visibility = decision === 'declined' ? decision : await markOf(tx, id)
     const decided = await tx.person.updateMany({
       where: { id, visibility: 'proposed' },
       data: { visibility, declinedReason, version: { increment: 1 } },
     })
     if (decided.count === 0) throw new RuleError('form.already-decided')
-    await record(tx, actor, visibility === 'open' ? 'person.confirmed' : 'person.declined', {
+    await record(tx, actor, `person.${decision}`, {
       type: 'person',
       id,
     })
     return { id }
   })
+}
+
+/** Whoever was proposed from within a restricted case is not opened to everybody by being confirmed. */
+async function markOf(tx: Tx, id: string) {
+  const within = { some: { case: { visibility: 'restricted' } } } as const
+  const isWithin = await tx.person.count({
+    where: {
+      id,
+      OR: [
+        { defendants: within },
+        { caseRoles: within },
+        { hearingsJudged: within },
+        { hearingsProsecuted: within },
+      ],
+    },
+  })
+  return isWithin > 0 ? 'restricted' : 'open'
 }
 
 /** Only among people the actor may see: nobody learns from a refusal that a restricted person is recorded. */

@@ -1,7 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
-import { readableProceedings, visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
-import { ofVisible } from '@/lib/cases/reach'
+import { ofVisible, readableRulings, visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
@@ -124,7 +123,7 @@ export async function listCasesWithRole(
   const held = { personId, person, ...ofVisible(actor) }
   const judged = { AND: [visibleHearings(actor), { judgeId: personId, judge: person }] }
   const prosecuted = { AND: [visibleHearings(actor), { prosecutorId: personId, prosecutor: person }] }
-  const decided = { AND: [{ case: readableProceedings(actor) }, { judgeId: personId, judge: person }] }
+  const decided = { AND: [readableRulings(actor), { judgeId: personId, judge: person }] }
   const rows = await withActor(actor, (tx) =>
     tx.case.findMany({
       where: {

@@ -11,6 +11,10 @@ export function scriptOf(name: string): 'latin' | 'cyrillic' | 'other' {
   return latin >= cyrillic ? 'latin' : 'cyrillic'
 }
 
+/** A person entered from within another record is no more visible than that record. */
+export const markWithin = (...marks: (Visibility | undefined)[]) =>
+  marks.includes('restricted') ? 'restricted' : 'open'
+
 /** A proposal becomes open or restricted by a decision, not by an edit. */
 export const isDecided = (visibility: Visibility) => visibility === 'open' || visibility === 'restricted'
 

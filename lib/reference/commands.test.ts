@@ -133,6 +133,15 @@ describe('terms and articles', () => {
     expect(await getTerm(coordinator, id)).toMatchObject({ key: id })
   })
 
+  it('refuses an article of a category that is none', async () => {
+    const { id: categoryId } = await db.term.findFirstOrThrow({ where: { vocabulary: 'need-kind' } })
+    for (const wrong of [crypto.randomUUID(), categoryId]) {
+      const labels = { en: 'Treason' }
+      const input = newArticleSchema.parse({ code: 'XX', article: '1', labels, categoryId: wrong })
+      await expect(addArticle(coordinator, input)).rejects.toMatchObject({ field: 'categoryId' })
+    }
+  })
+
   it('refuses one article twice', async () => {
     const input = newArticleSchema.parse({
       code: 'TR-CC',

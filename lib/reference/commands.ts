@@ -10,6 +10,7 @@ import { articles } from './data/articles'
 import { measures } from './data/measures'
 import { organisations } from './data/organisations'
 import { terms } from './data/terms'
+import { requireTerms } from './listed'
 import { articleForm, mergeLabels, organisationForm, termForm } from './rules'
 import type {
   ArticleInput,
@@ -71,7 +72,7 @@ export async function changeOrganisation(actor: Actor, input: OrganisationInput)
         version: { increment: 1 },
       },
     })
-    if (saved.count === 0) await refuseStale(tx, id, current && organisationForm(current))
+    if (saved.count === 0) await refuseStale(tx, actor, id, current && organisationForm(current))
     await record(tx, actor, 'organisation.changed', { type: 'organisation', id })
     return { id }
   })
@@ -117,7 +118,7 @@ export async function changeTerm(
         version: { increment: 1 },
       },
     })
-    if (!current || saved.count === 0) return refuseStale(tx, id, current && termForm(current))
+    if (!current || saved.count === 0) return refuseStale(tx, actor, id, current && termForm(current))
     await record(tx, actor, 'term.changed', { type: 'term', id })
     return { id, vocabulary: current.vocabulary }
   })
@@ -136,7 +137,7 @@ export async function changeMeasure(actor: Actor, input: TermInput): Promise<{ i
         version: { increment: 1 },
       },
     })
-    if (saved.count === 0) await refuseStale(tx, id, current && termForm(current))
+    if (saved.count === 0) await refuseStale(tx, actor, id, current && termForm(current))
     await record(tx, actor, 'measure.changed', { type: 'measure', id })
     return { id }
   })
@@ -147,6 +148,7 @@ export async function addArticle(actor: Actor, input: NewArticleInput): Promise<
   const { id, labels, ...fields } = input
   return withActor(actor, async (tx) => {
     if (id && (await tx.article.count({ where: { id } })) > 0) return { id }
+    await requireTerms(tx, [['categoryId', 'charge-category', fields.categoryId]])
     await refuseTwin(tx, fields)
     const added = await tx.article.create({
       data: { ...(id && { id }), ...articleColumns(fields), labels: mergeLabels({}, labels) },
@@ -161,6 +163,7 @@ export async function changeArticle(actor: Actor, input: ArticleInput): Promise<
   authorize(actor, 'reference.write')
   const { id, version, labels, ...fields } = input
   return withActor(actor, async (tx) => {
+    await requireTerms(tx, [['categoryId', 'charge-category', fields.categoryId]])
     await refuseTwin(tx, fields, id)
     const current = await tx.article.findUnique({ where: { id } })
     const saved = await tx.article.updateMany({
@@ -171,7 +174,7 @@ export async function changeArticle(actor: Actor, input: ArticleInput): Promise<
         version: { increment: 1 },
       },
     })
-    if (saved.count === 0) await refuseStale(tx, id, current && articleForm(current))
+    if (saved.count === 0) await refuseStale(tx, actor, id, current && articleForm(current))
     await record(tx, actor, 'article.changed', { type: 'article', id })
     return { id }
   })

@@ -12,6 +12,8 @@ import {
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
+import { assign as assignWork, endAssignment } from '@/lib/access/commands'
+import { listAssignments } from '@/lib/access/queries'
 import { getFamily } from '@/lib/families/queries'
 import * as commands from './commands'
 import { getNeed, listMyTasks, listNeeds, listUnassignedNeeds } from './queries'
@@ -150,6 +152,41 @@ describe('a task', () => {
     expect(await getFamily(volunteer, family.id)).toBeNull()
     expect(await states(need.id)).toEqual(['open', 'assigned', 'open'])
     expect(await events(family.id)).toEqual(['assignment.given', 'assignment.ended'])
+  })
+
+  it('shows the family it came with until it is over, and no longer', async () => {
+    const { coordinator, volunteer, family, need } = await makeTask()
+    const another = await makeNeed(family.id)
+    const sees = async () => (await getFamily(volunteer, family.id)) !== null
+    await giveTo(coordinator, need.id, volunteer, { withFamily: 'on' })
+    await giveTo(coordinator, another.id, volunteer, { withFamily: 'on' })
+    expect(await listAssignments(coordinator, 'family', family.id)).toHaveLength(1)
+    await commands.reportDelivery(volunteer, newDelivery(need.id, { isMet: 'yes' }))
+    expect(await sees()).toBe(true)
+    await commands.dropNeed(coordinator, { id: another.id, reason: 'Not needed' })
+    expect(await sees()).toBe(false)
+    await commands.reopenNeed(coordinator, { id: another.id })
+    expect(await sees()).toBe(false)
+    await giveTo(coordinator, another.id, volunteer, { withFamily: 'on' })
+    const [holder] = (await getNeed(coordinator, another.id))?.holders ?? []
+    const task = { id: another.id, assignmentId: holder?.assignmentId ?? '', withFamily: false }
+    await commands.takeBackNeed(coordinator, task)
+    expect(await sees()).toBe(false)
+  })
+
+  it('leaves a family that was given for itself, until that is ended', async () => {
+    const { coordinator, volunteer, family, need } = await makeTask()
+    await giveTo(coordinator, need.id, volunteer, { withFamily: 'on' })
+    const given = { kind: 'family', subjectId: family.id, userId: volunteer.userId } as const
+    await assignWork(coordinator, given)
+    const [assignment] = await listAssignments(coordinator, 'family', family.id)
+    expect(assignment).toMatchObject({ withNeedId: null })
+    await commands.reportDelivery(volunteer, newDelivery(need.id, { isMet: 'yes' }))
+    expect(await getFamily(volunteer, family.id)).not.toBeNull()
+    await commands.reopenNeed(coordinator, { id: need.id })
+    await giveTo(coordinator, need.id, volunteer, { withFamily: 'on' })
+    await endAssignment(coordinator, { id: assignment?.id ?? '' })
+    expect(await getFamily(volunteer, family.id)).toBeNull()
   })
 
   it('shared by two stays assigned until both are taken back', async () => {

@@ -1,6 +1,7 @@
 import 'server-only'
-import { give } from '@/lib/access/commands'
+import { give, takeBack } from '@/lib/access/commands'
 import { authorize, can } from '@/lib/access/permissions'
+import { holders } from '@/lib/access/schema'
 import { assignedTo, proposableFamilies, visibleNeeds } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
@@ -64,7 +65,7 @@ export async function changeNeed(actor: Actor, input: NeedInput): Saved {
     })
     if (changed.count === 0) {
       const current = await tx.need.findUnique({ where: { id } })
-      await refuseStale(tx, id, current && needForm(current))
+      await refuseStale(tx, actor, id, current && needForm(current))
     }
     return saved(tx, actor, 'need.changed', id)
   })
@@ -85,7 +86,7 @@ export async function dropNeed(actor: Actor, { id, reason }: DropInput): Saved {
   return withActor(actor, async (tx) => {
     const need = await loadNeed(tx, actor, id, 'drop')
     await enter(tx, actor, need, 'dropped', reason)
-    await endTasks(tx, actor, { needId: id })
+    await takeBack(tx, actor, tasksOf(id))
     return saved(tx, actor, 'need.dropped', id)
   })
 }
@@ -107,26 +108,27 @@ export async function assignNeed(actor: Actor, { id, userId, withFamily }: Assig
     const holder = {
       id: userId,
       removedAt: null,
-      roles: { some: { to: null, role: { in: [...taskRoles] } } },
+      roles: { some: { to: null, role: { in: holders.need } } },
     }
     if ((await tx.user.count({ where: holder })) === 0)
       throw new RuleError('support.errors.assignee', 'userId')
     if (need.state === 'open') await enter(tx, actor, need, 'assigned')
     await give(tx, actor, 'need', id, userId)
-    if (withFamily) await give(tx, actor, 'family', need.familyId, userId)
+    if (withFamily) await give(tx, actor, 'family', need.familyId, userId, id)
     return { id }
   })
 }
 
-/** Ends somebody's task, and with `withFamily` their sight of the family too. With nobody left the need is open again. */
+/** Ends somebody's task with what came with it; `withFamily`: also what else shows them the family. With nobody left the need is open again. */
 export async function takeBackNeed(actor: Actor, { id, assignmentId, withFamily }: TakeBackInput): Saved {
   authorize(actor, 'work.assign')
   return withActor(actor, async (tx) => {
     const need = await tx.need.findFirst({ where: { AND: [{ id }, visibleNeeds(actor)] } })
     const task = await tx.assignment.findFirst({ where: { id: assignmentId, needId: id, to: null } })
     if (!need || !task) throw new ForbiddenError()
-    await endTasks(tx, actor, { id: assignmentId })
-    if (withFamily) await endTasks(tx, actor, { userId: task.userId, familyId: need.familyId })
+    const { userId } = task
+    await takeBack(tx, actor, { userId, ...tasksOf(id) })
+    if (withFamily) await takeBack(tx, actor, { userId, familyId: need.familyId })
     const others = await tx.assignment.count({ where: { needId: id, to: null } })
     if (others === 0 && need.state === 'assigned') await enter(tx, actor, need, 'open')
     return { id }
@@ -184,14 +186,12 @@ export async function changeDelivery(actor: Actor, input: DeliveryInput): Promis
     })
     if (changed.count === 0) {
       const current = await tx.delivery.findUnique({ where: { id } })
-      await refuseStale(tx, found.needId, current && deliveryForm(current))
+      await refuseStale(tx, actor, found.needId, current && deliveryForm(current))
     }
     await saved(tx, actor, 'delivery.changed', found.needId)
     return found
   })
 }
-
-const taskRoles = ['volunteer', 'coordinator'] as const
 
 /** Needs the actor may report on: all for a coordinator, else those given to them now. */
 function ownTasks(actor: Actor): Prisma.NeedWhereInput {
@@ -232,7 +232,7 @@ async function enter(
 
 async function finish(tx: Tx, actor: Actor, need: Need): Promise<void> {
   await enter(tx, actor, need, 'done')
-  await endTasks(tx, actor, { needId: need.id })
+  await takeBack(tx, actor, tasksOf(need.id))
   await saved(tx, actor, 'need.done', need.id)
   if (!need.repeat || !need.dueOn) return
   if ((await tx.need.count({ where: { repeatOfId: need.id } })) > 0) return
@@ -246,16 +246,8 @@ async function finish(tx: Tx, actor: Actor, need: Need): Promise<void> {
   await saved(tx, actor, 'need.added', next.id)
 }
 
-/** Sight ends in the same moment. */
-async function endTasks(tx: Tx, actor: Actor, which: Prisma.AssignmentWhereInput): Promise<void> {
-  const where = { ...which, to: null }
-  const given = await tx.assignment.findMany({ where, select: { id: true, needId: true, familyId: true } })
-  await tx.assignment.updateMany({ where, data: { to: new Date(), endedById: actor.userId } })
-  for (const { id: assignment, needId, familyId } of given) {
-    const subject = needId ? { type: 'need', id: needId } : { type: 'family', id: familyId ?? assignment }
-    await record(tx, actor, 'assignment.ended', subject, { assignment })
-  }
-}
+/** Tasks of a need, and the sight of its family that was given with them. */
+const tasksOf = (needId: string) => ({ OR: [{ needId }, { withNeedId: needId }] })
 
 /** The kind is one in use, and the person a prisoner of the family. */
 async function requireChoices(

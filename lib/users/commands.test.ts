@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { assign, makeActor, makeCase, makeFamily, makeUser } from '@/prisma/factories'
+import { assign, makeActor, makeCase, makeFamily, makeNeed, makePerson, makeUser } from '@/prisma/factories'
 import { verifyPassword } from '@/lib/access/password'
 import { hashToken, newToken } from '@/lib/access/token'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
+import { getFamily } from '@/lib/families/queries'
 import {
   changePassword,
   changeSettings,
@@ -70,17 +71,30 @@ describe('giving and taking roles', () => {
     expect(events.map(({ event }) => event)).toEqual(['role.given', 'role.taken'])
   })
 
-  it('takes the work back with the last role that can hold any', async () => {
+  it('takes work of each kind back with the last role that can hold it, for good', async () => {
     const [administrator, user] = [
       await makeActor('administrator'),
       await makeActor('volunteer', 'lawyer', 'analyst'),
     ]
-    const { id } = await assign(user, { caseId: (await makeCase()).id })
-    const ended = async () => (await db.assignment.findUniqueOrThrow({ where: { id } })).to !== null
-    await takeRole(administrator, { userId: user.userId, role: 'volunteer' })
-    expect(await ended()).toBe(false)
-    await takeRole(administrator, { userId: user.userId, role: 'lawyer' })
-    expect(await ended()).toBe(true)
+    const { userId } = user
+    const [inCase, family] = [await makeCase(), await makeFamily()]
+    await assign(user, { caseId: inCase.id })
+    await assign(user, { familyId: family.id })
+    await assign(user, { personId: (await makePerson()).id })
+    await assign(user, { needId: (await makeNeed(family.id)).id })
+    const left = () => db.assignment.findMany({ where: { userId, to: null } })
+    await takeRole(administrator, { userId, role: 'analyst' })
+    expect(await left()).toHaveLength(4)
+    await takeRole(administrator, { userId, role: 'volunteer' })
+    expect(await left()).toMatchObject([{ caseId: inCase.id }])
+    await giveRole(administrator, { userId, role: 'volunteer' })
+    expect(await getFamily(user, family.id)).toBeNull()
+    expect(
+      await db.auditEvent.findMany({ where: { event: 'assignment.ended', subjectId: family.id } }),
+    ).toMatchObject([{ actorId: administrator.userId, subjectType: 'family' }])
+    await takeRole(administrator, { userId, role: 'volunteer' })
+    await takeRole(administrator, { userId, role: 'lawyer' })
+    expect(await left()).toEqual([])
   })
 
   it('is never done to oneself', async () => {

@@ -1,7 +1,9 @@
 import 'server-only'
+import { takeBack } from '@/lib/access/commands'
 import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
 import { hashPassword, verifyPassword } from '@/lib/access/password'
 import { authorize } from '@/lib/access/permissions'
+import { assignables, holders } from '@/lib/access/schema'
 import { refuseStale } from '@/lib/access/stale'
 import { hashToken, newToken } from '@/lib/access/token'
 import { record } from '@/lib/audit/commands'
@@ -9,7 +11,7 @@ import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Theme } from '@/lib/core/theme'
-import { canHoldWork, settingsForm } from './rules'
+import { settingsForm } from './rules'
 import type { InvitationInput, PasswordInput, RoleInput, SettingsInput } from './schema'
 
 const INVITATION_DAYS = 7
@@ -72,7 +74,8 @@ export async function takeRole(actor: Actor, { userId, role }: RoleInput): Promi
     if (taken.count === 0) return { userId }
     await record(tx, actor, 'role.taken', { type: 'user', id: userId }, { role })
     const left = await tx.userRole.findMany({ where: { userId, to: null }, select: { role: true } })
-    if (!canHoldWork(left.map(({ role }) => role))) await endWork(tx, actor, userId)
+    const lost = assignables.filter((kind) => !left.some(({ role }) => holders[kind].includes(role)))
+    for (const kind of lost) await takeBack(tx, actor, { userId, [`${kind}Id`]: { not: null } })
     return { userId }
   })
 }
@@ -95,7 +98,7 @@ export async function removeUser(actor: Actor, { userId }: { userId: string }): 
     await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
     await tx.userRole.updateMany({ where: { userId, to: null }, data: { to: now } })
     await tx.formDraft.deleteMany({ where: { userId } })
-    await endWork(tx, actor, userId)
+    await takeBack(tx, actor, { userId })
     await record(tx, actor, 'user.removed', { type: 'user', id: userId })
   })
 }
@@ -110,7 +113,7 @@ export async function changeSettings(actor: Actor, input: SettingsInput): Promis
       data: { ...data, version: { increment: 1 } },
     })
     if (saved.count === 0) {
-      await refuseStale(tx, actor.userId, settingsForm(await tx.user.findUniqueOrThrow({ where })))
+      await refuseStale(tx, actor, actor.userId, settingsForm(await tx.user.findUniqueOrThrow({ where })))
     }
     await record(tx, actor, 'user.settings-changed', { type: 'user', id: actor.userId })
     return input
@@ -182,22 +185,4 @@ async function lockOther(tx: Tx, actor: Actor, userId: string): Promise<void> {
   })
   const user = await tx.user.count({ where: { id: userId, removedAt: null } })
   if (isStill === 0 || user === 0) throw new ForbiddenError()
-}
-
-async function endWork(tx: Tx, actor: Actor, userId: string): Promise<void> {
-  const ended = await tx.assignment.updateManyAndReturn({
-    where: { userId, to: null },
-    data: { to: new Date(), endedById: actor.userId },
-  })
-  for (const { id, ...subject } of ended)
-    await record(tx, actor, 'assignment.ended', workOf(subject), { assignment: id })
-}
-
-type Subject = Partial<Record<'caseId' | 'personId' | 'familyId' | 'hearingId' | 'needId', string | null>>
-
-function workOf({ caseId, personId, familyId, hearingId, needId }: Subject) {
-  const kinds = { case: caseId, person: personId, family: familyId, hearing: hearingId, need: needId }
-  const [type, id] = Object.entries(kinds).find(([, value]) => value) ?? []
-  if (!type || !id) throw new Error('An assignment without a subject cannot exist.')
-  return { type, id }
 }

@@ -26,6 +26,8 @@ describe('users', () => {
   it('never carry a password', async () => {
     const administrator = await makeActor('administrator')
     expect(await getUser(administrator, administrator.userId)).not.toHaveProperty('passwordHash')
+    expect(await getUser(administrator, 'nonsense')).toBeNull()
+    expect(await getInvitation(administrator, 'nonsense')).toBeNull()
     expect((await listUsers(administrator, {})).rows[0]).not.toHaveProperty('passwordHash')
   })
 

@@ -3,7 +3,7 @@ import { authorize } from '@/lib/access/permissions'
 import { IDLE_MINUTES, LONGEST_HOURS } from '@/lib/access/session'
 import type { Actor, Role } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
-import { afterKey, decodeKey, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/prisma/generated/client'
 
 const rowSelect = {
@@ -44,6 +44,7 @@ export async function listUsers(actor: Actor, filter: UserFilter): Promise<Page<
 
 export async function getUser(actor: Actor, id: string) {
   authorize(actor, 'users.manage')
+  if (!isUuid(id)) return null
   return withActor(actor, (tx) =>
     tx.user.findUnique({
       where: { id },
@@ -82,6 +83,7 @@ export async function listInvitations(actor: Actor) {
 /** Whether the token is the one of this invitation and may still be used: for showing the link once. */
 export async function getInvitation(actor: Actor, id: string) {
   authorize(actor, 'users.manage')
+  if (!isUuid(id)) return null
   return withActor(actor, (tx) =>
     tx.invitation.findFirst({
       where: { id, createdById: actor.userId, usedAt: null, withdrawnAt: null },

@@ -6,10 +6,6 @@ export function settingsForm({ version, displayName, locale, theme }: Settings):
   return toFormValues({ version, displayName, locale, theme })
 }
 
-/** Cases, families, hearings and needs are given to these; whoever holds none of them keeps no work. */
-export const canHoldWork = (roles: readonly string[]) =>
-  roles.some((role) => role === 'volunteer' || role === 'coordinator' || role === 'lawyer')
-
 /** "Firefox, Android": enough to know one's own device by, and no more is shown. */
 export function deviceName(userAgent: string): string {
   const browser = [

@@ -7,6 +7,7 @@ import { NeedList } from '@/components/support/need-list'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
+import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { listAssignees } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
@@ -20,15 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('support'))('title') }
 }
 
-/** The needs one may see; only numbers for those who may see none. */
+/** The needs one may see; numbers for those who count, and nothing else for those who may see none. */
 export default async function NeedsPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('needs.read', 'needs.propose', 'needs.count')
   const t = await getTranslations('support')
-  if (!can(actor, 'needs.read') && !can(actor, 'needs.propose')) {
+  const counts = can(actor, 'needs.count') && !can(actor, 'needs.write') ? await countNeeds(actor) : null
+  if (counts && !can(actor, 'needs.read') && !can(actor, 'needs.propose')) {
     return (
       <>
         <PageHeader title={t('counts.title')} lead={t('counts.lead')} />
-        <NeedCounts rows={await countNeeds(actor)} />
+        <NeedCounts rows={counts} />
       </>
     )
   }
@@ -63,6 +65,11 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
         <NeedList rows={rows} hasHolders={isCoordinator} />
       )}
       <Pagination previousHref={after && href({})} nextHref={nextKey && href({ after: nextKey })} />
+      {counts && (
+        <Section title={t('counts.title')} lead={t('counts.lead')}>
+          <NeedCounts rows={counts} />
+        </Section>
+      )}
     </>
   )
 }

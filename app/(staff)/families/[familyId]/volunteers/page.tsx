@@ -23,6 +23,7 @@ export default async function VolunteersPage({ params }: VolunteersPageProps) {
   const family = (await getFamily(actor, familyId)) ?? notFound()
   const t = await getTranslations('families.volunteers')
   const holders = await listAssignments(actor, 'family', familyId)
+  const given = holders.filter(({ withNeedId }) => !withNeedId).map(({ user }) => user.id)
   const volunteers = await listAssignees(actor, 'volunteer')
   const page = `/families/${familyId}`
   return (
@@ -30,9 +31,12 @@ export default async function VolunteersPage({ params }: VolunteersPageProps) {
       <PageHeader title={t('title')} lead={t('lead')} breadcrumb={[{ href: page, label: family.name }]} />
       {holders.length === 0 && <p className="text-muted">{t('empty')}</p>}
       <ul className="grid gap-4">
-        {holders.map(({ id, user }) => (
+        {holders.map(({ id, user, withNeedId }) => (
           <li key={id} className="grid gap-2">
-            <span className="font-semibold">{user.displayName}</span>
+            <span>
+              <span className="font-semibold">{user.displayName}</span>{' '}
+              {withNeedId && <span className="text-muted">{t('withTask')}</span>}
+            </span>
             <Form action={endAssignment} tone="danger" submitLabel={t('endOf', { name: user.displayName })}>
               <HiddenField name="id" value={id} />
               <HiddenField name="back" value={`${page}/volunteers`} />
@@ -51,7 +55,7 @@ export default async function VolunteersPage({ params }: VolunteersPageProps) {
               label={t('give')}
               labelHidden
               hint={t('giveHint')}
-              options={volunteers.filter(({ value }) => !holders.some(({ user }) => user.id === value))}
+              options={volunteers.filter(({ value }) => !given.includes(value))}
             />
           </Form>
         </Section>

@@ -21,7 +21,8 @@ export default async function TakeBackPage({ params }: TakeBackPageProps) {
   const need = (await getNeed(actor, needId)) ?? notFound()
   const holder = need.holders.find((one) => one.assignmentId === assignmentId) ?? notFound()
   const ofFamily = await listAssignments(actor, 'family', need.family.id)
-  const hasFamily = ofFamily.some(({ user }) => user.id === holder.id)
+  // What came with this task goes with it.
+  const hasFamily = ofFamily.some(({ user, withNeedId }) => user.id === holder.id && withNeedId !== needId)
   const t = await getTranslations('support.takeBack')
   return (
     <ConfirmPage

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
-import type { Vocabulary } from '@/lib/reference/data/shape'
+import type { OrganisationKind } from '@/prisma/generated/enums'
+import type { Vocabulary } from './data/shape'
 
 type Chosen = [field: string, vocabulary: Vocabulary, id: string | null]
 
@@ -15,14 +16,29 @@ export async function requireTerms(tx: Tx, chosen: Chosen[]): Promise<void> {
   if (wrong) throw new RuleError('form.choose', wrong[0])
 }
 
+type Listed = readonly [field: string, id: string | null]
+
 export async function requireOrganisations(
   tx: Tx,
-  chosen: [field: string, id: string | null][],
+  chosen: Listed[],
+  ...kinds: OrganisationKind[]
 ): Promise<void> {
+  await requireAll(chosen, (ids) =>
+    tx.organisation.findMany({
+      where: { id: { in: ids }, ...(kinds.length > 0 && { kind: { in: kinds } }) },
+      select: { id: true },
+    }),
+  )
+}
+
+export async function requireMeasures(tx: Tx, chosen: Listed[]): Promise<void> {
+  await requireAll(chosen, (ids) => tx.measure.findMany({ where: { id: { in: ids } }, select: { id: true } }))
+}
+
+async function requireAll(chosen: Listed[], find: (ids: string[]) => Promise<{ id: string }[]>) {
   const ids = chosen.flatMap(([, id]) => id ?? [])
   if (ids.length === 0) return
-  const found = await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true } })
-  const known = new Set(found.map(({ id }) => id))
+  const known = new Set((await find(ids)).map(({ id }) => id))
   const wrong = chosen.find(([, id]) => id && !known.has(id))
   if (wrong) throw new RuleError('form.choose', wrong[0])
 }

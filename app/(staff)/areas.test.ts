@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, Role } from '@/lib/core/actor'
+import { areasOf, settingsOf } from './areas'
+
+const actor = (...roles: Role[]): Actor => ({
+  ...{ userId: crypto.randomUUID(), sessionId: null, displayName: 'Somebody', roles, locale: 'en' },
+})
+
+const records = ['/', '/hearings', '/cases', '/people']
+const others = ['/calendar', '/incidents', '/advocacy']
+
+describe('the navigation', () => {
+  it.each<[Role, string[]]>([
+    ['volunteer', [...records, '/families', '/support', ...others]],
+    ['coordinator', [...records, '/families', '/support', ...others]],
+    ['lawyer', [...records, '/families', '/support', ...others]],
+    ['analyst', [...records, '/support', ...others]],
+    ['administrator', ['/', '/settings/users', '/settings/audit']],
+  ])('of a %s leads to the pages that answer them', (role, expected) => {
+    expect(areasOf(actor(role)).map(({ href }) => href)).toEqual(expected)
+  })
+
+  it('leads nobody without a role anywhere', () => {
+    expect([...areasOf(actor()), ...settingsOf(actor())]).toEqual([])
+  })
+})
