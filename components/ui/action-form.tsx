@@ -35,6 +35,7 @@ type ActionFormProps = {
   values: FormValues
   restored?: FormValues | null
   tone?: 'primary' | 'secondary' | 'danger' | 'quiet'
+  small?: boolean
   cancelHref?: string
   strings: ActionFormStrings
   children: ReactNode
@@ -47,6 +48,7 @@ export function ActionForm({
   values,
   restored,
   tone = 'primary',
+  small,
   cancelHref,
   strings,
   children,
@@ -93,7 +95,11 @@ export function ActionForm({
         />
         {children}
         <div className="form-buttons">
-          <button type="submit" className={`button button-${tone}`} aria-disabled={isSaving || undefined}>
+          <button
+            type="submit"
+            className={`button button-${tone} ${small ? 'button-small' : ''}`}
+            aria-disabled={isSaving || undefined}
+          >
             {isSaving ? strings.saving : strings.submit}
           </button>
           {cancelHref && (
