@@ -33,7 +33,11 @@ export default async function VolunteersPage({ params }: VolunteersPageProps) {
         {holders.map(({ id, user }) => (
           <li key={id} className="grid gap-2">
             <span className="font-semibold">{user.displayName}</span>
-            <Form action={endAssignment} tone="danger" submitLabel={t('endOf', { name: user.displayName })}>
+            <Form
+              action={endAssignment}
+              tone="secondary"
+              submitLabel={t('endOf', { name: user.displayName })}
+            >
               <HiddenField name="id" value={id} />
               <HiddenField name="back" value={`${page}/volunteers`} />
             </Form>
