@@ -242,7 +242,7 @@ test('a hearing is planned out of the last one of its case', async ({ page, reco
   await page.goto('/hearings')
   await page.getByRole('link', { name: 'Plan a hearing' }).click()
   await page.getByLabel('Find the case').fill(name)
-  await page.getByRole('button', { name: 'Apply filters' }).click()
+  await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('link', { name }).click()
   await expect(page.getByLabel('Room')).toHaveValue('12')
   await expect(page.getByLabel('Remzi Çatal')).toBeChecked()

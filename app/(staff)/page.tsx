@@ -11,8 +11,11 @@ import { MyTasks } from '@/components/support/my-tasks'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
+import { listAuditEvents } from '@/lib/audit/queries'
 import { getMyDay, getToday } from '@/lib/calendar/queries'
 import { formatDate } from '@/lib/core/dates'
+import { getSettings } from '@/lib/installation/queries'
+import { listInvitations } from '@/lib/users/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('day'))('title') }
@@ -54,7 +57,13 @@ export default async function MyDayPage() {
       )}
       {isGivingWork && <WorkToGive day={day} />}
       <Numbers hearingCounts={day.hearingCounts} needCounts={day.needCounts} />
-      {isAdministrator && <Administration />}
+      {isAdministrator && (
+        <Administration
+          invitations={(await listInvitations(actor)).length}
+          events={(await listAuditEvents(actor, {})).rows}
+          timeZone={(await getSettings(actor)).timeZone}
+        />
+      )}
     </>
   )
 }

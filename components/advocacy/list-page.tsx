@@ -14,7 +14,9 @@ type ListPageProps = {
   isEmpty: boolean
   /** The filters in force, by name of field. */
   filter: Record<string, string | number | undefined>
-  fields: ReactNode
+  /** What its search by words is called, where it has one. */
+  search?: string
+  fields?: ReactNode
   nextKey: string | null
   isContinued: boolean
   children: ReactNode
@@ -22,7 +24,7 @@ type ListPageProps = {
 
 /** The frame of the list of one kind: what it is, filters, the rows, the way to the next ones. */
 export async function ListPage(props: ListPageProps) {
-  const { kind, canWrite, isEmpty, fields, nextKey, isContinued, children } = props
+  const { kind, canWrite, isEmpty, search, fields, nextKey, isContinued, children } = props
   const t = await getTranslations('advocacy')
   const address = `/advocacy/${areaOf(kind)}`
   const filter = Object.fromEntries(
@@ -39,14 +41,16 @@ export async function ListPage(props: ListPageProps) {
       <PageHeader
         title={t(`kind.${kind}`)}
         lead={t(`about.${kind}`)}
-        actions={add}
+        actions={!isEmpty && add}
         breadcrumb={[{ href: '/advocacy', label: t('title') }]}
       />
-      <FilterBar action={address} values={filter}>
-        {fields}
-      </FilterBar>
+      {(isFiltered || !isEmpty) && (
+        <FilterBar action={address} values={filter} search={search ? { label: search } : undefined}>
+          {fields}
+        </FilterBar>
+      )}
       {isEmpty ? (
-        <EmptyState title={t('none.title')} action={!isFiltered && add}>
+        <EmptyState title={t('none.title')} action={add}>
           {isFiltered ? t('none.filtered') : t('none.text')}
         </EmptyState>
       ) : (

@@ -9,20 +9,40 @@ import type { MyDay } from '@/lib/calendar/queries'
 import type { HearingRow } from '@/lib/hearings/list'
 import { SECTION_SIZE } from '@/lib/hearings/rules'
 import { All } from './own-hearings'
+import { Waiting, type Pile } from './waiting'
+
+/** The rest is one tap away; what matters is that no heading is out of sight. */
+const SHOWN = 5
 
 /** What a coordinator looks after: proposals, gaps, and what is late. */
 export async function WorkToGive({ day }: { day: MyDay }) {
   const t = await getTranslations('day')
   const { proposals, unobserved, unrecorded, unassigned, overdue, toCall } = day
+  const proposed = proposals ? proposals.people.length + proposals.cases.length : 0
+  const withoutAnybody = unassigned?.rows.slice(0, SHOWN) ?? []
+  const others = overdue?.rows.filter(({ id }) => !withoutAnybody.some((need) => need.id === id)) ?? []
+  const piles: (Pile | false | null)[] = [
+    proposed > 0 && { id: 'proposals', label: t('proposals'), count: proposed },
+    unobserved && { id: 'unobserved', label: t('unobserved'), ...hearingsIn(unobserved) },
+    unrecorded && { id: 'unrecorded', label: t('unrecorded'), ...hearingsIn(unrecorded) },
+    unassigned && { id: 'unassigned', label: t('unassignedNeeds'), count: unassigned.total },
+    overdue && { id: 'overdue', label: t('overdueNeeds'), count: overdue.total, isUrgent: true },
+    toCall && { id: 'to-call', label: t('toCall'), count: toCall.total },
+  ]
   return (
     <>
-      {proposals && proposals.people.length + proposals.cases.length > 0 && (
-        <Section title={t('proposals')}>
+      <Waiting
+        label={t('waiting')}
+        piles={piles.filter((pile) => typeof pile === 'object' && pile !== null)}
+      />
+      {proposals && proposed > 0 && (
+        <Section id="proposals" title={t('proposals')}>
           <Proposals {...proposals} />
         </Section>
       )}
       {unobserved && (
         <Section
+          id="unobserved"
           title={t('unobserved')}
           lead={t('unobservedLead')}
           action={<All href="/hearings?unobserved=on&state=planned" />}
@@ -31,24 +51,37 @@ export async function WorkToGive({ day }: { day: MyDay }) {
         </Section>
       )}
       {unrecorded && (
-        <Section title={t('unrecorded')} action={<All href="/hearings?view=untold" />}>
+        <Section id="unrecorded" title={t('unrecorded')} action={<All href="/hearings?view=untold" />}>
           <Gaps rows={unrecorded} empty={t('allRecorded')} caption={t('unrecorded')} hasObservers />
         </Section>
       )}
-      <div className="grid gap-8 lg:grid-cols-2">
+      <div className="grid items-start gap-8 lg:grid-cols-2">
         {unassigned && (
-          <Section title={t('unassignedNeeds')} action={<All href="/support?unassigned=on" />}>
-            <NeedsWithoutAnybody rows={unassigned.rows} />
+          <Section
+            id="unassigned"
+            title={t('unassignedNeeds')}
+            action={<All href="/support?unassigned=on" />}
+          >
+            <NeedsWithoutAnybody rows={withoutAnybody} />
           </Section>
         )}
         {overdue && (
-          <Section title={t('overdueNeeds')} action={<All href="/support?overdue=on" />}>
-            <OverdueNeeds rows={overdue.rows} />
+          <Section id="overdue" title={t('overdueNeeds')} action={<All href="/support?overdue=on" />}>
+            {others.length === 0 && overdue.total > 0 ? (
+              <p className="text-muted">{t('overdueUnassigned')}</p>
+            ) : (
+              <OverdueNeeds rows={others.slice(0, SHOWN)} />
+            )}
           </Section>
         )}
         {toCall && (
-          <Section title={t('toCall')} lead={t('toCallLead')} action={<All href="/families?quiet=on" />}>
-            <FamiliesToCall rows={toCall.rows} />
+          <Section
+            id="to-call"
+            title={t('toCall')}
+            lead={t('toCallLead')}
+            action={<All href="/families?quiet=on" />}
+          >
+            <FamiliesToCall rows={toCall.rows.slice(0, SHOWN)} />
           </Section>
         )}
       </div>
@@ -56,13 +89,18 @@ export async function WorkToGive({ day }: { day: MyDay }) {
   )
 }
 
+const hearingsIn = (rows: HearingRow[]) => ({
+  count: Math.min(rows.length, SECTION_SIZE),
+  isMore: rows.length > SECTION_SIZE,
+})
+
 type GapsProps = { rows: HearingRow[]; empty: string; caption: string; hasObservers?: boolean }
 
 function Gaps({ rows, empty, caption, hasObservers }: GapsProps) {
   if (rows.length === 0) return <p className="text-muted">{empty}</p>
   return (
     <HearingList
-      rows={rows.slice(0, SECTION_SIZE)}
+      rows={rows.slice(0, SHOWN)}
       caption={caption}
       captionHidden
       hasState={false}

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { ImpreciseDateText } from '@/components/ui/time'
 import type { CaseOverview } from '@/lib/cases/overview'
@@ -16,17 +15,13 @@ type AnswersProps = { found: CaseOverview; proceedings: Proceedings | null; base
 export async function Answers({ found, proceedings, base, mayPlan }: AnswersProps) {
   const t = await getTranslations('cases.page')
   return (
-    <div className="grid items-start gap-4 md:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
+    <div
+      className={`grid gap-4 [&_h2]:text-[1.0625rem] ${proceedings ? 'md:grid-cols-2 xl:grid-cols-[10fr_9fr_12fr] print:grid-cols-3' : ''}`}
+    >
       <Section
         title={t('nextHearing')}
         panel
-        action={
-          mayPlan && (
-            <ButtonLink small href={`/hearings/new?case=${found.id}`}>
-              {t('planHearing')}
-            </ButtonLink>
-          )
-        }
+        action={mayPlan && <Action href={`/hearings/new?case=${found.id}`}>{t('planHearing')}</Action>}
       >
         <NextHearing found={found} />
       </Section>
@@ -35,13 +30,7 @@ export async function Answers({ found, proceedings, base, mayPlan }: AnswersProp
           <Section
             title={t('lastRuling')}
             panel
-            action={
-              base && (
-                <ButtonLink small href={`${base}/rulings/new`}>
-                  {t('addRuling')}
-                </ButtonLink>
-              )
-            }
+            action={base && <Action href={`${base}/rulings/new`}>{t('addRuling')}</Action>}
           >
             <LastRuling ruling={lastRuling(proceedings)} found={found} base={base} />
           </Section>
@@ -49,6 +38,14 @@ export async function Answers({ found, proceedings, base, mayPlan }: AnswersProp
         </>
       )}
     </div>
+  )
+}
+
+function Action({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className="inline-flex items-center text-[0.9375rem] max-lg:min-h-11">
+      {children}
+    </a>
   )
 }
 
@@ -133,13 +130,7 @@ async function Deadlines({
       title={t('deadlines')}
       panel
       id="deadlines"
-      action={
-        base && (
-          <ButtonLink small href={`${base}/deadlines/new`}>
-            {t('addDeadline')}
-          </ButtonLink>
-        )
-      }
+      action={base && <Action href={`${base}/deadlines/new`}>{t('addDeadline')}</Action>}
     >
       {open.length === 0 && <p className="text-muted">{t('noDeadlines')}</p>}
       <ul className="grid gap-3">

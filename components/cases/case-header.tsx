@@ -25,22 +25,48 @@ export async function CaseHeader({ found, locale, isPrint }: CaseHeaderProps) {
   return (
     <PageHeader
       title={found.name}
-      lead={[stage, ...found.numbers].join(' · ')}
+      lead={
+        <>
+          <b className="font-semibold text-ink">{stage}</b>
+          {found.numbers.map((number) => (
+            <span key={number} className="whitespace-nowrap">
+              {' · '}
+              {number}
+            </span>
+          ))}
+        </>
+      }
       breadcrumb={isPrint ? [] : [{ href: '/cases', label: t('title') }]}
       badges={
         <>
           <Badge>{t(`kind.${found.kind}`)}</Badge>
           <VisibilityBadge visibility={found.visibility} />
-          {found.isOwn && <Badge tone="info">{t('page.own')}</Badge>}
+          {found.isOwn && !isPrint && <Badge tone="info">{t('page.own')}</Badge>}
         </>
       }
       actions={
         !isPrint && (
           <>
-            {found.hasNotes && <ButtonLink href={`${page}/notes`}>{t('page.notes')}</ButtonLink>}
-            {found.isWritable && <ButtonLink href={`${page}/stage`}>{t('page.changeStage')}</ButtonLink>}
-            {found.isWritable && <ButtonLink href={`${page}/edit`}>{t('page.edit')}</ButtonLink>}
-            {found.proceedings && <ButtonLink href={`${page}/print`}>{t('page.print')}</ButtonLink>}
+            {found.hasNotes && (
+              <ButtonLink small href={`${page}/notes`}>
+                {t('page.notes')}
+              </ButtonLink>
+            )}
+            {found.isWritable && (
+              <ButtonLink small href={`${page}/stage`}>
+                {t('page.changeStage')}
+              </ButtonLink>
+            )}
+            {found.isWritable && (
+              <ButtonLink small href={`${page}/edit`}>
+                {t('page.edit')}
+              </ButtonLink>
+            )}
+            {found.proceedings && (
+              <ButtonLink small href={`${page}/print`}>
+                {t('page.print')}
+              </ButtonLink>
+            )}
           </>
         )
       }

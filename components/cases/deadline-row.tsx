@@ -19,17 +19,15 @@ type DeadlineRowProps = {
 export async function DeadlineRow({ deadline, name, base }: DeadlineRowProps) {
   const t = await getTranslations('cases.page')
   const { id, title, basis, dueOn, doneAt, doneBy, urgency } = deadline
+  const notes = [name, basis, doneAt && t('done'), doneAt && doneBy].filter(Boolean).join(', ')
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-      <div className="min-w-0">
+    <li className="grid grid-cols-[6rem_minmax(0,1fr)_auto] gap-x-3">
+      <p>
+        <DateText date={dueOn} style="short" /> {urgency && <DeadlineBadge urgency={urgency} />}
+      </p>
+      <div>
         <MaybeLink href={base && `${base}/deadlines/${id}`}>{title}</MaybeLink>
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <DateText date={dueOn} style="short" />
-          {urgency && <DeadlineBadge urgency={urgency} />}
-        </p>
-        <p className="text-sm text-muted">
-          {[name, basis, doneAt && t('done'), doneAt && doneBy].filter(Boolean).join(', ')}
-        </p>
+        {notes && <p className="text-sm text-muted">{notes}</p>}
       </div>
       {base && (
         <div className="no-print">
@@ -37,6 +35,7 @@ export async function DeadlineRow({ deadline, name, base }: DeadlineRowProps) {
             action={doneAt ? reopenDeadline : finishDeadline}
             submitLabel={doneAt ? t('reopen') : t('done')}
             tone={doneAt ? 'quiet' : 'secondary'}
+            small
           >
             <HiddenField name="id" value={id} />
           </Form>

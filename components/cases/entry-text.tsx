@@ -38,7 +38,9 @@ async function HearingEntry({ entry: { hearing } }: { entry: Of<'hearing'> }) {
     <>
       <a href={`/hearings/${id}`}>{t(kind)}</a>{' '}
       <StateBadge hearing={{ state, timeZone, onDate: dateOf(date) }} />
-      <span className="block text-sm text-muted">{[outcome, court].filter(Boolean).join(', ')}</span>
+      <span className="text-sm text-muted max-sm:block sm:ms-1">
+        {[outcome, court].filter(Boolean).join(', ')}
+      </span>
     </>
   )
 }

@@ -7,9 +7,12 @@ import { TextField } from '@/components/ui/text-field'
 export async function PersonSearch({ action, text }: { action: string; text: string }) {
   const t = await getTranslations('cases.form')
   return (
-    <FilterBar action={action} values={text ? { text } : {}} submitLabel={t('find')}>
-      <TextField name="text" type="search" label={t('findPerson')} hint={t('findHint')} />
-    </FilterBar>
+    <FilterBar
+      action={action}
+      values={text ? { text } : {}}
+      submitLabel={t('find')}
+      search={{ label: t('findPerson'), hint: t('findHint') }}
+    />
   )
 }
 

@@ -28,7 +28,7 @@ export async function RolesTable({ roles, base }: { roles: Role[]; base?: string
         </>
       ),
     },
-    { key: 'period', label: t('field.from'), cell: periodOf },
+    roles.some(({ from, to }) => from ?? to) && { key: 'period', label: t('field.from'), cell: periodOf },
     base !== undefined && {
       ...{ key: 'change', label: '' },
       cell: ({ id, person }) => (

@@ -18,7 +18,7 @@ export async function StandingTable({ rows, base }: StandingTableProps) {
   const columns: (Column<Standing> | false)[] = [
     {
       ...{ key: 'defendant', label: t('field.defendant'), isHeader: true },
-      cell: (row) => <Defendant row={row} base={base} />,
+      cell: (row) => <Defendant row={row} />,
     },
     { key: 'charges', label: t('page.charges'), cell: (row) => <Charges row={row} base={base} /> },
     { key: 'measure', label: t('page.measure'), cell: (row) => <Measure row={row} /> },
@@ -35,6 +35,10 @@ export async function StandingTable({ rows, base }: StandingTableProps) {
           </p>
         )),
     },
+    base !== undefined && {
+      ...{ key: 'enter', label: '' },
+      cell: ({ id, person }) => <Entries id={id} person={person} base={base} />,
+    },
   ]
   return (
     <Table
@@ -49,28 +53,44 @@ export async function StandingTable({ rows, base }: StandingTableProps) {
 
 type RowProps = { row: Standing; base?: string }
 
-async function Defendant({ row: { id, note, person }, base }: RowProps) {
-  const t = await getTranslations('cases.page')
+function Defendant({ row: { note, person } }: RowProps) {
   return (
     <div className="grid gap-1">
-      <a href={`/people/${person.id}`}>{person.name}</a>
+      <a href={`/people/${person.id}`} className="lg:whitespace-nowrap">
+        {person.name}
+      </a>
       <span className="flex flex-wrap gap-1">
         <StatusBadge status={person.status} /> <VisibilityBadge visibility={person.visibility} />
       </span>
       {note && <span className="font-normal text-muted">{note}</span>}
-      {base && (
-        <span
-          className="no-print flex flex-wrap gap-x-4 text-sm font-normal max-sm:[&>a]:inline-flex max-sm:[&>a]:min-h-11 max-sm:[&>a]:items-center"
-          role="group"
-          aria-label={t('do', { name: person.name })}
-        >
-          <a href={`${base}/charges/new?defendant=${id}`}>+ {t('addCharge')}</a>
-          <a href={`${base}/sentences/new?defendant=${id}`}>+ {t('addSentence')}</a>
-          <a href={`/people/${person.id}/custody/new`}>+ {t('addCustody')}</a>
-          <a href={`${base}/defendants/${id}`}>{t('editDefendant')}</a>
-        </span>
-      )}
     </div>
+  )
+}
+
+/** Folded away: this table is read far more often than it is written. */
+async function Entries({ id, person, base }: { id: string; person: Standing['person']; base: string }) {
+  const t = await getTranslations('cases.page')
+  return (
+    <details className="details row-links no-print">
+      <summary>
+        {t('enter')}
+        <span className="sr-only">: {person.name}</span>
+      </summary>
+      <ul>
+        <li>
+          <a href={`${base}/charges/new?defendant=${id}`}>{t('addCharge')}</a>
+        </li>
+        <li>
+          <a href={`${base}/sentences/new?defendant=${id}`}>{t('addSentence')}</a>
+        </li>
+        <li>
+          <a href={`/people/${person.id}/custody/new`}>{t('addCustody')}</a>
+        </li>
+        <li>
+          <a href={`${base}/defendants/${id}`}>{t('editDefendant')}</a>
+        </li>
+      </ul>
+    </details>
   )
 }
 
@@ -82,7 +102,11 @@ async function Charges({ row: { charges }, base }: RowProps) {
       {charges.map(({ id, label, article }) => (
         <li key={id}>
           <MaybeLink href={base && `${base}/charges/${id}`}>{label}</MaybeLink>
-          {article && <span className="block text-sm text-muted">{article}</span>}
+          {article && (
+            <span className="block max-w-64 text-sm text-muted lg:truncate print:whitespace-normal">
+              {article}
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -95,7 +119,7 @@ async function Measure({ row: { period } }: RowProps) {
   return (
     <>
       {period.measure}
-      {period.place && <span className="block text-sm text-muted">{period.place}</span>}
+      {period.place && <span className="block text-sm text-muted lg:whitespace-nowrap">{period.place}</span>}
     </>
   )
 }

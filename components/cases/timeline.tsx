@@ -4,7 +4,7 @@ import type { CaseOverview } from '@/lib/cases/overview'
 import { timelineOf, type TimelineEntry } from '@/lib/cases/timeline'
 import { EntryText } from './entry-text'
 
-const SHOWN = 30
+const SHOWN = 15
 
 type TimelineProps = {
   found: CaseOverview
@@ -38,11 +38,11 @@ type EntriesProps = { entries: TimelineEntry[]; found: CaseOverview; base?: stri
 async function Entries({ entries, found, base }: EntriesProps) {
   const t = await getTranslations('cases.page')
   return (
-    <ol className="grid gap-2">
+    <ol className="grid gap-2 print:gap-1">
       {entries.map((entry) => (
         <li
           key={`${entry.kind}-${entry.id}`}
-          className="grid gap-x-4 border-b border-line pb-2 sm:grid-cols-[9rem_1fr]"
+          className="grid gap-x-4 border-b border-line pb-2 sm:grid-cols-[10rem_1fr] print:pb-0.5"
         >
           <span className="text-muted">
             {entry.on ? <ImpreciseDateText value={entry.on} /> : t('undated')}

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar } from '@/components/ui/filter-bar'
-import { TextField } from '@/components/ui/text-field'
 
 type CaseChoiceProps = { text: string; cases: { id: string; name: string; numbers: string[] }[] }
 
@@ -10,9 +9,11 @@ export async function CaseChoice({ text, cases }: CaseChoiceProps) {
   const t = await getTranslations('hearings.planning')
   return (
     <>
-      <FilterBar action="/hearings/new" values={{ text }}>
-        <TextField name="text" type="search" label={t('search')} hint={t('searchHint')} />
-      </FilterBar>
+      <FilterBar
+        action="/hearings/new"
+        values={{ text }}
+        search={{ label: t('search'), hint: t('searchHint') }}
+      />
       {cases.length === 0 ? (
         <EmptyState title={t('noCase')}>{t('noCaseText')}</EmptyState>
       ) : (

@@ -4,7 +4,6 @@ import { DateField } from '@/components/ui/date-field'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField } from '@/components/ui/select-field'
-import { TextField } from '@/components/ui/text-field'
 import { hearingStates, type ListInput } from '@/lib/hearings/schema'
 import type { Option } from '@/lib/reference/queries'
 
@@ -24,10 +23,9 @@ export async function HearingFilters({ input, courts, hasMine, hasUnobserved }: 
     unobserved: unobserved ? 'on' : '',
   }
   return (
-    <FilterBar action="/hearings" values={values}>
+    <FilterBar action="/hearings" values={values} search={{ label: t('field.text') }}>
       {view !== 'coming' && <HiddenField name="view" value={view} />}
       {caseId && <HiddenField name="case" value={caseId} />}
-      <TextField name="text" type="search" label={t('field.text')} />
       <SelectField name="court" label={t('field.court')} options={courts} blank={t('field.anyCourt')} />
       <DateField name="from" label={t('field.from')} />
       <DateField name="to" label={t('field.to')} />

@@ -27,6 +27,11 @@ export async function HearingLinks({ rows, to = 'page', hasDate = true }: Hearin
             <span className="text-muted">
               {[t(`kind.${row.kind}`), row.court, row.room].filter(Boolean).join(' · ')}
             </span>
+            {to === 'record' && (
+              <span className="button button-secondary button-small mt-1.5 justify-self-start">
+                {t('tell')}
+              </span>
+            )}
           </a>
         </li>
       ))}

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type * as z from 'zod'
 import { DateField } from '@/components/ui/date-field'
-import { Details } from '@/components/ui/details'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { SelectField, type Option } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
@@ -18,22 +17,23 @@ export async function IncidentFilters({ filter, acts, aims, reliability }: Incid
   const t = await getTranslations('incidents')
   const { text = '', act = '', aim = '', region = '', reliability: trust = '', from = '', to = '' } = filter
   return (
-    <FilterBar action="/incidents" values={{ text, act, aim, region, reliability: trust, from, to }}>
-      <TextField name="text" type="search" label={t('filter.text')} hint={t('filter.textHint')} />
+    <FilterBar
+      action="/incidents"
+      values={{ text, act, aim, region, reliability: trust, from, to }}
+      search={{ label: t('filter.text'), hint: t('filter.textHint') }}
+    >
       <SelectField name="act" label={t('field.act')} options={acts} width="short" blank={t('filter.any')} />
       <TextField name="region" label={t('field.region')} width="short" />
-      <Details summary={t('filter.more')} names={['aim', 'reliability', 'from', 'to']}>
-        <SelectField name="aim" label={t('field.aim')} options={aims} width="short" blank={t('filter.any')} />
-        <SelectField
-          name="reliability"
-          label={t('field.reliability')}
-          options={reliability}
-          width="short"
-          blank={t('filter.any')}
-        />
-        <DateField name="from" label={t('filter.from')} />
-        <DateField name="to" label={t('filter.to')} />
-      </Details>
+      <SelectField name="aim" label={t('field.aim')} options={aims} width="short" blank={t('filter.any')} />
+      <SelectField
+        name="reliability"
+        label={t('field.reliability')}
+        options={reliability}
+        width="short"
+        blank={t('filter.any')}
+      />
+      <DateField name="from" label={t('filter.from')} />
+      <DateField name="to" label={t('filter.to')} />
     </FilterBar>
   )
 }

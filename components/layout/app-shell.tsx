@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { SkipLink } from '@/components/ui/skip-link'
 import type { NavItem } from './nav-link'
 import { Navigation } from './navigation'
+import { Progress } from './progress'
 import { SearchBox } from './search-box'
 import { UserMenu, type UserMenuProps } from './user-menu'
 
@@ -21,6 +22,7 @@ export async function AppShell({ organisation, items, hasSearch = true, children
   return (
     <div className="shell">
       <SkipLink label={t('skip')} />
+      <Progress label={t('loading')} />
       <header className="shell-header">
         <Link href="/" prefetch={false} className="shell-name">
           {organisation}

@@ -34,7 +34,7 @@ export async function PageHeader({
         </nav>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="grid min-w-0 gap-1.5">
+        <div className="grid min-w-0 gap-1.5 lg:flex-[1_1_20rem]">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <h1 lang={titleLang}>{title}</h1>
             {badges && <div className="flex flex-wrap gap-1.5">{badges}</div>}

@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField, type Option } from '@/components/ui/select-field'
-import { TextField } from '@/components/ui/text-field'
 import type { FormValues } from '@/lib/core/form'
 import { intlLocale } from '@/lib/core/locale'
 
@@ -19,12 +18,12 @@ export async function LedgerFilters({ values, familyId, kinds, thisYear }: Ledge
   }))
   const years = Array.from({ length: YEARS_OFFERED }, (_, back) => String(thisYear - 1 - back))
   return (
-    <FilterBar action="/support/ledger" values={values}>
-      {familyId ? (
-        <HiddenField name="familyId" value={familyId} />
-      ) : (
-        <TextField name="text" type="search" label={t('ledger.family')} />
-      )}
+    <FilterBar
+      action="/support/ledger"
+      values={values}
+      search={familyId ? undefined : { label: t('ledger.family') }}
+    >
+      {familyId && <HiddenField name="familyId" value={familyId} />}
       <SelectField
         name="year"
         label={t('ledger.year')}

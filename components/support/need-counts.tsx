@@ -14,6 +14,7 @@ export async function NeedCounts({ rows }: { rows: Awaited<ReturnType<typeof cou
       captionHidden
       rows={rows}
       rowKey={({ kindId }) => kindId}
+      onPhone="scroll"
       columns={[
         { key: 'kind', label: t('column.kind'), isHeader: true, cell: ({ kind }) => kind },
         ...needStates.map((state) => ({

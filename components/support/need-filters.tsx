@@ -3,7 +3,6 @@ import { CheckboxField } from '@/components/ui/choice-field'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField, type Option } from '@/components/ui/select-field'
-import { TextField } from '@/components/ui/text-field'
 import type { FormValues } from '@/lib/core/form'
 import { needStates } from '@/lib/support/schema'
 
@@ -18,8 +17,7 @@ type NeedFiltersProps = {
 export async function NeedFilters({ values, familyId, kinds, assignees }: NeedFiltersProps) {
   const t = await getTranslations('support')
   return (
-    <FilterBar action="/support" values={values}>
-      <TextField name="text" type="search" label={t('filter.text')} />
+    <FilterBar action="/support" values={values} search={{ label: t('filter.text') }}>
       <SelectField
         name="state"
         label={t('filter.state')}

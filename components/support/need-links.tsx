@@ -21,7 +21,12 @@ export async function NeedLinks({ rows, empty, to }: NeedLinksProps) {
             </span>
             <span>{[need.family.name, need.person?.name].filter(Boolean).join(' · ')}</span>
             <span className="text-muted">
-              {need.dueOn ? t('due', { date: formatDate(need.dueOn, locale) }) : t('noDue')}
+              {[
+                need.dueOn ? t('due', { date: formatDate(need.dueOn, locale) }) : t('noDue'),
+                to === 'needs' && need.holders.map(({ displayName }) => displayName).join(', '),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </a>
         </li>

@@ -36,6 +36,7 @@ type ActionFormProps = {
   values: FormValues
   restored?: FormValues | null
   tone?: 'primary' | 'secondary' | 'danger' | 'quiet'
+  small?: boolean
   cancelHref?: string
   strings: ActionFormStrings
   children: ReactNode
@@ -48,6 +49,7 @@ export function ActionForm({
   values,
   restored,
   tone = 'primary',
+  small,
   cancelHref,
   strings,
   children,
@@ -94,7 +96,11 @@ export function ActionForm({
         />
         {children}
         <div className="form-buttons">
-          <button type="submit" className={`button button-${tone}`} aria-disabled={isSaving || undefined}>
+          <button
+            type="submit"
+            className={`button button-${tone} ${small ? 'button-small' : ''}`}
+            aria-disabled={isSaving || undefined}
+          >
             {isSaving ? strings.saving : strings.submit}
           </button>
           {cancelHref && (

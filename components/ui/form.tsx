@@ -11,6 +11,8 @@ type FormProps = {
   restored?: FormValues | null
   submitLabel?: string
   tone?: 'primary' | 'secondary' | 'danger' | 'quiet'
+  /** For a button within a list. */
+  small?: boolean
   cancelHref?: string
   children: ReactNode
 }

@@ -14,7 +14,11 @@ type SectionProps = {
 export function Section({ title, action, lead, panel, id, children }: SectionProps) {
   const headingId = useId()
   return (
-    <section id={id} aria-labelledby={headingId} className={`grid gap-3 ${panel ? 'panel' : ''}`}>
+    <section
+      id={id}
+      aria-labelledby={headingId}
+      className={`grid content-start gap-3 ${panel ? 'panel' : ''}`}
+    >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id={headingId}>{title}</h2>
         {action && <div className="no-print flex flex-wrap gap-2">{action}</div>}

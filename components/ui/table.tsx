@@ -17,8 +17,8 @@ type TableProps<Row> = {
   columns: Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  /** On phones each row becomes a small card; "scroll" keeps the columns. */
-  onPhone?: 'stack' | 'scroll'
+  /** On phones each row becomes a small card; "fit" keeps a few narrow columns, "scroll" more of them. */
+  onPhone?: 'stack' | 'fit' | 'scroll'
 }
 
 export async function Table<Row>({
@@ -31,7 +31,7 @@ export async function Table<Row>({
 }: TableProps<Row>) {
   const t = await getTranslations('ui')
   const table = (
-    <table className={`table ${onPhone === 'stack' ? 'table-stack' : ''}`}>
+    <table className={`table table-${onPhone}`}>
       <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
       <thead>
         <tr>
@@ -51,11 +51,11 @@ export async function Table<Row>({
       </tbody>
     </table>
   )
-  if (onPhone === 'stack') return table
+  if (onPhone !== 'scroll') return table
   return (
     // A region that scrolls must be reachable with the keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={t('scrollTable', { caption })}>
+    <div className="table-region" role="region" tabIndex={0} aria-label={t('scrollTable', { caption })}>
       {table}
     </div>
   )

@@ -44,7 +44,7 @@ export async function InvitationList({ invitations, timeZone }: { invitations: R
           key: 'withdraw',
           label: t('actions'),
           cell: ({ id }) => (
-            <Form action={withdrawInvitation} submitLabel={t('invitations.withdraw')} tone="danger">
+            <Form action={withdrawInvitation} submitLabel={t('invitations.withdraw')} tone="secondary" small>
               <HiddenField name="id" value={id} />
             </Form>
           ),

@@ -28,7 +28,8 @@ export async function RoleSwitches({ userId, held }: { userId: string; held: Rol
             </span>
             <Form
               action={isHeld ? takeRole : giveRole}
-              tone={isHeld ? 'danger' : 'primary'}
+              tone="secondary"
+              small
               submitLabel={t(isHeld ? 'users.take' : 'users.give', { role: name })}
             >
               <HiddenField name="userId" value={userId} />

@@ -176,7 +176,7 @@ export function formatInstant(instant: Date, zone: string, locale: string): stri
   return `${formatDate(date, locale, 'short')}, ${time}`
 }
 
-/** A hearing in the court's zone: "Wed, 12 April 2017, 10:30 (GMT+3)". Without a time known, pass the date as `dateOf` and `hasTime: false`. */
+/** A hearing in the court's zone: "Wed, 12 Apr 2017, 10:30 (GMT+3)". Without a time known, pass the date as `dateOf` and `hasTime: false`. */
 export function formatHearingTime(
   at: Date,
   zone: string,
@@ -185,7 +185,7 @@ export function formatHearingTime(
 ): string {
   const wall = hasTime ? wallTimeOf(at, zone) : { date: isoDate(at), time: '' }
   const date = hasDate
-    ? formatUtc(wall.date, locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
+    ? formatUtc(wall.date, locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
     : ''
   const clock = hasTime && hasZone ? `${wall.time} (${zoneName(at, zone, locale)})` : wall.time
   return [date, clock].filter(Boolean).join(', ')

@@ -41,15 +41,15 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader title={`${t('title')}: ${name}`} lead={t('zone')} />
       <nav aria-label={t('title')} className="no-print flex flex-wrap gap-2">
-        <ButtonLink href={href({ month: shiftMonth(month, -1) })}>
+        <ButtonLink small href={href({ month: shiftMonth(month, -1) })}>
           ← {monthName(shiftMonth(month, -1), locale)}
         </ButtonLink>
-        <ButtonLink href={href({ month: '' })}>{t('thisMonth')}</ButtonLink>
-        <ButtonLink href={href({ month: shiftMonth(month, 1) })}>
+        <ButtonLink small href={href({ month: '' })}>{t('thisMonth')}</ButtonLink>
+        <ButtonLink small href={href({ month: shiftMonth(month, 1) })}>
           {monthName(shiftMonth(month, 1), locale)} →
         </ButtonLink>
         {can(actor, 'hearings.record') && (
-          <ButtonLink tone="quiet" href={href({ mine: isMine ? '' : 'on' })}>
+          <ButtonLink small tone="quiet" href={href({ mine: isMine ? '' : 'on' })}>
             {isMine ? t('everything') : t('mine')}
           </ButtonLink>
         )}

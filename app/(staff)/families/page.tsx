@@ -39,8 +39,7 @@ export default async function FamiliesPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={add} />
-      <FilterBar action="/families" values={toFormValues(values)}>
-        <TextField name="text" type="search" label={t('filter.text')} />
+      <FilterBar action="/families" values={toFormValues(values)} search={{ label: t('filter.text') }}>
         <TextField name="region" label={t('filter.region')} width="short" />
         {isWriter && (
           <>

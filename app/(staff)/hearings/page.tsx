@@ -39,7 +39,7 @@ export default async function HearingsPage({ searchParams }: { searchParams: Pro
   const canAssign = can(actor, 'work.assign')
   return (
     <>
-      <PageHeader title={t('title')} actions={plan} />
+      <PageHeader title={t('title')} lead={input.case && page.rows[0]?.case.name} actions={plan} />
       <Tabs
         tabs={views.map((view) => ({
           href: href({ view: view === 'coming' ? '' : view, state: '', from: '', to: '', sort: '' }),

@@ -8,7 +8,6 @@ import { FilterBar } from '@/components/ui/filter-bar'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Pagination } from '@/components/ui/pagination'
 import { SelectField } from '@/components/ui/select-field'
-import { TextField } from '@/components/ui/text-field'
 import { can } from '@/lib/access/permissions'
 import { visibilities } from '@/lib/access/schema'
 import { requireActor } from '@/lib/access/session'
@@ -41,8 +40,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={add} />
-      <FilterBar action="/people" values={{ text, status, who, visibility }}>
-        <TextField name="text" type="search" label={t('filter.text')} />
+      <FilterBar
+        action="/people"
+        values={{ text, status, who, visibility }}
+        search={{ label: t('filter.text') }}
+      >
         <SelectField
           name="status"
           label={t('statusLabel')}

@@ -5,7 +5,6 @@ import { CaseMatches, PersonMatches } from '@/components/search/matches'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { Section } from '@/components/ui/section'
-import { TextField } from '@/components/ui/text-field'
 import { requireActor } from '@/lib/access/session'
 import { listMatches } from '@/lib/search/queries'
 
@@ -26,9 +25,12 @@ export default async function SearchPage({
   return (
     <>
       <PageHeader title={t('title')} />
-      <FilterBar action="/search" values={q ? { q } : {}} submitLabel={t('title')}>
-        <TextField name="q" type="search" label={t('label')} hint={t('hint')} />
-      </FilterBar>
+      <FilterBar
+        action="/search"
+        values={q ? { q } : {}}
+        submitLabel={t('title')}
+        search={{ name: 'q', label: t('label'), hint: t('hint') }}
+      />
       {q !== '' && people.length + cases.length === 0 && (
         <EmptyState title={t('none', { text: q })}>{t('noneText')}</EmptyState>
       )}

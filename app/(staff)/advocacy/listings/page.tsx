@@ -27,9 +27,9 @@ export default async function ListingsPage({ searchParams }: { searchParams: Pro
       filter={{ text: filter.text, year: filter.year }}
       nextKey={nextKey}
       isContinued={Boolean(filter.after)}
+      search={t('filter.listing')}
       fields={
         <>
-          <TextField name="text" type="search" label={t('filter.listing')} />
           <TextField name="year" type="number" label={t('filter.year')} />
         </>
       }

@@ -4,7 +4,6 @@ import { Entries } from '@/components/advocacy/entries'
 import { NegotiationCard } from '@/components/advocacy/negotiation-card'
 import { ListPage } from '@/components/advocacy/list-page'
 import { SelectField } from '@/components/ui/select-field'
-import { TextField } from '@/components/ui/text-field'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { listNegotiations } from '@/lib/advocacy/queries'
@@ -35,9 +34,9 @@ export default async function NegotiationsPage({ searchParams }: { searchParams:
       }}
       nextKey={nextKey}
       isContinued={Boolean(filter.after)}
+      search={t('filter.negotiation')}
       fields={
         <>
-          <TextField name="text" type="search" label={t('filter.negotiation')} />
           <SelectField
             name="categoryId"
             label={t('field.category')}

@@ -27,9 +27,9 @@ export default async function PetitionsPage({ searchParams }: { searchParams: Pr
       filter={{ text: filter.text, atLeast: filter.atLeast, year: filter.year }}
       nextKey={nextKey}
       isContinued={Boolean(filter.after)}
+      search={t('filter.words')}
       fields={
         <>
-          <TextField name="text" type="search" label={t('filter.words')} />
           <TextField name="atLeast" type="number" label={t('filter.atLeast')} />
           <TextField name="year" type="number" label={t('filter.year')} />
         </>

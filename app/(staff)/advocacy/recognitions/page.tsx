@@ -30,9 +30,9 @@ export default async function RecognitionsPage({ searchParams }: { searchParams:
       filter={{ text: filter.text, bodyId: filter.bodyId, year: filter.year }}
       nextKey={nextKey}
       isContinued={Boolean(filter.after)}
+      search={t('filter.name')}
       fields={
         <>
-          <TextField name="text" type="search" label={t('filter.name')} />
           <SelectField
             name="bodyId"
             label={t('field.body')}

@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import { Entries } from '@/components/advocacy/entries'
 import { StatementCard } from '@/components/advocacy/statement-card'
 import { ListPage } from '@/components/advocacy/list-page'
-import { TextField } from '@/components/ui/text-field'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { listStatements } from '@/lib/advocacy/queries'
@@ -27,11 +26,7 @@ export default async function StatementsPage({ searchParams }: { searchParams: P
       filter={{ text: filter.text }}
       nextKey={nextKey}
       isContinued={Boolean(filter.after)}
-      fields={
-        <>
-          <TextField name="text" type="search" label={t('filter.statement')} />
-        </>
-      }
+      search={t('filter.statement')}
     >
       <Entries>
         {rows.map((row) => (

@@ -4,7 +4,6 @@ import { Entries } from '@/components/advocacy/entries'
 import { SubmissionCard } from '@/components/advocacy/submission-card'
 import { ListPage } from '@/components/advocacy/list-page'
 import { SelectField } from '@/components/ui/select-field'
-import { TextField } from '@/components/ui/text-field'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { listSubmissions } from '@/lib/advocacy/queries'
@@ -30,9 +29,9 @@ export default async function SubmissionsPage({ searchParams }: { searchParams: 
       filter={{ text: filter.text, toId: filter.toId, state: filter.state }}
       nextKey={nextKey}
       isContinued={Boolean(filter.after)}
+      search={t('filter.words')}
       fields={
         <>
-          <TextField name="text" type="search" label={t('filter.words')} />
           <SelectField
             name="toId"
             label={t('field.to')}

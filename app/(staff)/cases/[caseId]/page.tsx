@@ -53,6 +53,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       {(await searchParams).saved && <Notice kind="success">{t('saved')}</Notice>}
       <CaseHeader found={found} locale={await getLocale()} />
       <ProposalNotice found={found} mayDecide={can(actor, 'records.write')} />
+      <Answers found={found} proceedings={proceedings} base={base} mayPlan={can(actor, 'hearings.record')} />
       <Section title={t('page.defendants')} action={found.defendants.length > 0 && addDefendant}>
         {found.defendants.length === 0 ? (
           <EmptyState title={t('page.noDefendants')} action={addDefendant}>
@@ -64,7 +65,6 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           <DefendantNames defendants={found.defendants} />
         )}
       </Section>
-      <Answers found={found} proceedings={proceedings} base={base} mayPlan={can(actor, 'hearings.record')} />
       {found.summary && (
         <Section title={t('page.summary')}>
           <p className="max-w-3xl whitespace-pre-line">{found.summary}</p>

@@ -39,9 +39,12 @@ export default async function NewPersonPage({ searchParams }: Search) {
         lead={t(isConfirmed ? 'new.lead' : 'new.proposalLead')}
         breadcrumb={[{ href: '/people', label: t('title') }]}
       />
-      <FilterBar action="/people/new" values={name ? { text: name } : {}} submitLabel={t('new.find')}>
-        <TextField name="text" type="search" label={t('new.search')} hint={t('new.searchHint')} />
-      </FilterBar>
+      <FilterBar
+        action="/people/new"
+        values={name ? { text: name } : {}}
+        submitLabel={t('new.find')}
+        search={{ label: t('new.search'), hint: t('new.searchHint') }}
+      />
       {namesakes.length > 0 && (
         <Section title={t('new.namesakes')} lead={t('new.namesakesLead')}>
           <PeopleTable caption={t('new.namesakes')} rows={namesakes} />

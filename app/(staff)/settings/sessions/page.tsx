@@ -60,7 +60,7 @@ export default async function SessionsPage() {
             label: t('actions'),
             cell: ({ id }) =>
               !isThis(id) && (
-                <Form action={endOwnSession} submitLabel={t('sessions.end')} tone="danger">
+                <Form action={endOwnSession} submitLabel={t('sessions.end')} tone="secondary" small>
                   <HiddenField name="sessionId" value={id} />
                 </Form>
               ),
@@ -68,7 +68,7 @@ export default async function SessionsPage() {
         ]}
       />
       {sessions.length > 1 && (
-        <Form action={endOtherSessions} submitLabel={t('sessions.endOthers')} tone="danger">
+        <Form action={endOtherSessions} submitLabel={t('sessions.endOthers')} tone="secondary">
           {null}
         </Form>
       )}

@@ -7,7 +7,6 @@ import { FilterBar } from '@/components/ui/filter-bar'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import { SelectField } from '@/components/ui/select-field'
-import { TextField } from '@/components/ui/text-field'
 import { InvitationList } from '@/components/users/invitation-list'
 import { UserList } from '@/components/users/user-list'
 import { roles } from '@/lib/access/schema'
@@ -46,8 +45,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           <InvitationList invitations={invitations} timeZone={timeZone} />
         </Section>
       )}
-      <FilterBar action="/settings/users" values={filters}>
-        <TextField name="text" label={t('list.text')} type="search" />
+      <FilterBar action="/settings/users" values={filters} search={{ label: t('list.text') }}>
         <SelectField
           name="role"
           label={t('role')}

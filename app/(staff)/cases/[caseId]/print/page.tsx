@@ -35,10 +35,10 @@ export default async function PrintPage({ params }: { params: Promise<{ caseId: 
       <CaseHeader found={found} locale={locale} isPrint />
       <p>{t('printedOn', { date: formatDate(found.today, locale) })}</p>
       {found.summary && <p className="whitespace-pre-line">{found.summary}</p>}
+      <Answers found={found} proceedings={proceedings} />
       <Section title={t('defendants')}>
         <StandingTable rows={standingOf(found, proceedings)} />
       </Section>
-      <Answers found={found} proceedings={proceedings} />
       <Section title={t('timeline')}>
         <Timeline found={found} whole />
       </Section>

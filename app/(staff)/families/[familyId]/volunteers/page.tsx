@@ -37,7 +37,11 @@ export default async function VolunteersPage({ params }: VolunteersPageProps) {
               <span className="font-semibold">{user.displayName}</span>{' '}
               {withNeedId && <span className="text-muted">{t('withTask')}</span>}
             </span>
-            <Form action={endAssignment} tone="danger" submitLabel={t('endOf', { name: user.displayName })}>
+            <Form
+              action={endAssignment}
+              tone="secondary"
+              submitLabel={t('endOf', { name: user.displayName })}
+            >
               <HiddenField name="id" value={id} />
               <HiddenField name="back" value={`${page}/volunteers`} />
             </Form>

@@ -35,14 +35,6 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
         title={user.displayName}
         badges={user.removedAt && <Badge tone="bad">{t('removed')}</Badge>}
         breadcrumb={[{ href: '/settings/users', label: t('list.title') }]}
-        actions={
-          !user.removedAt &&
-          !isOneself && (
-            <ButtonLink tone="danger" href={`/settings/users/${user.id}/remove`}>
-              {t('remove.title')}
-            </ButtonLink>
-          )
-        }
       />
       <DescriptionList
         facts={[
@@ -64,6 +56,13 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
       <p>
         <a href={`/settings/audit?actor=${user.id}`}>{t('one.audit')}</a>
       </p>
+      {!user.removedAt && !isOneself && (
+        <p>
+          <ButtonLink tone="danger" href={`/settings/users/${user.id}/remove`}>
+            {t('remove.title')}
+          </ButtonLink>
+        </p>
+      )}
     </div>
   )
 }
