@@ -5,15 +5,22 @@ import type { FormValues } from '@/lib/core/form'
 
 /**
  * Call when a write that names a version met no row. `current` is what the actor may see of the record now,
- * in the shape of its form: null means it is gone or not theirs.
+ * in the shape of its form: null means it is gone or not theirs. `noun` is that of its events, where `subjectId` is
+ * the record it belongs to.
  * @throws ConflictError or ForbiddenError, always.
  */
-export async function refuseStale(tx: Tx, subjectId: string, current: FormValues | null): Promise<never> {
+export async function refuseStale(
+  tx: Tx,
+  subjectId: string,
+  current: FormValues | null,
+  noun = '',
+): Promise<never> {
   if (!current) throw new ForbiddenError()
   const last = await tx.auditEvent.findFirst({
     // Who read it, or was given it, has saved nothing, and is not for everybody to know.
     where: {
       subjectId,
+      ...(noun && { event: { startsWith: `${noun}.` } }),
       NOT: [{ event: { endsWith: '.read' } }, { event: { startsWith: 'assignment.' } }],
     },
     orderBy: { id: 'desc' },

@@ -29,9 +29,11 @@ export default async function StagePage({ params }: { params: Promise<{ caseId: 
       title={t('form.stage')}
       lead={open && t('form.present', { stage: t(`stage.${open.stage}`), date: format(open.from) })}
       action={changeStage}
+      values={open && { version: String(open.version) }}
       restored={await restoreDraft(actor, `/cases/${caseId}/stage`)}
     >
       <HiddenField name="caseId" value={caseId} />
+      <HiddenField name="version" />
       <StageFields />
       {open && <CheckboxField name="corrects" label={t('form.corrects')} hint={t('form.correctsHint')} />}
     </CaseFormPage>
