@@ -1,7 +1,7 @@
 import 'server-only'
-import { authorize, type Permission } from '@/lib/access/permissions'
+import { allowed } from '@/lib/access/allowed'
 import type { Actor } from '@/lib/core/actor'
-import { withActor, type Tx } from '@/lib/core/db'
+import type { Tx } from '@/lib/core/db'
 import * as cases from './case'
 import * as charges from './charge'
 import * as deadlines from './deadline'
@@ -11,15 +11,7 @@ import * as notes from './note'
 import * as roles from './role'
 import * as rulings from './ruling'
 import * as sentences from './sentence'
-import { enterStage } from './stage'
-
-/** Each of these loads within the actor's scope, writes and records, in the one transaction opened here. */
-const allowed =
-  <Input, Result>(permissions: Permission[], work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
-  async (actor: Actor, input: Input): Promise<Result> => {
-    authorize(actor, ...permissions)
-    return withActor(actor, (tx) => work(tx, actor, input))
-  }
+import * as stages from './stage'
 
 const proceeding = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
   allowed(['proceedings.write'], work)
@@ -36,7 +28,8 @@ export const confirmCase = allowed(['records.write'], (tx, actor, { id }: { id: 
 export const declineCase = allowed(['records.write'], (tx, actor, input: { id: string; reason: string }) =>
   cases.decideCase(tx, actor, input.id, 'declined', input.reason),
 )
-export const changeStage = proceeding(enterStage)
+export const changeStage = proceeding(stages.enterStage)
+export const removeStage = proceeding(stages.removeStage)
 
 export const addDefendant = allowed(['proceedings.write', 'cases.propose'], defendants.addDefendant)
 export const changeDefendant = proceeding(defendants.changeDefendant)
@@ -62,9 +55,11 @@ export const removeSentence = proceeding(sentences.removeSentence)
 
 export const addMotion = proceeding(motions.addMotion)
 export const changeMotion = proceeding(motions.changeMotion)
+export const removeMotion = proceeding(motions.removeMotion)
 
 export const addDeadline = proceeding(deadlines.addDeadline)
 export const changeDeadline = proceeding(deadlines.changeDeadline)
+export const removeDeadline = proceeding(deadlines.removeDeadline)
 export const finishDeadline = proceeding((tx, actor, { id }: { id: string }) =>
   deadlines.tickDeadline(tx, actor, id, true),
 )
@@ -74,3 +69,4 @@ export const reopenDeadline = proceeding((tx, actor, { id }: { id: string }) =>
 
 export const addNote = lawyers(notes.addNote)
 export const changeNote = lawyers(notes.changeNote)
+export const removeNote = lawyers(notes.removeNote)

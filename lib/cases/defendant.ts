@@ -3,13 +3,14 @@ import { can } from '@/lib/access/permissions'
 import { ownCases, writableProceedings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { refreshStatus } from '@/lib/detention/commands'
 import { defendantForm } from './forms'
 import { personFor, refuse, writableDefendant, type Saved } from './reach'
-import type { DefendantInput, NewDefendantInput, RemovalInput } from './schema'
+import type { DefendantInput, NewDefendantInput } from './schema'
 
 /** Into a case whose proceedings the actor writes, or into their own proposal. */
 export async function addDefendant(tx: Tx, actor: Actor, input: NewDefendantInput): Promise<Saved> {

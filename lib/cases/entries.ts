@@ -26,6 +26,18 @@ export async function findCaseForm(tx: Tx, actor: Actor, id: string) {
   return found && { id, name: found.name, visibility: found.visibility, values: caseForm(found) }
 }
 
+export async function findStage(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.caseStage.findFirst({
+    where: { id, toOn: null, case: writableProceedings(actor) },
+  })
+  return (
+    found && {
+      ...{ id, caseId: found.caseId, stage: found.stage },
+      from: { date: isoDate(found.fromOn), precision: found.fromPrecision },
+    }
+  )
+}
+
 export async function findDefendant(tx: Tx, actor: Actor, id: string) {
   const found = await tx.defendant.findFirst({
     where: { id, ...writableDefendant(actor) },

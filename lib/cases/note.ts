@@ -2,6 +2,7 @@ import 'server-only'
 import { ownCases } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { toFormValues } from '@/lib/core/form'
@@ -36,4 +37,17 @@ export async function changeNote(tx: Tx, actor: Actor, input: NoteInput): Promis
   }
   await record(tx, actor, 'privileged-note.changed', { type: 'privileged-note', id })
   return saved
+}
+
+/** One written into the wrong case, say. */
+export async function removeNote(tx: Tx, actor: Actor, { id, reason }: RemovalInput): Promise<Saved> {
+  const note = await tx.privilegedNote.findFirst({
+    where: { id, authorId: actor.userId, case: ownCases(actor) },
+    select: { caseId: true },
+  })
+  if (!note) return refuse()
+  const { caseId } = note
+  await tx.privilegedNote.delete({ where: { id } })
+  await record(tx, actor, 'privileged-note.removed', { type: 'case', id: caseId }, { note: id, reason })
+  return { id, caseId }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { visiblePeople, writableProceedings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, endsBefore } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
@@ -9,7 +10,7 @@ import { RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { roleForm } from './forms'
 import { ofVisible, personFor, refuse, requireCase, requireDefendants, type Saved } from './reach'
-import type { NewRoleInput, RemovalInput, RoleInput } from './schema'
+import type { NewRoleInput, RoleInput } from './schema'
 
 export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promise<Saved> {
   const { id, caseId, personId: chosen, name, role, defendantId, from, to } = input

@@ -333,11 +333,6 @@ export type NoteInput = z.output<typeof noteSchema>
 /** A row and nothing else. `back` is where to go afterwards. */
 export const rowSchema = z.object({ id: id(), back: optionalText(500) })
 
-/** From a list, because the audit keeps it and must not keep what a record said. */
-export const removalReasons = ['mistake', 'twice', 'elsewhere'] as const
-export const removalSchema = z.object({ id: id(), reason: choice(removalReasons, 'cases.errors.reason') })
-export type RemovalInput = z.output<typeof removalSchema>
-
 /** The address of the list; what makes no sense there is left out. */
 export const caseFilterSchema = z.object({
   text: z.string().trim().max(200).optional().catch(undefined),
