@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { roles } from '@/lib/access/schema'
+import { removalReasons } from '@/lib/audit/schema'
 import type { AuditRow } from '@/lib/audit/queries'
 
 export async function AuditList({ rows, timeZone }: { rows: AuditRow[]; timeZone: string }) {
@@ -15,8 +16,15 @@ export async function AuditList({ rows, timeZone }: { rows: AuditRow[]; timeZone
       .map((name) => (roles.some((role) => role === name) ? roleName(name as (typeof roles)[number]) : ''))
   const more = (detail: unknown) => {
     if (typeof detail !== 'object' || detail === null) return ''
-    const { role, roles: several, fields } = detail as Record<string, unknown>
-    return [...(role ? roleNames(role) : []), ...(several ? roleNames(several) : []), ...textsOf(fields)]
+    const { role, roles: several, fields, reason, amount, currency } = detail as Record<string, unknown>
+    return [
+      ...(role ? roleNames(role) : []),
+      ...(several ? roleNames(several) : []),
+      ...textsOf(fields),
+      removalReasons.filter((known) => known === reason).map((known) => t(`removal.${known}`)),
+      [...textsOf(amount), ...textsOf(currency)].join(' '),
+    ]
+      .flat()
       .filter(Boolean)
       .join(', ')
   }

@@ -8,7 +8,8 @@ import { can } from './permissions'
 /**
  * Call when a write that names a version met no row. `current` is what the actor may see of the record now,
  * in the shape of its form: null means it is gone or not theirs. Who saved it is told to those who give the work out,
- * and to themselves: who watches a court or supports a family is not for everybody to know.
+ * and to themselves: who watches a court or supports a family is not for everybody to know. `noun` is that of its
+ * events, where `subjectId` is the record it belongs to.
  * @throws ConflictError or ForbiddenError, always.
  */
 export async function refuseStale(
@@ -16,12 +17,14 @@ export async function refuseStale(
   actor: Actor,
   subjectId: string,
   current: FormValues | null,
+  noun = '',
 ): Promise<never> {
   if (!current) throw new ForbiddenError()
   const last = await tx.auditEvent.findFirst({
     // Who read it, or was given it, has saved nothing, and is not for everybody to know.
     where: {
       subjectId,
+      ...(noun && { event: { startsWith: `${noun}.` } }),
       NOT: [{ event: { endsWith: '.read' } }, { event: { startsWith: 'assignment.' } }],
     },
     orderBy: { id: 'desc' },

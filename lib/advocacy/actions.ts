@@ -31,7 +31,7 @@ export const changeNegotiation = action(schema.negotiationSchema, commands.chang
 export const addListing = action(schema.newListingSchema, commands.addListing, listings)
 export const changeListing = action(schema.listingSchema, commands.changeListing, listings)
 export const removeEntry = action(
-  schema.entrySchema,
+  schema.entryRemovalSchema,
   commands.removeEntry,
   (_, { kind }) => `/advocacy/${kind}s`,
 )

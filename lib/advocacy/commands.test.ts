@@ -227,10 +227,12 @@ describe('removing', () => {
   it('takes the record with its sources, once, and says so in the audit', async () => {
     const actor = await makeActor('coordinator')
     const { id } = await commands.addPetition(actor, petition({ sources: [{ saidBy: 'A newspaper' }] }))
-    await commands.removeEntry(actor, { kind: 'petition', id })
+    await commands.removeEntry(actor, { kind: 'petition', id, reason: 'twice' })
     expect(await db.source.count({ where: { saidBy: 'A newspaper' } })).toBe(0)
     expect(await db.auditEvent.count({ where: { subjectId: id, event: 'petition.removed' } })).toBe(1)
-    await expect(commands.removeEntry(actor, { kind: 'petition', id })).rejects.toThrow(ForbiddenError)
+    await expect(commands.removeEntry(actor, { kind: 'petition', id, reason: 'twice' })).rejects.toThrow(
+      ForbiddenError,
+    )
   })
 })
 
@@ -244,7 +246,7 @@ it('only those who write records may, and a record that is not there is refused'
       commands.addPetition(actor, petition()),
       commands.addSubmission(actor, submission()),
       commands.changePetition(actor, schema.petitionSchema.parse({ ...petition(), id, version: 1 })),
-      commands.removeEntry(actor, { kind: 'petition', id }),
+      commands.removeEntry(actor, { kind: 'petition', id, reason: 'twice' }),
     ]
     for (const one of await Promise.allSettled(refused)) {
       expect(one).toMatchObject({ status: 'rejected', reason: expect.any(ForbiddenError) as unknown })

@@ -147,7 +147,10 @@ export async function changeListing(actor: Actor, input: schema.ListingInput): P
 }
 
 /** Entered by mistake or twice: it goes with its sources. */
-export async function removeEntry(actor: Actor, { kind, id }: schema.EntryInput): Promise<void> {
+export async function removeEntry(
+  actor: Actor,
+  { kind, id, reason }: schema.EntryRemovalInput,
+): Promise<void> {
   authorize(actor, 'records.write')
   await withActor(actor, async (tx) => {
     await tx.source.deleteMany({ where: { [sourceColumn[kind]]: id } })
@@ -162,7 +165,7 @@ export async function removeEntry(actor: Actor, { kind, id }: schema.EntryInput)
       listing: () => tx.listing.deleteMany(where),
     }[kind]()
     if (removed.count === 0) throw new ForbiddenError()
-    await record(tx, actor, `${kind}.removed`, { type: kind, id })
+    await record(tx, actor, `${kind}.removed`, { type: kind, id }, { reason })
   })
 }
 

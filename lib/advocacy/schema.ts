@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { removalSchema } from '@/lib/audit/schema'
 import { endsBefore, type ImpreciseDate } from '@/lib/core/dates'
 import {
   checkbox,
@@ -205,8 +206,8 @@ export type NewListingInput = z.output<typeof newListingSchema>
 export type ListingInput = z.output<typeof listingSchema>
 
 /** Which record of which kind, to be removed. */
-export const entrySchema = z.object({ kind: choice(entryKinds), id: id() })
-export type EntryInput = z.output<typeof entrySchema>
+export const entryRemovalSchema = removalSchema.extend({ kind: choice(entryKinds) })
+export type EntryRemovalInput = z.output<typeof entryRemovalSchema>
 
 /** The part of an address for a kind of record, and back: "petitions". */
 export const areaOf = (kind: EntryKind) => `${kind}s`

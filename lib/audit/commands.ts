@@ -3,7 +3,10 @@ import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import type { AuditEventName, AuditSubject } from './events'
 
-/** Facts that identify nobody: names of changed fields, a role, a state. Never the content of a record. */
+/**
+ * Facts that identify nobody: names of changed fields, a role, a state, a sum taken out of the ledger.
+ * Never the content of a record.
+ */
 export type AuditDetail = Record<string, string | number | boolean | string[]>
 
 /** The only writer of the audit; called in the transaction of the write that it records. */

@@ -1,10 +1,12 @@
 'use server'
 import { action } from '@/lib/access/action'
 import { safePath } from '@/lib/access/session'
+import { removalSchema } from '@/lib/audit/schema'
 import * as commands from './commands'
 import * as schema from './schema'
 
 const casePage = ({ caseId }: { caseId: string }) => `/cases/${caseId}?saved=1`
+const notesPage = ({ caseId }: { caseId: string }) => `/cases/${caseId}/notes`
 const ownPage = ({ id }: { id: string }) => `/cases/${id}?saved=1`
 
 export const createCase = action(schema.newCaseSchema, commands.createCase, ownPage)
@@ -12,33 +14,36 @@ export const changeCase = action(schema.caseSchema, commands.changeCase, ownPage
 export const confirmCase = action(schema.rowSchema, commands.confirmCase, ownPage)
 export const declineCase = action(schema.declineSchema, commands.declineCase, ownPage)
 export const changeStage = action(schema.stageSchema, commands.changeStage, casePage)
+export const removeStage = action(removalSchema, commands.removeStage, casePage)
 
 export const addDefendant = action(schema.newDefendantSchema, commands.addDefendant, casePage)
 export const changeDefendant = action(schema.defendantSchema, commands.changeDefendant, casePage)
-export const removeDefendant = action(schema.removalSchema, commands.removeDefendant, casePage)
+export const removeDefendant = action(removalSchema, commands.removeDefendant, casePage)
 
 export const addRole = action(schema.newRoleSchema, commands.addRole, casePage)
 export const changeRole = action(schema.roleSchema, commands.changeRole, casePage)
-export const removeRole = action(schema.removalSchema, commands.removeRole, casePage)
+export const removeRole = action(removalSchema, commands.removeRole, casePage)
 
 export const addCharge = action(schema.newChargeSchema, commands.addCharge, casePage)
 export const changeCharge = action(schema.chargeSchema, commands.changeCharge, casePage)
 export const replaceCharge = action(schema.replaceChargeSchema, commands.replaceCharge, casePage)
-export const removeCharge = action(schema.removalSchema, commands.removeCharge, casePage)
+export const removeCharge = action(removalSchema, commands.removeCharge, casePage)
 
 export const addRuling = action(schema.newRulingSchema, commands.addRuling, casePage)
 export const changeRuling = action(schema.rulingSchema, commands.changeRuling, casePage)
-export const removeRuling = action(schema.removalSchema, commands.removeRuling, casePage)
+export const removeRuling = action(removalSchema, commands.removeRuling, casePage)
 
 export const addSentence = action(schema.newSentenceSchema, commands.addSentence, casePage)
 export const changeSentence = action(schema.sentenceSchema, commands.changeSentence, casePage)
-export const removeSentence = action(schema.removalSchema, commands.removeSentence, casePage)
+export const removeSentence = action(removalSchema, commands.removeSentence, casePage)
 
 export const addMotion = action(schema.newMotionSchema, commands.addMotion, casePage)
 export const changeMotion = action(schema.motionSchema, commands.changeMotion, casePage)
+export const removeMotion = action(removalSchema, commands.removeMotion, casePage)
 
 export const addDeadline = action(schema.newDeadlineSchema, commands.addDeadline, casePage)
 export const changeDeadline = action(schema.deadlineSchema, commands.changeDeadline, casePage)
+export const removeDeadline = action(removalSchema, commands.removeDeadline, casePage)
 export const finishDeadline = action(schema.rowSchema, commands.finishDeadline, (saved, { back }) =>
   back ? safePath(back) : casePage(saved),
 )
@@ -46,13 +51,6 @@ export const reopenDeadline = action(schema.rowSchema, commands.reopenDeadline, 
   back ? safePath(back) : casePage(saved),
 )
 
-export const addNote = action(
-  schema.newNoteSchema,
-  commands.addNote,
-  ({ caseId }) => `/cases/${caseId}/notes`,
-)
-export const changeNote = action(
-  schema.noteSchema,
-  commands.changeNote,
-  ({ caseId }) => `/cases/${caseId}/notes`,
-)
+export const addNote = action(schema.newNoteSchema, commands.addNote, notesPage)
+export const changeNote = action(schema.noteSchema, commands.changeNote, notesPage)
+export const removeNote = action(removalSchema, commands.removeNote, notesPage)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, isoDate, endsBefore } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
@@ -9,7 +10,7 @@ import { requireTerms } from '@/lib/reference/listed'
 import type { Prisma } from '@/prisma/generated/client'
 import { chargeForm } from './forms'
 import { refuse, requireCase, requireDefendants, writableDefendant, type Saved } from './reach'
-import type { ChargeInput, NewChargeInput, RemovalInput, ReplaceChargeInput } from './schema'
+import type { ChargeInput, NewChargeInput, ReplaceChargeInput } from './schema'
 
 /** The same charge against one or several defendants: a row for each. */
 export async function addCharges(tx: Tx, actor: Actor, input: NewChargeInput): Promise<Saved> {

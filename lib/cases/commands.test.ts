@@ -131,8 +131,11 @@ describe('changing a case', () => {
 })
 
 describe('the stage', () => {
-  const enter = (stage: string, from: object, more = {}) =>
-    commands.changeStage(lawyer, schema.stageSchema.parse({ caseId, stage, from, ...more }))
+  const enter = async (stage: string, from: object, more = {}) => {
+    const open = await db.caseStage.findFirst({ where: { caseId, toOn: null } })
+    const input = schema.stageSchema.parse({ caseId, version: open?.version, stage, from, ...more })
+    return commands.changeStage(lawyer, input)
+  }
   const stages = () => db.caseStage.findMany({ where: { caseId }, orderBy: { fromOn: 'asc' } })
 
   it('ends on the day the next begins, and is copied to the case', async () => {
@@ -155,6 +158,25 @@ describe('the stage', () => {
       { stage: 'first_instance', fromOn: new Date('2025-02-01'), toOn: null },
     ])
     expect(await db.case.findUnique({ where: { id: caseId } })).toMatchObject({ stage: 'first_instance' })
+  })
+
+  it('is neither followed nor put right by somebody who has not seen it', async () => {
+    await enter('investigation', year('2024'))
+    const { version } = await db.caseStage.findFirstOrThrow({ where: { caseId } })
+    await commands.changeStage(
+      coordinator,
+      schema.stageSchema.parse({ caseId, version, stage: 'first_instance', from: on('2025-03-01') }),
+    )
+    await commands.changeCase(lawyer, schema.caseSchema.parse({ id: caseId, version: 1, name: 'Renamed' }))
+    for (const more of [{ version }, { version, corrects: 'on' }, { version: undefined }]) {
+      const refused = await enter('appeal', on('2025-06-01'), more).catch((error: unknown) => error)
+      expect(refused).toBeInstanceOf(ConflictError)
+      expect(refused).toMatchObject({
+        current: { version: '2', stage: 'first_instance', 'from.year': '2025' },
+        savedBy: coordinator.displayName,
+      })
+    }
+    expect(await stages()).toHaveLength(2)
   })
 
   it('neither begins before the former one nor follows itself', async () => {
@@ -201,9 +223,21 @@ describe('defendants', () => {
     await expect(commands.addDefendant(lawyer, input({ personId }))).rejects.toThrow(RuleError)
   })
 
+  it('keep the newer note when an older one is saved over it', async () => {
+    await commands.changeDefendant(coordinator, { id: defendantId, version: 1, note: 'a brother' })
+    const refused = await commands
+      .changeDefendant(lawyer, { id: defendantId, version: 1, note: 'a cousin' })
+      .catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(ConflictError)
+    expect(refused).toMatchObject({
+      current: { version: '2', note: 'a brother' },
+      savedBy: coordinator.displayName,
+    })
+  })
+
   it('stay while anything is recorded against them', async () => {
     const { id: other } = await commands.addDefendant(lawyer, input({ name: 'Entered twice' }))
-    await commands.changeDefendant(lawyer, { id: other, note: 'the younger brother' })
+    await commands.changeDefendant(lawyer, { id: other, version: 1, note: 'the younger brother' })
     await commands.removeDefendant(lawyer, mistake(other))
     expect(
       await db.auditEvent.findFirst({ where: { event: 'defendant.removed', subjectId: caseId } }),
@@ -470,10 +504,17 @@ describe('roles', () => {
     await expect(
       commands.changeRole(
         lawyer,
-        schema.roleSchema.parse({ id, from: on('2025-02-01'), to: on('2025-01-01') }),
+        schema.roleSchema.parse({ id, version: 1, from: on('2025-02-01'), to: on('2025-01-01') }),
       ),
     ).rejects.toThrow(RuleError)
-    await commands.changeRole(lawyer, schema.roleSchema.parse({ id, to: on('2026-01-01') }))
+    const ended = schema.roleSchema.parse({ id, version: 1, to: on('2026-01-01') })
+    await commands.changeRole(lawyer, ended)
+    const refused = await commands.changeRole(coordinator, ended).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(ConflictError)
+    expect(refused).toMatchObject({
+      current: { version: '2', 'to.year': '2026' },
+      savedBy: lawyer.displayName,
+    })
     expect(await db.caseRole.findUnique({ where: { id } })).toMatchObject({
       defendantId: null,
       toOn: new Date('2026-01-01'),
@@ -543,10 +584,10 @@ describe('somebody else’s case', () => {
           schema.stageSchema.parse({ caseId, stage: 'appeal', from: on('2026-01-01') }),
         ),
       (actor) => commands.addDefendant(actor, schema.newDefendantSchema.parse({ caseId, name: 'x' })),
-      (actor) => commands.changeDefendant(actor, { id: defendantId, note: 'x' }),
+      (actor) => commands.changeDefendant(actor, { id: defendantId, version: 1, note: 'x' }),
       (actor) => commands.removeDefendant(actor, mistake(defendantId)),
       (actor) => commands.addRole(actor, schema.newRoleSchema.parse({ caseId, name: 'x', role: 'judge' })),
-      (actor) => commands.changeRole(actor, schema.roleSchema.parse({ id: roleId })),
+      (actor) => commands.changeRole(actor, schema.roleSchema.parse({ id: roleId, version: 1 })),
       (actor) => commands.removeRole(actor, mistake(roleId)),
       (actor) => commands.addCharge(actor, charge()),
       (actor) =>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { authorize, type Permission } from '@/lib/access/permissions'
+import { allowed } from '@/lib/access/allowed'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ConflictError } from '@/lib/core/errors'
@@ -14,15 +14,7 @@ import * as roles from './role'
 import * as rulings from './ruling'
 import * as sentences from './sentence'
 import type { NoteInput } from './schema'
-import { enterStage } from './stage'
-
-/** Each of these loads within the actor's scope, writes and records, in the one transaction opened here. */
-const allowed =
-  <Input, Result>(permissions: Permission[], work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
-  async (actor: Actor, input: Input): Promise<Result> => {
-    authorize(actor, ...permissions)
-    return withActor(actor, (tx) => work(tx, actor, input))
-  }
+import * as stages from './stage'
 
 const proceeding = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
   allowed(['proceedings.write'], work)
@@ -39,7 +31,8 @@ export const confirmCase = allowed(['records.write'], (tx, actor, { id }: { id: 
 export const declineCase = allowed(['records.write'], (tx, actor, input: { id: string; reason: string }) =>
   cases.decideCase(tx, actor, input.id, 'declined', input.reason),
 )
-export const changeStage = proceeding(enterStage)
+export const changeStage = proceeding(stages.enterStage)
+export const removeStage = proceeding(stages.removeStage)
 
 export const addDefendant = allowed(['proceedings.write', 'cases.propose'], defendants.addDefendant)
 export const changeDefendant = proceeding(defendants.changeDefendant)
@@ -65,9 +58,11 @@ export const removeSentence = proceeding(sentences.removeSentence)
 
 export const addMotion = proceeding(motions.addMotion)
 export const changeMotion = proceeding(motions.changeMotion)
+export const removeMotion = proceeding(motions.removeMotion)
 
 export const addDeadline = proceeding(deadlines.addDeadline)
 export const changeDeadline = proceeding(deadlines.changeDeadline)
+export const removeDeadline = proceeding(deadlines.removeDeadline)
 export const finishDeadline = proceeding((tx, actor, { id }: { id: string }) =>
   deadlines.tickDeadline(tx, actor, id, true),
 )
@@ -85,3 +80,4 @@ export async function changeNote(actor: Actor, input: NoteInput): Promise<Saved>
     throw error
   })
 }
+export const removeNote = lawyers(notes.removeNote)

@@ -2,6 +2,7 @@ import 'server-only'
 import { ofVisible, writableProceedings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
@@ -51,6 +52,14 @@ export async function tickDeadline(tx: Tx, actor: Actor, id: string, isDone: boo
   })
   if (ticked.count > 0)
     await record(tx, actor, isDone ? 'deadline.done' : 'deadline.reopened', { type: 'deadline', id })
+  return { id, caseId }
+}
+
+/** One entered by mistake; one that was met is ticked instead. */
+export async function removeDeadline(tx: Tx, actor: Actor, { id, reason }: RemovalInput): Promise<Saved> {
+  const { caseId } = await requireDeadline(tx, actor, id)
+  await tx.deadline.delete({ where: { id } })
+  await record(tx, actor, 'deadline.removed', { type: 'case', id: caseId }, { deadline: id, reason })
   return { id, caseId }
 }
 

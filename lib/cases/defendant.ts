@@ -1,14 +1,17 @@
 import 'server-only'
 import { can } from '@/lib/access/permissions'
 import { ownCases, writableProceedings } from '@/lib/access/scope'
+import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { refreshStatus } from '@/lib/detention/commands'
 import type { Visibility } from '@/prisma/generated/enums'
+import { defendantForm } from './forms'
 import { personFor, refuse, writableDefendant, type Saved } from './reach'
-import type { DefendantInput, NewDefendantInput, RemovalInput } from './schema'
+import type { DefendantInput, NewDefendantInput } from './schema'
 
 /** Into a case whose proceedings the actor writes, or into their own proposal. */
 export async function addDefendant(tx: Tx, actor: Actor, input: NewDefendantInput): Promise<Saved> {
@@ -62,13 +65,17 @@ async function requireClient(tx: Tx, actor: Actor, personId: string): Promise<vo
 }
 
 export async function changeDefendant(tx: Tx, actor: Actor, input: DefendantInput): Promise<Saved> {
-  const { id, note } = input
+  const { id, version, note } = input
+  const scope = { id, ...writableDefendant(actor) }
   const [changed] = await tx.defendant.updateManyAndReturn({
-    where: { id, ...writableDefendant(actor) },
-    data: { note },
+    where: { ...scope, version },
+    data: { note, version: { increment: 1 } },
     select: { id: true, caseId: true },
   })
-  if (!changed) return refuse()
+  if (!changed) {
+    const current = await tx.defendant.findFirst({ where: scope })
+    return refuseStale(tx, actor, id, current && defendantForm(current))
+  }
   await record(tx, actor, 'defendant.changed', { type: 'defendant', id })
   return changed
 }

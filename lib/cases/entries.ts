@@ -2,11 +2,20 @@ import 'server-only'
 import { ofVisible, ownCases, visiblePeople, writableProceedings, writableRulings } from '@/lib/access/scope'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
-import { fromColumns, isoDate, toDateParts } from '@/lib/core/dates'
+import { fromColumns, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import { toFormValues } from '@/lib/core/form'
-import { caseForm, chargeForm, deadlineForm, motionForm, rulingForm, sentenceForm } from './forms'
+import {
+  caseForm,
+  chargeForm,
+  deadlineForm,
+  defendantForm,
+  motionForm,
+  roleForm,
+  rulingForm,
+  sentenceForm,
+} from './forms'
 import { writableDefendant } from './reach'
 import { writableRole } from './role'
 import { currentCharges } from './rules'
@@ -17,14 +26,24 @@ export async function findCaseForm(tx: Tx, actor: Actor, id: string) {
   return found && { id, name: found.name, visibility: found.visibility, values: caseForm(found) }
 }
 
+export async function findStage(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.caseStage.findFirst({
+    where: { id, toOn: null, case: writableProceedings(actor) },
+  })
+  return (
+    found && {
+      ...{ id, caseId: found.caseId, stage: found.stage },
+      from: { date: isoDate(found.fromOn), precision: found.fromPrecision },
+    }
+  )
+}
+
 export async function findDefendant(tx: Tx, actor: Actor, id: string) {
   const found = await tx.defendant.findFirst({
     where: { id, ...writableDefendant(actor) },
-    select: { caseId: true, note: true, person: { select: { name: true } } },
+    select: { caseId: true, version: true, note: true, person: { select: { name: true } } },
   })
-  return (
-    found && { id, caseId: found.caseId, name: found.person.name, values: toFormValues({ note: found.note }) }
-  )
+  return found && { id, caseId: found.caseId, name: found.person.name, values: defendantForm(found) }
 }
 
 export async function findRole(tx: Tx, actor: Actor, id: string) {
@@ -33,10 +52,8 @@ export async function findRole(tx: Tx, actor: Actor, id: string) {
     include: { person: { select: { name: true } } },
   })
   if (!found) return null
-  const { caseId, role, defendantId, person } = found
-  const from = toDateParts(fromColumns(found.fromOn, found.fromPrecision))
-  const to = toDateParts(fromColumns(found.toOn, found.toPrecision))
-  return { id, caseId, role, name: person.name, values: toFormValues({ defendantId, from, to }) }
+  const { caseId, role, person } = found
+  return { id, caseId, role, name: person.name, values: roleForm(found) }
 }
 
 /** With the charges of the same wording that stand against others of the case. */

@@ -2,8 +2,11 @@ import { fromColumns, isoDate, toDateParts } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type {
   Case,
+  CaseRole,
+  CaseStage,
   Charge,
   Deadline,
+  Defendant,
   Motion,
   Ruling,
   RulingResult,
@@ -22,6 +25,21 @@ export function caseForm({
   visibility,
 }: Pick<Case, 'version' | 'name' | 'kind' | 'numbers' | 'summary' | 'visibility'>): FormValues {
   return toFormValues({ version, name, kind, numbers: numbers.join('\n'), summary, visibility })
+}
+
+export function stageForm({ version, stage, fromOn, fromPrecision }: CaseStage): FormValues {
+  return toFormValues({ version, stage, from: toDateParts(fromColumns(fromOn, fromPrecision)) })
+}
+
+export function defendantForm({ version, note }: Pick<Defendant, 'version' | 'note'>): FormValues {
+  return toFormValues({ version, note })
+}
+
+export function roleForm(role: CaseRole): FormValues {
+  const { version, defendantId } = role
+  const from = toDateParts(fromColumns(role.fromOn, role.fromPrecision))
+  const to = toDateParts(fromColumns(role.toOn, role.toPrecision))
+  return toFormValues({ version, defendantId, from, to })
 }
 
 export function chargeForm(charge: Charge): FormValues {

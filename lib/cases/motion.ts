@@ -2,6 +2,7 @@ import 'server-only'
 import { ofVisible, writableProceedings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
@@ -25,12 +26,8 @@ export async function addMotion(tx: Tx, actor: Actor, input: NewMotionInput): Pr
 
 export async function changeMotion(tx: Tx, actor: Actor, input: MotionInput): Promise<Saved> {
   const { id, version, filed, ...fields } = input
-  const motion = await tx.motion.findFirst({
-    where: { id, case: writableProceedings(actor), ...ofVisible(actor) },
-    select: { caseId: true },
-  })
-  if (!motion) return refuse()
-  await requireChoices(tx, actor, motion.caseId, input)
+  const { caseId } = await requireMotion(tx, actor, id)
+  await requireChoices(tx, actor, caseId, input)
   const saved = await tx.motion.updateMany({
     where: { id, version },
     data: { ...fields, ...dateColumns('filed', filed), version: { increment: 1 } },
@@ -40,7 +37,24 @@ export async function changeMotion(tx: Tx, actor: Actor, input: MotionInput): Pr
     await refuseStale(tx, actor, id, current && motionForm(current))
   }
   await record(tx, actor, 'motion.changed', { type: 'motion', id })
-  return { id, caseId: motion.caseId }
+  return { id, caseId }
+}
+
+/** One entered by mistake; a motion that was withdrawn or refused stays. */
+export async function removeMotion(tx: Tx, actor: Actor, { id, reason }: RemovalInput): Promise<Saved> {
+  const { caseId } = await requireMotion(tx, actor, id)
+  await tx.source.deleteMany({ where: { motionId: id } })
+  await tx.motion.delete({ where: { id } })
+  await record(tx, actor, 'motion.removed', { type: 'case', id: caseId }, { motion: id, reason })
+  return { id, caseId }
+}
+
+async function requireMotion(tx: Tx, actor: Actor, id: string) {
+  const motion = await tx.motion.findFirst({
+    where: { id, case: writableProceedings(actor), ...ofVisible(actor) },
+    select: { caseId: true },
+  })
+  return motion ?? refuse()
 }
 
 type Choices = Pick<MotionInput, 'defendantId' | 'kindId' | 'rulingId'>

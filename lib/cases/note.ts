@@ -2,6 +2,7 @@ import 'server-only'
 import { ownCases } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { toFormValues } from '@/lib/core/form'
@@ -46,4 +47,17 @@ export async function changeNote(tx: Tx, actor: Actor, input: NoteInput): Promis
 export async function recordReading(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { caseId } = await tx.privilegedNote.findUniqueOrThrow({ where: { id }, select: { caseId: true } })
   await record(tx, actor, 'privileged-notes.read', { type: 'case', id: caseId })
+}
+
+/** One written into the wrong case, say. */
+export async function removeNote(tx: Tx, actor: Actor, { id, reason }: RemovalInput): Promise<Saved> {
+  const note = await tx.privilegedNote.findFirst({
+    where: { id, authorId: actor.userId, case: ownCases(actor) },
+    select: { caseId: true },
+  })
+  if (!note) return refuse()
+  const { caseId } = note
+  await tx.privilegedNote.delete({ where: { id } })
+  await record(tx, actor, 'privileged-note.removed', { type: 'case', id: caseId }, { note: id, reason })
+  return { id, caseId }
 }

@@ -39,7 +39,7 @@ export async function findOverview(tx: Tx, actor: Actor, id: string) {
   return {
     ...header,
     today: await todayHere(tx),
-    stages: stages.map((row) => ({ id: row.id, stage: row.stage, ...span(row) })),
+    stages: stages.map((row) => ({ id: row.id, stage: row.stage, version: row.version, ...span(row) })),
     /** Who proposed it, for those who decide. */
     proposedBy: can(actor, 'records.write') ? (proposedBy?.displayName ?? null) : null,
     isOwn,

@@ -91,6 +91,7 @@ const writable =
 
 export const getChoices = writable(findChoices)
 export const getCaseForm = writable(entries.findCaseForm)
+export const getStage = writable(entries.findStage)
 export const getDefendant = writable(entries.findDefendant)
 export const getRole = writable(entries.findRole)
 export const getCharge = writable(entries.findCharge)

@@ -1,13 +1,16 @@
 import 'server-only'
 import { ofVisible, visiblePeople, writableProceedings } from '@/lib/access/scope'
+import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, endsBefore } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
+import { roleForm } from './forms'
 import { personFor, refuse, requireCase, requireDefendants, type Saved } from './reach'
-import type { NewRoleInput, RemovalInput, RoleInput } from './schema'
+import type { NewRoleInput, RoleInput } from './schema'
 
 export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promise<Saved> {
   const { id, caseId, personId: chosen, name, role, defendantId, from, to } = input
@@ -33,14 +36,23 @@ export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promis
 
 /** For whom and how long; another person or role is another row. */
 export async function changeRole(tx: Tx, actor: Actor, input: RoleInput): Promise<Saved> {
-  const { id, defendantId, from, to } = input
+  const { id, version, defendantId, from, to } = input
   const { caseId } = await requireRole(tx, actor, id)
   await requireDefendants(tx, actor, caseId, [defendantId], 'defendantId')
   refuseBackwards(input)
-  await tx.caseRole.update({
-    where: { id },
-    data: { defendantId, ...dateColumns('from', from), ...dateColumns('to', to) },
+  const saved = await tx.caseRole.updateMany({
+    where: { id, version },
+    data: {
+      defendantId,
+      ...dateColumns('from', from),
+      ...dateColumns('to', to),
+      version: { increment: 1 },
+    },
   })
+  if (saved.count === 0) {
+    const current = await tx.caseRole.findUnique({ where: { id } })
+    await refuseStale(tx, actor, id, current && roleForm(current))
+  }
   await record(tx, actor, 'case-role.changed', { type: 'case-role', id })
   return { id, caseId }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { visiblePeople, writableRulings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, dateOf, type ImpreciseDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
@@ -10,7 +11,7 @@ import { requireMeasures, requireOrganisations } from '@/lib/reference/listed'
 import { rulingForm } from './forms'
 import { refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
 import { resultsOf, type ResultRow } from './rules'
-import type { NewRulingInput, RemovalInput, RulingInput } from './schema'
+import type { NewRulingInput, RulingInput } from './schema'
 
 export type RulingFacts = {
   id?: string

@@ -126,6 +126,8 @@ export type CaseInput = z.output<typeof caseSchema>
 
 export const stageSchema = z.object({
   caseId: id(),
+  /** Of the stage that stood when the form was opened; none, when there was none. */
+  version: version().optional(),
   stage: choice(stages, 'cases.errors.stage'),
   from: impreciseDate('cases.errors.from'),
   /** Puts the present stage right instead of following it. */
@@ -150,7 +152,7 @@ export const newDefendantSchema = z
   .superRefine(refineWho)
 export type NewDefendantInput = z.output<typeof newDefendantSchema>
 
-export const defendantSchema = z.object({ id: id(), note: optionalText(1_000) })
+export const defendantSchema = z.object({ id: id(), version: version(), note: optionalText(1_000) })
 export type DefendantInput = z.output<typeof defendantSchema>
 
 const roleFields = { defendantId: optionalId(), from: optionalImpreciseDate(), to: optionalImpreciseDate() }
@@ -166,7 +168,7 @@ export const newRoleSchema = z
   .superRefine(refineWho)
 export type NewRoleInput = z.output<typeof newRoleSchema>
 
-export const roleSchema = z.object({ id: id(), ...roleFields })
+export const roleSchema = z.object({ id: id(), version: version(), ...roleFields })
 export type RoleInput = z.output<typeof roleSchema>
 
 const chargeFields = {
@@ -330,11 +332,6 @@ export type NoteInput = z.output<typeof noteSchema>
 
 /** A row and nothing else. `back` is where to go afterwards. */
 export const rowSchema = z.object({ id: id(), back: optionalText(500) })
-
-/** From a list, because the audit keeps it and must not keep what a record said. */
-export const removalReasons = ['mistake', 'twice', 'elsewhere'] as const
-export const removalSchema = z.object({ id: id(), reason: choice(removalReasons, 'cases.errors.reason') })
-export type RemovalInput = z.output<typeof removalSchema>
 
 /** The address of the list; what makes no sense there is left out. */
 export const caseFilterSchema = z.object({

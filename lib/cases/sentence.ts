@@ -1,12 +1,13 @@
 import 'server-only'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { sentenceForm } from './forms'
 import { refuse, requireRuling, writableDefendant, type Saved } from './reach'
-import type { NewSentenceInput, RemovalInput, SentenceInput } from './schema'
+import type { NewSentenceInput, SentenceInput } from './schema'
 
 export async function addSentence(tx: Tx, actor: Actor, input: NewSentenceInput): Promise<Saved> {
   const { id, defendantId, legs, starts, ...fields } = input

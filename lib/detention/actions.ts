@@ -1,7 +1,6 @@
 'use server'
-import * as z from 'zod'
 import { action } from '@/lib/access/action'
-import { id } from '@/lib/core/fields'
+import { removalSchema } from '@/lib/audit/schema'
 import * as commands from './commands'
 import {
   custodyPeriodSchema,
@@ -16,6 +15,7 @@ const page = ({ personId }: { personId: string }) => `/people/${personId}`
 export const addCustodyPeriod = action(newCustodyPeriodSchema, commands.addCustodyPeriod, page)
 export const changeCustodyPeriod = action(custodyPeriodSchema, commands.changeCustodyPeriod, page)
 export const endCustody = action(endCustodySchema, commands.endCustody, page)
-export const removeCustodyPeriod = action(z.object({ id: id() }), commands.removeCustodyPeriod, page)
+export const removeCustodyPeriod = action(removalSchema, commands.removeCustodyPeriod, page)
 export const addWantedNotice = action(newWantedNoticeSchema, commands.addWantedNotice, page)
 export const changeWantedNotice = action(wantedNoticeSchema, commands.changeWantedNotice, page)
+export const removeWantedNotice = action(removalSchema, commands.removeWantedNotice, page)

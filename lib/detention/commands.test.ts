@@ -11,6 +11,7 @@ import {
   endCustody,
   refreshDueStatuses,
   removeCustodyPeriod,
+  removeWantedNotice,
 } from './commands'
 import {
   custodyPeriodSchema,
@@ -202,8 +203,10 @@ describe('changing and ending', () => {
     const { id: personId } = await makePerson()
     const { id } = await addCustodyPeriod(coordinator, period(personId))
     await db.source.create({ data: { custodyPeriodId: id, title: 'A letter' } })
-    await expect(removeCustodyPeriod(await makeActor('lawyer'), { id })).rejects.toThrow(ForbiddenError)
-    await removeCustodyPeriod(coordinator, { id })
+    await expect(removeCustodyPeriod(await makeActor('lawyer'), { id, reason: 'twice' })).rejects.toThrow(
+      ForbiddenError,
+    )
+    await removeCustodyPeriod(coordinator, { id, reason: 'twice' })
     expect(await personNow(personId)).toBeNull()
     expect(
       await db.auditEvent.findFirst({ where: { event: 'custody-period.removed', subjectId: personId } }),
@@ -224,6 +227,33 @@ describe('wanted notices', () => {
     await expect(changeWantedNotice(coordinator, withdrawn)).rejects.toThrow(ConflictError)
     const unknown = newWantedNoticeSchema.parse({ personId, ...notice })
     await expect(addWantedNotice(await makeActor('lawyer'), unknown)).rejects.toThrow(ForbiddenError)
+  })
+
+  it('may be withdrawn in the year in which they were issued', () => {
+    const notice = (withdrawn: object) =>
+      newWantedNoticeSchema.safeParse({
+        personId: crypto.randomUUID(),
+        list: 'Interpol',
+        issued: { day: '12', month: '5', year: '2016' },
+        withdrawn,
+      })
+    expect(notice({ year: '2016' }).success).toBe(true)
+    expect(notice({ month: '4', year: '2016' }).success).toBe(false)
+  })
+
+  it('are taken out with their sources, and the person is what the rest makes of them', async () => {
+    const { id: personId } = await makePerson()
+    const notice = newWantedNoticeSchema.parse({ personId, list: 'Interpol', issued: { year: '2020' } })
+    const { id } = await addWantedNotice(coordinator, notice)
+    await db.source.create({ data: { wantedNoticeId: id, title: 'A list' } })
+    const stranger = await makeActor('lawyer')
+    await expect(removeWantedNotice(stranger, { id, reason: 'twice' })).rejects.toThrow(ForbiddenError)
+    await removeWantedNotice(coordinator, { id, reason: 'twice' })
+    expect(await personNow(personId)).toBeNull()
+    expect(await db.source.count({ where: { title: 'A list' } })).toBe(0)
+    expect(
+      await db.auditEvent.findFirst({ where: { event: 'wanted-notice.removed', subjectId: personId } }),
+    ).toMatchObject({ detail: { notice: id, reason: 'twice' } })
   })
 })
 

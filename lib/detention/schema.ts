@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ImpreciseDate } from '@/lib/core/dates'
+import { endsBefore, type ImpreciseDate } from '@/lib/core/dates'
 import {
   checkbox,
   choice,
@@ -93,7 +93,7 @@ function refineWithdrawal(
   { issued, withdrawn }: { issued: ImpreciseDate; withdrawn: ImpreciseDate | null },
   context: z.RefinementCtx,
 ) {
-  if (withdrawn && withdrawn.date < issued.date) {
+  if (withdrawn && endsBefore(issued, withdrawn)) {
     context.addIssue({
       code: 'custom',
       path: ['withdrawn'],

@@ -1,5 +1,6 @@
 'use server'
 import { action } from '@/lib/access/action'
+import { removalSchema } from '@/lib/audit/schema'
 import * as commands from './commands'
 import {
   consentSchema,
@@ -32,3 +33,5 @@ export const changeContact = action(contactSchema, commands.changeContact, conta
 export const removeContact = action(partSchema, commands.removeContact, contacts)
 export const recordTalk = action(talkSchema, commands.recordTalk, page)
 export const recordConsent = action(consentSchema, commands.recordConsent, page)
+export const removeTalk = action(removalSchema, commands.removeTalk, contacts)
+export const removeConsent = action(removalSchema, commands.removeConsent, page)

@@ -275,6 +275,44 @@ describe('talks and consent', () => {
   })
 })
 
+describe('what was recorded by mistake', () => {
+  const mistake = (id: string) => ({ id, reason: 'mistake' as const })
+
+  it('is taken out: a talk, and the last contact is that of the talk before', async () => {
+    const [actor, volunteer] = [await makeActor('coordinator'), await makeActor('volunteer')]
+    const { family } = await makeFamilyOf()
+    await assign(volunteer, { familyId: family.id })
+    const talk = async (on: string) => {
+      const id = crypto.randomUUID()
+      await commands.recordTalk(actor, talkSchema.parse({ id, familyId: family.id, on, kind: 'call' }))
+      return id
+    }
+    const [before, wrong] = [await talk('2026-03-01'), await talk('2026-05-02')]
+    await expect(commands.removeTalk(volunteer, mistake(wrong))).rejects.toThrow(ForbiddenError)
+    await commands.removeTalk(actor, mistake(wrong))
+    expect(await getFamily(actor, family.id)).toMatchObject({ lastContactOn: new Date('2026-03-01') })
+    await commands.removeTalk(actor, mistake(before))
+    expect(await getFamily(actor, family.id)).toMatchObject({ lastContactOn: null })
+    await expect(commands.removeTalk(actor, mistake(wrong))).rejects.toThrow(ForbiddenError)
+  })
+
+  it('is taken out: an answer, and the audit keeps what it was', async () => {
+    const [actor, volunteer] = [await makeActor('coordinator'), await makeActor('volunteer')]
+    const { family, person } = await makeFamilyOf()
+    await assign(volunteer, { familyId: family.id })
+    const id = crypto.randomUUID()
+    const given = { purpose: 'publish_name', answer: 'given', on: '2026-01-01' }
+    const input = { id, familyId: family.id, who: `person:${person.id}`, ...given }
+    await commands.recordConsent(actor, consentSchema.parse(input))
+    await expect(commands.removeConsent(volunteer, mistake(id))).rejects.toThrow(ForbiddenError)
+    await commands.removeConsent(actor, mistake(id))
+    expect((await getFamily(actor, family.id))?.consents).toEqual([])
+    expect(
+      await db.auditEvent.findFirst({ where: { event: 'consent.removed', subjectId: family.id } }),
+    ).toMatchObject({ detail: { purpose: 'publish_name', isGiven: true, reason: 'mistake' } })
+  })
+})
+
 describe('somebody else', () => {
   it('writes nothing: not the volunteer who has the family, not a lawyer, not for a family that is not there', async () => {
     const { family, person } = await makeFamilyOf()

@@ -1,28 +1,26 @@
 import 'server-only'
 import { takeBack } from '@/lib/access/commands'
+import { allowed } from '@/lib/access/allowed'
 import { authorize } from '@/lib/access/permissions'
 import { visibleFamilies } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { AuditEventName } from '@/lib/audit/events'
 import type { Actor } from '@/lib/core/actor'
-import { dateColumns, dateOf } from '@/lib/core/dates'
+import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
-import { requireOrganisations } from '@/lib/reference/listed'
+import * as consents from './consent'
 import {
   requireCoordinator,
   requireFamily,
   requireKin,
   requireMember,
   requirePerson,
-  requirePrisoner,
   requireReach,
-  requireUser,
 } from './membership'
 import { contactForm, familyForm, memberForm } from './rules'
 import type {
-  ConsentInput,
   ContactInput,
   FamilyInput,
   MemberInput,
@@ -31,8 +29,8 @@ import type {
   NewMemberInput,
   PartInput,
   PrisonerInput,
-  TalkInput,
 } from './schema'
+import * as talks from './talk'
 
 /** A family begins with its prisoner. Sending it twice makes one family. */
 export async function createFamily(actor: Actor, input: NewFamilyInput): Promise<{ id: string }> {
@@ -222,52 +220,11 @@ export async function removeContact(actor: Actor, input: PartInput): Promise<{ i
   })
 }
 
-/** The family counts as spoken with on that day: a trigger keeps the latest. */
-export async function recordTalk(actor: Actor, input: TalkInput): Promise<{ id: string }> {
-  authorize(actor, 'families.write')
-  const { id, familyId, on, kind, note } = input
-  return withActor(actor, async (tx) => {
-    await requireReach(tx, actor, familyId)
-    if (id && (await tx.familyTalk.findFirst({ where: { id, familyId }, select: { id: true } })))
-      return { id: familyId }
-    await tx.familyTalk.create({
-      data: { ...(id && { id }), familyId, on: dateOf(on), kind, note, byId: actor.userId },
-    })
-    return saved(tx, actor, 'family-talk.recorded', familyId)
-  })
-}
+export const recordTalk = allowed(['families.write'], talks.insertTalk)
+export const removeTalk = allowed(['families.write'], talks.takeOutTalk)
 
-/** Given or refused; earlier answers stay as they were said. */
-export async function recordConsent(actor: Actor, input: ConsentInput): Promise<{ id: string }> {
-  authorize(actor, 'families.write')
-  const { id, familyId, who, purpose, bodyId, answer, on, takenById } = input
-  const [kind, whoId = ''] = who.split(':')
-  return withActor(actor, async (tx) => {
-    await requireFamily(tx, actor, familyId)
-    const memberId = kind === 'member' ? whoId : null
-    const personId = kind === 'person' ? whoId : null
-    if (memberId) await requireMember(tx, { familyId, memberId }, 'who')
-    if (personId) await requirePrisoner(tx, familyId, personId, 'who')
-    await requireOrganisations(tx, [['bodyId', bodyId]])
-    if (takenById) await requireUser(tx, takenById, 'takenById')
-    if (id && (await tx.consent.findFirst({ where: { id, familyId }, select: { id: true } })))
-      return { id: familyId }
-    await tx.consent.create({
-      data: {
-        ...(id && { id }),
-        familyId,
-        memberId,
-        personId,
-        purpose,
-        bodyId: purpose === 'share_with_body' ? bodyId : null,
-        isGiven: answer === 'given',
-        on: dateOf(on),
-        takenById: takenById ?? actor.userId,
-      },
-    })
-    return saved(tx, actor, 'consent.recorded', familyId)
-  })
-}
+export const recordConsent = allowed(['families.write'], consents.insertConsent)
+export const removeConsent = allowed(['families.write'], consents.takeOutConsent)
 
 const recordReading = (tx: Tx, actor: Actor, id: string) =>
   record(tx, actor, 'family-contacts.read', { type: 'family', id })

@@ -184,6 +184,20 @@ export async function readContact(actor: Actor, familyId: string, id: string) {
   })
 }
 
+/** One talk, to take it out. The reading is recorded. */
+export async function readTalk(actor: Actor, familyId: string, id: string) {
+  authorize(actor, 'families.write')
+  if (!isUuid(familyId) || !isUuid(id)) return null
+  return withActor(actor, async (tx) => {
+    const talk = await tx.familyTalk.findFirst({
+      where: { id, familyId, family: reachableFamilies(actor) },
+      include: { by: { select: { displayName: true } } },
+    })
+    if (talk) await record(tx, actor, 'family-contacts.read', { type: 'family', id: familyId })
+    return talk
+  })
+}
+
 const personSelect = { id: true, name: true, bornOn: true, bornPrecision: true } satisfies Prisma.PersonSelect
 
 const prisonersSeen = (actor: Actor) =>

@@ -1,10 +1,10 @@
 'use server'
 import { action } from '@/lib/access/action'
 import { safePath } from '@/lib/access/session'
+import { removalSchema } from '@/lib/audit/schema'
 import * as commands from './commands'
 import {
   contextSchema,
-  incidentOnlySchema,
   incidentSchema,
   newContextSchema,
   newIncidentSchema,
@@ -16,10 +16,11 @@ const page = ({ id }: { id: string }) => `/incidents/${id}`
 
 export const addIncident = action(newIncidentSchema, commands.addIncident, page)
 export const changeIncident = action(incidentSchema, commands.changeIncident, page)
-export const removeIncident = action(incidentOnlySchema, commands.removeIncident, () => '/incidents')
+export const removeIncident = action(removalSchema, commands.removeIncident, () => '/incidents')
 export const addContext = action(newContextSchema, commands.addContext, ({ incidentId }) =>
   incidentId ? `/incidents/${incidentId}` : '/incidents/context',
 )
 export const changeContext = action(contextSchema, commands.changeContext, () => '/incidents/context')
+export const removeContext = action(removalSchema, commands.removeContext, () => '/incidents/context')
 export const addSource = action(newSourceSchema, commands.addSource, (_, { back }) => safePath(back))
 export const removeSource = action(sourceOnlySchema, commands.removeSource, (_, { back }) => safePath(back))

@@ -18,6 +18,7 @@ import {
   addSource,
   changeContext,
   changeIncident,
+  removeContext,
   removeIncident,
   removeSource,
 } from './commands'
@@ -156,7 +157,7 @@ describe('adding an incident', () => {
       hearing: { id: hearing.id },
     })
     expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ status: 'died' })
-    await removeIncident(actor, { id })
+    await removeIncident(actor, { id, reason: 'twice' })
     expect(await getIncident(actor, id)).toBeNull()
     expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ status: 'at_liberty' })
   })
@@ -224,8 +225,10 @@ describe('changing an incident', () => {
     })
     await expect(changeIncident(actor, input)).rejects.toThrow(RuleError)
     await expect(changeIncident(actor, { ...input, partOfId: partId })).rejects.toThrow(RuleError)
-    await expect(removeIncident(actor, { id })).rejects.toThrow(RuleError)
-    await expect(removeIncident(await makeActor('lawyer'), { id: partId })).rejects.toThrow(ForbiddenError)
+    await expect(removeIncident(actor, { id, reason: 'twice' })).rejects.toThrow(RuleError)
+    await expect(removeIncident(await makeActor('lawyer'), { id: partId, reason: 'twice' })).rejects.toThrow(
+      ForbiddenError,
+    )
     await expect(changeIncident(await makeActor('lawyer'), input)).rejects.toThrow(ForbiddenError)
   })
 })
@@ -247,6 +250,25 @@ describe('context events', () => {
     expect(await refusal(changeContext(actor, change))).toMatchObject({ current: { title: 'Resolution' } })
     await expect(addContext(await makeActor('volunteer'), input)).rejects.toThrow(ForbiddenError)
     await expect(changeContext(await makeActor('analyst'), change)).rejects.toThrow(ForbiddenError)
+  })
+
+  it('are taken out without the incidents that came after them', async () => {
+    const actor = await makeActor('coordinator')
+    const { id: incidentId } = await addIncident(actor, raid())
+    const input = {
+      incidentId,
+      title: 'Entered twice',
+      occurred,
+      sources: [{ saidBy: 'A list' }],
+    }
+    const { id } = await addContext(actor, newContextSchema.parse(input))
+    await expect(removeContext(await makeActor('lawyer'), { id, reason: 'twice' })).rejects.toThrow(
+      ForbiddenError,
+    )
+    await removeContext(actor, { id, reason: 'twice' })
+    expect(await db.source.count({ where: { saidBy: 'A list' } })).toBe(0)
+    expect(await db.incident.count({ where: { id: incidentId } })).toBe(1)
+    await expect(removeContext(actor, { id, reason: 'twice' })).rejects.toThrow(ForbiddenError)
   })
 })
 

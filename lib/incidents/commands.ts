@@ -3,6 +3,7 @@ import { authorize } from '@/lib/access/permissions'
 import { visibleHearings, visibleIncidents, writableSources } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
+import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
@@ -60,9 +61,8 @@ export async function changeIncident(actor: Actor, input: IncidentInput): Promis
 }
 
 /** Written down by mistake, or twice. One that others are a part of stays. */
-export async function removeIncident(actor: Actor, input: { id: string }): Promise<void> {
+export async function removeIncident(actor: Actor, { id, reason }: RemovalInput): Promise<void> {
   authorize(actor, 'records.write')
-  const { id } = input
   await withActor(actor, async (tx) => {
     const found = await findIncident(tx, actor, id)
     if (!found) throw new ForbiddenError()
@@ -70,7 +70,7 @@ export async function removeIncident(actor: Actor, input: { id: string }): Promi
     await tx.source.deleteMany({ where: { incidentId: id } })
     await tx.incident.delete({ where: { id } })
     await refreshAll(tx, new Set(found.victims.flatMap(({ person }) => person?.id ?? [])))
-    await record(tx, actor, 'incident.removed', { type: 'incident', id })
+    await record(tx, actor, 'incident.removed', { type: 'incident', id }, { reason })
   })
 }
 
@@ -114,6 +114,18 @@ export async function changeContext(actor: Actor, input: ContextInput): Promise<
     }
     await record(tx, actor, 'context-event.changed', { type: 'context-event', id })
     return { id }
+  })
+}
+
+/** Written down by mistake: the incidents that came after it stay, without it. */
+export async function removeContext(actor: Actor, { id, reason }: RemovalInput): Promise<void> {
+  authorize(actor, 'records.write')
+  await withActor(actor, async (tx) => {
+    await tx.source.deleteMany({ where: { contextEventId: id } })
+    await tx.incidentContext.deleteMany({ where: { contextEventId: id } })
+    const removed = await tx.contextEvent.deleteMany({ where: { id } })
+    if (removed.count === 0) throw new ForbiddenError()
+    await record(tx, actor, 'context-event.removed', { type: 'context-event', id }, { reason })
   })
 }
 

@@ -164,8 +164,6 @@ export type NewSourceInput = z.output<typeof newSourceSchema>
 
 export const sourceOnlySchema = z.object({ id: id(), back: optionalText(500) })
 
-export const incidentOnlySchema = z.object({ id: id() })
-
 function namesSomething(source: z.output<z.ZodObject<typeof sourceFields>>): boolean {
   const { saidById, saidBy, saidByOrganisationId, publishedInId, reportedById, title, url } = source
   return [saidById, saidBy, saidByOrganisationId, publishedInId, reportedById, title, url].some(Boolean)

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { action } from '@/lib/access/action'
 import { id, text } from '@/lib/core/fields'
 import * as commands from './commands'
-import { enteredPersonSchema, nameSchema, personSchema } from './schema'
+import { enteredPersonSchema, nameSchema, newNameSchema, personSchema } from './schema'
 
 const page = ({ id }: { id: string }) => `/people/${id}`
 
@@ -15,5 +15,6 @@ export const declinePerson = action(
   commands.declinePerson,
   page,
 )
-export const saveName = action(nameSchema, commands.saveName, page)
+export const addName = action(newNameSchema, commands.addName, page)
+export const changeName = action(nameSchema, commands.changeName, page)
 export const removeName = action(z.object({ personId: id(), nameId: id() }), commands.removeName, page)

@@ -2,9 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { makeActor, makePerson } from '@/prisma/factories'
 import { db } from '@/lib/core/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
-import { changePerson, confirmPerson, createPerson, declinePerson, removeName, saveName } from './commands'
+import {
+  addName,
+  changeName,
+  changePerson,
+  confirmPerson,
+  createPerson,
+  declinePerson,
+  removeName,
+} from './commands'
 import { getPerson } from './queries'
-import { enteredPersonSchema, nameSchema, newPersonSchema, personSchema } from './schema'
+import { enteredPersonSchema, nameSchema, newNameSchema, newPersonSchema, personSchema } from './schema'
 
 const newPerson = (name: string, more = {}) => newPersonSchema.parse({ name, ...more })
 
@@ -107,10 +115,9 @@ describe('names', () => {
   it('shows the one chosen and never removes it', async () => {
     const actor = await makeActor('coordinator')
     const { id: personId } = await makePerson('Server Umerov')
-    await saveName(
-      actor,
-      nameSchema.parse({ personId, text: 'Сервер Умеров', language: 'ru', isShown: 'on' }),
-    )
+    const sent = { id: crypto.randomUUID(), personId, text: 'Сервер Умеров', language: 'ru', isShown: 'on' }
+    await addName(actor, newNameSchema.parse(sent))
+    await addName(actor, newNameSchema.parse(sent))
     const person = await getPerson(actor, personId)
     expect(person).toMatchObject({ name: 'Сервер Умеров' })
     const [shown, former] = person?.names ?? []
@@ -123,8 +130,30 @@ describe('names', () => {
   it('refuses the same name twice', async () => {
     const actor = await makeActor('coordinator')
     const { id: personId } = await makePerson('Server Umerov')
-    await expect(saveName(actor, nameSchema.parse({ personId, text: 'Server Umerov' }))).rejects.toThrow(
-      RuleError,
-    )
+    const twin = { personId, text: 'Server Umerov' }
+    await expect(addName(actor, newNameSchema.parse(twin))).rejects.toThrow(RuleError)
+  })
+
+  it('refuses to save over a newer version, also when another name came to be shown', async () => {
+    const [actor, other] = [await makeActor('coordinator'), await makeActor('coordinator')]
+    const { id: personId } = await makePerson('Server Umerov')
+    const { id } = await db.personName.findFirstOrThrow({ where: { personId } })
+    const input = (text: string) => nameSchema.parse({ id, version: '1', personId, text })
+    await changeName(other, input('Server Umarov'))
+    await addName(other, newNameSchema.parse({ personId, text: 'Сервер Умеров', isShown: 'on' }))
+    const refused = await changeName(actor, input('Server Ümerov')).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(ConflictError)
+    expect(refused).toMatchObject({
+      current: { text: 'Server Umarov', version: '3' },
+      savedBy: other.displayName,
+    })
+  })
+
+  it('belong to the person named', async () => {
+    const actor = await makeActor('coordinator')
+    const [{ id: personId }, { id: another }] = [await makePerson(), await makePerson()]
+    const { id } = await db.personName.findFirstOrThrow({ where: { personId: another } })
+    const input = nameSchema.parse({ id, version: '1', personId, text: 'x' })
+    await expect(changeName(actor, input)).rejects.toThrow(ForbiddenError)
   })
 })

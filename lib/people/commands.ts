@@ -7,8 +7,8 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
-import type { NameInput, NewPersonInput, PersonInput } from './schema'
-import { isDecided, personForm, scriptOf } from './rules'
+import type { NameInput, NewNameInput, NewPersonInput, PersonInput } from './schema'
+import { isDecided, nameForm, personForm, scriptOf } from './rules'
 
 /** A coordinator creates; anybody else proposes, and a coordinator confirms. Sending it twice makes one person. */
 export async function createPerson(
@@ -79,31 +79,45 @@ export async function declinePerson(
   return decide(actor, input.id, 'declined', input.reason)
 }
 
-/** Adds a name, or changes the one `nameId` names. A name that becomes the shown one replaces the former. */
-export async function saveName(actor: Actor, input: NameInput): Promise<{ id: string }> {
+/** A name that becomes the shown one replaces the former. Sending it twice makes one name. */
+export async function addName(actor: Actor, input: NewNameInput): Promise<{ id: string }> {
   authorize(actor, 'records.write')
-  const { personId, nameId, isShown, ...name } = input
+  const { id, personId, ...name } = input
   return withActor(actor, async (tx) => {
     await requirePerson(tx, actor, personId)
-    const data = { ...name, script: scriptOf(name.text) }
-    const isTwice = await tx.personName.count({
-      where: { personId, text: name.text, kind: name.kind, ...(nameId && { id: { not: nameId } }) },
+    if (id && (await tx.personName.count({ where: { id, personId } })) > 0) return { id: personId }
+    await refuseTwice(tx, input)
+    if (name.isShown) await hideShown(tx, personId)
+    await tx.personName.create({
+      data: { ...(id && { id }), personId, ...name, script: scriptOf(name.text) },
     })
-    if (isTwice > 0) throw new RuleError('people.errors.name-twice', 'text')
-    if (isShown) {
-      await tx.personName.updateMany({ where: { personId, isShown: true }, data: { isShown: false } })
+    await record(tx, actor, 'name.added', { type: 'person', id: personId })
+    return { id: personId }
+  })
+}
+
+/** The name that is shown stays so, until another one is chosen. */
+export async function changeName(actor: Actor, input: NameInput): Promise<{ id: string }> {
+  authorize(actor, 'records.write')
+  const { id, version, personId, isShown, ...name } = input
+  return withActor(actor, async (tx) => {
+    await requirePerson(tx, actor, personId)
+    await refuseTwice(tx, input)
+    if (isShown) await hideShown(tx, personId, id)
+    const saved = await tx.personName.updateMany({
+      where: { id, personId, version },
+      data: {
+        ...name,
+        script: scriptOf(name.text),
+        ...(isShown && { isShown }),
+        version: { increment: 1 },
+      },
+    })
+    if (saved.count === 0) {
+      const current = await tx.personName.findFirst({ where: { id, personId } })
+      await refuseStale(tx, actor, personId, current && nameForm(current), 'name')
     }
-    if (nameId) {
-      const found = await tx.personName.findFirst({ where: { id: nameId, personId } })
-      if (!found) throw new ForbiddenError()
-      await tx.personName.update({
-        where: { id: nameId },
-        data: { ...data, isShown: isShown || found.isShown },
-      })
-    } else {
-      await tx.personName.create({ data: { ...data, personId, isShown } })
-    }
-    await record(tx, actor, nameId ? 'name.changed' : 'name.added', { type: 'person', id: personId })
+    await record(tx, actor, 'name.changed', { type: 'person', id: personId })
     return { id: personId }
   })
 }
@@ -172,6 +186,18 @@ async function refuseNamesake(tx: Tx, actor: Actor, { id, name }: NewPersonInput
     select: { id: true },
   })
   if (namesake) throw new RuleError('people.errors.namesake', 'isAnother', { name })
+}
+
+async function refuseTwice(tx: Tx, { id, personId, text, kind }: NewNameInput): Promise<void> {
+  const twins = await tx.personName.count({ where: { personId, text, kind, ...(id && { id: { not: id } }) } })
+  if (twins > 0) throw new RuleError('people.errors.name-twice', 'text')
+}
+
+async function hideShown(tx: Tx, personId: string, except?: string): Promise<void> {
+  await tx.personName.updateMany({
+    where: { personId, isShown: true, ...(except && { id: { not: except } }) },
+    data: { isShown: false, version: { increment: 1 } },
+  })
 }
 
 async function requirePerson(tx: Tx, actor: Actor, id: string): Promise<void> {

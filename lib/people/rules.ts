@@ -1,6 +1,6 @@
 import { fromColumns, toDateParts } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
-import type { Person } from '@/prisma/generated/client'
+import type { Person, PersonName } from '@/prisma/generated/client'
 import type { Visibility } from '@/prisma/generated/enums'
 
 /** The script most letters of a name are written in. */
@@ -35,4 +35,11 @@ export function personForm(
   const { version, visibility, sex, birthPlace, region, occupation, summary } = person
   const born = toDateParts(fromColumns(person.bornOn, person.bornPrecision))
   return toFormValues({ version, visibility, sex, born, birthPlace, region, occupation, summary })
+}
+
+export function nameForm(
+  name: Pick<PersonName, 'version' | 'text' | 'language' | 'kind' | 'isShown'>,
+): FormValues {
+  const { version, text, language, kind, isShown } = name
+  return toFormValues({ version, text, language, kind, isShown })
 }

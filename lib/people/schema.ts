@@ -59,14 +59,18 @@ export const personSchema = z.object({
 })
 export type PersonInput = z.output<typeof personSchema>
 
-export const nameSchema = z.object({
+const nameFields = {
   personId: id(),
-  nameId: id().optional(),
   text: text('people.errors.name'),
   language: optionalText(10),
   kind: choice(nameKinds).default('birth'),
   isShown: checkbox(),
-})
+}
+
+export const newNameSchema = z.object({ id: newId(), ...nameFields })
+export type NewNameInput = z.output<typeof newNameSchema>
+
+export const nameSchema = z.object({ id: id(), version: version(), ...nameFields })
 export type NameInput = z.output<typeof nameSchema>
 
 /** The address of the list; what makes no sense there is left out. */

@@ -1,5 +1,6 @@
 'use server'
 import { action } from '@/lib/access/action'
+import { removalSchema } from '@/lib/audit/schema'
 import * as commands from './commands'
 import {
   assignNeedSchema,
@@ -12,6 +13,7 @@ import {
   takeBackSchema,
 } from './schema'
 
+const taskPage = ({ needId }: { needId: string }) => `/support/tasks/${needId}`
 const page = ({ id }: { id: string }) => `/support/needs/${id}`
 
 export const addNeed = action(newNeedSchema, commands.addNeed, page)
@@ -24,8 +26,5 @@ export const takeBackNeed = action(takeBackSchema, commands.takeBackNeed, page)
 export const reportDelivery = action(newDeliverySchema, commands.reportDelivery, ({ id, isOver }) =>
   isOver ? '/support/delivered' : `/support/tasks/${id}`,
 )
-export const changeDelivery = action(
-  deliverySchema,
-  commands.changeDelivery,
-  ({ needId }) => `/support/tasks/${needId}`,
-)
+export const changeDelivery = action(deliverySchema, commands.changeDelivery, taskPage)
+export const removeDelivery = action(removalSchema, commands.removeDelivery, taskPage)

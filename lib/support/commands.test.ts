@@ -16,7 +16,7 @@ import { assign as assignWork, endAssignment } from '@/lib/access/commands'
 import { listAssignments } from '@/lib/access/queries'
 import { getFamily } from '@/lib/families/queries'
 import * as commands from './commands'
-import { getNeed, listMyTasks, listNeeds, listUnassignedNeeds } from './queries'
+import { getLedger, getNeed, listMyTasks, listNeeds, listUnassignedNeeds } from './queries'
 import { assignNeedSchema, deliverySchema, newDeliverySchema, newNeedSchema, needSchema } from './schema'
 
 const newNeed = async (familyId: string, more = {}) =>
@@ -274,6 +274,33 @@ describe('a delivery', () => {
     await commands.reportDelivery(volunteer, newDelivery(need.id, { isMet: 'yes' }))
     await expect(commands.changeDelivery(volunteer, input('2', '14'))).rejects.toThrow(ForbiddenError)
     await commands.changeDelivery(coordinator, input('2', '15'))
+  })
+
+  it('is taken out of the ledger by the same people, and stays in the audit with its sum', async () => {
+    const { coordinator, volunteer, family, need } = await makeTask()
+    const another = await makeActor('volunteer')
+    await giveTo(coordinator, need.id, another)
+    const report = async (amount: string) => {
+      const id = crypto.randomUUID()
+      await commands.reportDelivery(volunteer, newDelivery(need.id, { id, amount, currency: 'UAH' }))
+      return { id, reason: 'twice' as const }
+    }
+    const [kept, wrong] = [await report('100.10'), await report('1200.50')]
+    await expect(commands.removeDelivery(another, wrong)).rejects.toThrow(ForbiddenError)
+    await commands.removeDelivery(volunteer, wrong)
+    const total = (await getLedger(coordinator, { familyId: family.id })).find(({ month }) => month === null)
+    expect(total).toMatchObject({ amount: '100.10', deliveries: 1 })
+    const taken = await db.auditEvent.findFirst({
+      where: { event: 'delivery.removed', subjectId: need.id },
+    })
+    expect(taken).toMatchObject({
+      actorId: volunteer.userId,
+      detail: { delivery: wrong.id, reason: 'twice', amount: '1200.50', currency: 'UAH' },
+    })
+    await commands.reportDelivery(volunteer, newDelivery(need.id, { isMet: 'yes' }))
+    await expect(commands.removeDelivery(volunteer, kept)).rejects.toThrow(ForbiddenError)
+    await commands.removeDelivery(coordinator, kept)
+    expect(await getNeed(coordinator, need.id)).toMatchObject({ state: 'done', deliveries: { length: 1 } })
   })
 
   it('is not for what is only proposed or was dropped', async () => {

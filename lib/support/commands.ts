@@ -1,8 +1,9 @@
 import 'server-only'
+import { allowed } from '@/lib/access/allowed'
 import { give, takeBack } from '@/lib/access/commands'
 import { authorize, can } from '@/lib/access/permissions'
 import { holders } from '@/lib/access/schema'
-import { assignedTo, proposableFamilies, visibleNeeds } from '@/lib/access/scope'
+import { proposableFamilies, visibleNeeds } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { AuditEventName } from '@/lib/audit/events'
@@ -12,10 +13,10 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Need, Prisma } from '@/prisma/generated/client'
 import type { NeedStateKind } from '@/prisma/generated/enums'
-import { deliveryForm, mayTake, needForm, nextDue, type Step } from './rules'
+import { correctDelivery, ownTasks, takeOutDelivery } from './delivery'
+import { mayTake, needForm, nextDue, type Step } from './rules'
 import type {
   AssignNeedInput,
-  DeliveryInput,
   DropInput,
   NeedInput,
   NewDeliveryInput,
@@ -170,35 +171,9 @@ export async function reportDelivery(
   })
 }
 
-/** Corrects a delivery: a coordinator any, anybody else their own while the task is theirs. */
-export async function changeDelivery(actor: Actor, input: DeliveryInput): Promise<{ needId: string }> {
-  authorize(actor, 'deliveries.report')
-  const { id, version, deliveredOn, ...fields } = input
-  return withActor(actor, async (tx) => {
-    const found = await tx.delivery.findFirst({
-      where: { id, ...(!can(actor, 'needs.write') && { byId: actor.userId }), need: ownTasks(actor) },
-      select: { needId: true },
-    })
-    if (!found) throw new ForbiddenError()
-    const changed = await tx.delivery.updateMany({
-      where: { id, version },
-      data: { ...fields, deliveredOn: dateOf(deliveredOn), version: { increment: 1 } },
-    })
-    if (changed.count === 0) {
-      const current = await tx.delivery.findUnique({ where: { id } })
-      await refuseStale(tx, actor, found.needId, current && deliveryForm(current))
-    }
-    await saved(tx, actor, 'delivery.changed', found.needId)
-    return found
-  })
-}
-
-/** Needs the actor may report on: all for a coordinator, else those given to them now. */
-function ownTasks(actor: Actor): Prisma.NeedWhereInput {
-  return can(actor, 'needs.write')
-    ? {}
-    : { AND: [visibleNeeds(actor), { assignments: { some: assignedTo(actor) } }] }
-}
+/** By a coordinator any, by anybody else their own while the task is theirs. */
+export const changeDelivery = allowed(['deliveries.report'], correctDelivery)
+export const removeDelivery = allowed(['deliveries.report'], takeOutDelivery)
 
 async function loadNeed(
   tx: Tx,

@@ -15,6 +15,7 @@ import { decodeKey, isUuid, pageEmptyLast, PAGE_SIZE, type Page } from '@/lib/co
 import { labelIn, wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { NeedStateKind } from '@/prisma/generated/enums'
+import { ownDeliveries } from './delivery'
 import { sumDeliveries, type LedgerLine } from './ledger'
 import { deliveryOrder, deliverySelect, rowSelect, toDelivery, toRow, type NeedRow } from './row'
 import { currencies, currentStates, type LedgerFilter, type NeedsFilter } from './schema'
@@ -151,7 +152,7 @@ export async function getDelivery(actor: Actor, id: string) {
   if (!isUuid(id)) return null
   return withActor(actor, (tx) =>
     tx.delivery.findFirst({
-      where: { AND: [{ id }, changeableDeliveries(actor)] },
+      where: { AND: [{ id }, ownDeliveries(actor)] },
       select: {
         id: true,
         needId: true,
@@ -197,16 +198,6 @@ export async function getLedger(actor: Actor, filter: LedgerFilter): Promise<Led
   authorize(actor, 'needs.write')
   const lines = await withActor(actor, (tx) => sumDeliveries(tx, filter))
   return lines.map(({ labels, ...line }) => ({ ...line, kind: line.kindId && labelIn(labels, actor.locale) }))
-}
-
-/** Deliveries that the actor may correct: all, or one's own while the task is. */
-function changeableDeliveries(actor: Actor): Prisma.DeliveryWhereInput {
-  return can(actor, 'needs.write')
-    ? {}
-    : {
-        byId: actor.userId,
-        need: { AND: [visibleNeeds(actor), { assignments: { some: assignedTo(actor) } }] },
-      }
 }
 
 type Wanted = {

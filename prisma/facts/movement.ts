@@ -183,7 +183,7 @@ async function arrestsAtTheAppeal(world: World) {
   const caseId = recall(world, 'hizb case')
   await cases.changeStage(
     coordinator,
-    caseSchema.stageSchema.parse({ caseId, stage: 'appeal', from: on(2019) }),
+    caseSchema.stageSchema.parse({ caseId, version: 1, stage: 'appeal', from: on(2019) }),
   )
   const courtId = await organisationId('russia-supreme-court')
   const { id: hearingId } = await planHearing(

@@ -15,9 +15,9 @@ import { newFamilySchema, newMemberSchema, prisonerSchema } from '@/lib/families
 import { addContext, addIncident } from '@/lib/incidents/commands'
 import { getIncident, listContexts, listIncidents, listIncidentsOfPerson } from '@/lib/incidents/queries'
 import { newContextSchema, newIncidentSchema } from '@/lib/incidents/schema'
-import { createPerson, saveName } from '@/lib/people/commands'
+import { addName, createPerson } from '@/lib/people/commands'
 import { getPerson, listPeople } from '@/lib/people/queries'
-import { nameSchema, newPersonSchema } from '@/lib/people/schema'
+import { newNameSchema, newPersonSchema } from '@/lib/people/schema'
 import { listMatches } from '@/lib/search/queries'
 import { addNeed } from '@/lib/support/commands'
 import { listNeeds } from '@/lib/support/queries'
@@ -305,7 +305,8 @@ async function spellings(world: World) {
   const { coordinator, analyst } = world
   const personId = recall(world, MUSTAFA)
   const others = ['Mustafa Dehermendzy', 'Mustafa Dehermedzhy']
-  for (const text of others) await saveName(coordinator, nameSchema.parse({ personId, text, kind: 'alias' }))
+  for (const text of others)
+    await addName(coordinator, newNameSchema.parse({ personId, text, kind: 'alias' }))
   for (const text of [MUSTAFA, ...others]) {
     expect((await listPeople(analyst, { text, prisoners: true })).rows.map(({ id }) => id)).toContain(
       personId,

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { StageFields } from '@/components/cases/stage-fields'
 import { dateFormatter } from '@/components/cases/when-text'
+import { ButtonLink } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -28,10 +29,17 @@ export default async function StagePage({ params }: { params: Promise<{ caseId: 
       found={found}
       title={t('form.stage')}
       lead={open && t('form.present', { stage: t(`stage.${open.stage}`), date: format(open.from) })}
+      actions={
+        open && (
+          <ButtonLink href={`/cases/${caseId}/remove/stage/${open.id}`}>{t('remove.confirm')}</ButtonLink>
+        )
+      }
       action={changeStage}
+      values={open && { version: String(open.version) }}
       restored={await restoreDraft(actor, `/cases/${caseId}/stage`)}
     >
       <HiddenField name="caseId" value={caseId} />
+      <HiddenField name="version" />
       <StageFields />
       {open && <CheckboxField name="corrects" label={t('form.corrects')} hint={t('form.correctsHint')} />}
     </CaseFormPage>

@@ -46,7 +46,7 @@ export default async function ContactsPage({ params }: ContactsPageProps) {
           )
         }
       >
-        <Talks talks={family.talks} />
+        <Talks talks={family.talks} base={canWrite ? page : undefined} />
       </Section>
     </>
   )

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { ConfirmPage } from '@/components/ui/confirm-page'
-import { HiddenField } from '@/components/ui/hidden-field'
+import { RemovalPage } from '@/components/audit/removal-page'
 import { requireActor } from '@/lib/access/session'
 import { removeIncident } from '@/lib/incidents/actions'
 import { getIncident } from '@/lib/incidents/queries'
@@ -19,15 +18,14 @@ export default async function RemoveIncidentPage({ params }: Params) {
   const incident = (await getIncident(actor, incidentId)) ?? notFound()
   const t = await getTranslations('incidents.remove')
   return (
-    <ConfirmPage
+    <RemovalPage
       title={t('title')}
+      id={incidentId}
       action={removeIncident}
-      confirmLabel={t('confirm')}
       cancelHref={`/incidents/${incidentId}`}
-      fields={<HiddenField name="id" value={incidentId} />}
     >
       <p className="font-semibold">{incident.title}</p>
       <p>{t('text')}</p>
-    </ConfirmPage>
+    </RemovalPage>
   )
 }

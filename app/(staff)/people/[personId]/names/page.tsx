@@ -9,7 +9,7 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { Section } from '@/components/ui/section'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
-import { saveName } from '@/lib/people/actions'
+import { addName } from '@/lib/people/actions'
 import { getPerson } from '@/lib/people/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,11 +32,12 @@ export default async function NamesPage({ params }: { params: Promise<{ personId
       <NamesTable names={person.names} editHref={(nameId) => `${page}/names/${nameId}`} />
       <Section title={t('names.add')}>
         <Form
-          action={saveName}
+          action={addName}
           values={{ kind: 'alias' }}
           restored={await restoreDraft(actor, `${page}/names`)}
           cancelHref={page}
         >
+          <HiddenField name="id" value={crypto.randomUUID()} />
           <HiddenField name="personId" value={personId} />
           <NameFields />
         </Form>

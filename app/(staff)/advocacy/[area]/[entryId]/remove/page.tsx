@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { ConfirmPage } from '@/components/ui/confirm-page'
+import { RemovalPage } from '@/components/audit/removal-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { requireActor } from '@/lib/access/session'
 import { removeEntry } from '@/lib/advocacy/actions'
@@ -21,19 +21,14 @@ export default async function RemoveEntryPage({ params }: Props) {
   const entry = (await getEntry(actor, kind, entryId)) ?? notFound()
   const t = await getTranslations('advocacy')
   return (
-    <ConfirmPage
+    <RemovalPage
       title={t('remove.title', { name: entry.title })}
+      id={entryId}
       action={removeEntry}
-      confirmLabel={t('remove.confirm')}
       cancelHref={`/advocacy/${area}/${entryId}`}
-      fields={
-        <>
-          <HiddenField name="kind" value={kind} />
-          <HiddenField name="id" value={entryId} />
-        </>
-      }
+      fields={<HiddenField name="kind" value={kind} />}
     >
       <p>{t('remove.text')}</p>
-    </ConfirmPage>
+    </RemovalPage>
   )
 }

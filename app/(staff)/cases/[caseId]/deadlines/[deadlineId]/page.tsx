@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { DeadlineFields } from '@/components/cases/deadline-fields'
+import { ButtonLink } from '@/components/ui/button'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
@@ -26,6 +27,9 @@ export default async function DeadlinePage({ params }: DeadlinePageProps) {
     <CaseFormPage
       found={found}
       title={t('form.changeDeadline')}
+      actions={
+        <ButtonLink href={`/cases/${caseId}/remove/deadline/${deadlineId}`}>{t('remove.confirm')}</ButtonLink>
+      }
       action={changeDeadline}
       values={deadline.values}
       restored={await restoreDraft(actor, `/cases/${caseId}/deadlines/${deadlineId}`)}

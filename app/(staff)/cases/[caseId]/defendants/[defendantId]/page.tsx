@@ -37,6 +37,7 @@ export default async function DefendantPage({ params }: DefendantPageProps) {
       restored={await restoreDraft(actor, `/cases/${caseId}/defendants/${defendantId}`)}
     >
       <HiddenField name="id" value={defendantId} />
+      <HiddenField name="version" />
       <TextField name="note" label={t('field.note')} width="full" optional />
     </CaseFormPage>
   )

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { MotionFields } from '@/components/cases/motion-fields'
+import { ButtonLink } from '@/components/ui/button'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
@@ -27,6 +28,9 @@ export default async function MotionPage({ params }: MotionPageProps) {
     <CaseFormPage
       found={found}
       title={t('form.changeMotion')}
+      actions={
+        <ButtonLink href={`/cases/${caseId}/remove/motion/${motionId}`}>{t('remove.confirm')}</ButtonLink>
+      }
       action={changeMotion}
       values={motion.values}
       restored={await restoreDraft(actor, `/cases/${caseId}/motions/${motionId}`)}

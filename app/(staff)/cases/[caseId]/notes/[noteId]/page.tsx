@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { TextArea } from '@/components/ui/text-field'
@@ -23,7 +24,15 @@ export default async function NotePage({ params }: { params: Promise<{ caseId: s
   const notes = `/cases/${caseId}/notes`
   return (
     <>
-      <PageHeader title={t('form.changeNote')} breadcrumb={[{ href: notes, label: t('form.notes') }]} />
+      <PageHeader
+        title={t('form.changeNote')}
+        breadcrumb={[{ href: notes, label: t('form.notes') }]}
+        actions={
+          <ButtonLink tone="quiet" href={`${notes}/${noteId}/remove`}>
+            {t('remove.confirm')}
+          </ButtonLink>
+        }
+      />
       <Form
         action={changeNote}
         values={note.values}

@@ -31,6 +31,7 @@ export default async function RolePage({ params }: { params: Promise<{ caseId: s
       restored={await restoreDraft(actor, `/cases/${caseId}/roles/${roleId}`)}
     >
       <HiddenField name="id" value={roleId} />
+      <HiddenField name="version" />
       <RoleFields defendants={found.defendants} />
     </CaseFormPage>
   )

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ContextFields } from '@/components/incidents/context-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -26,6 +27,11 @@ export default async function EditContextPage({ params }: { params: Promise<{ co
       <PageHeader
         title={t('context.edit')}
         breadcrumb={[{ href: '/incidents/context', label: t('context.title') }]}
+        actions={
+          <ButtonLink tone="quiet" href={`/incidents/context/${contextId}/remove`}>
+            {t('context.remove')}
+          </ButtonLink>
+        }
       />
       <Form
         action={changeContext}

@@ -8,9 +8,9 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { Section } from '@/components/ui/section'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
-import { toFormValues } from '@/lib/core/form'
-import { removeName, saveName } from '@/lib/people/actions'
+import { changeName, removeName } from '@/lib/people/actions'
 import { getPerson } from '@/lib/people/queries'
+import { nameForm } from '@/lib/people/rules'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('names.changeTitle') }
@@ -27,7 +27,6 @@ export default async function NamePage({
   const name = person.names.find(({ id }) => id === nameId) ?? notFound()
   const t = await getTranslations('people')
   const page = `/people/${personId}/names`
-  const { text, language, kind, isShown } = name
   return (
     <>
       <PageHeader
@@ -38,16 +37,17 @@ export default async function NamePage({
         ]}
       />
       <Form
-        action={saveName}
-        values={toFormValues({ text, language, kind })}
+        action={changeName}
+        values={nameForm(name)}
         restored={await restoreDraft(actor, `${page}/${nameId}`)}
         cancelHref={page}
       >
         <HiddenField name="personId" value={personId} />
-        <HiddenField name="nameId" value={nameId} />
-        <NameFields isShown={isShown} />
+        <HiddenField name="id" value={nameId} />
+        <HiddenField name="version" />
+        <NameFields isShown={name.isShown} />
       </Form>
-      {!isShown && (
+      {!name.isShown && (
         <Section title={t('names.remove')} lead={t('names.removeLead')} panel>
           <Form action={removeName} tone="danger" submitLabel={t('names.remove')}>
             <HiddenField name="personId" value={personId} />

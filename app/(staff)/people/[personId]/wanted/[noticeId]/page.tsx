@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { WantedNoticeFields } from '@/components/detention/wanted-notice-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -28,7 +29,15 @@ export default async function WantedNoticePage({ params }: Params) {
   const page = `/people/${personId}`
   return (
     <>
-      <PageHeader title={t('wanted.change')} breadcrumb={[{ href: page, label: person.name }]} />
+      <PageHeader
+        title={t('wanted.change')}
+        breadcrumb={[{ href: page, label: person.name }]}
+        actions={
+          <ButtonLink href={`${page}/wanted/${noticeId}/remove`} tone="quiet">
+            {t('wanted.remove')}
+          </ButtonLink>
+        }
+      />
       <Form
         action={changeWantedNotice}
         values={wantedNoticeForm(notice)}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { DeliveryFields } from '@/components/support/delivery-fields'
+import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -26,7 +27,15 @@ export default async function EditDeliveryPage({ params }: EditDeliveryPageProps
   const currencies = await listCurrencies(actor)
   return (
     <>
-      <PageHeader title={t('change')} breadcrumb={[{ href: page, label: t('title') }]} />
+      <PageHeader
+        title={t('change')}
+        breadcrumb={[{ href: page, label: t('title') }]}
+        actions={
+          <ButtonLink tone="quiet" href={`/support/deliveries/${deliveryId}/remove`}>
+            {t('remove')}
+          </ButtonLink>
+        }
+      />
       <Form
         action={changeDelivery}
         values={deliveryForm(delivery)}

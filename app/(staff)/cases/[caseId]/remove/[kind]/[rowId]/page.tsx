@@ -1,15 +1,30 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RemovalPage } from '@/components/audit/removal-page'
 import { dateFormatter } from '@/components/cases/when-text'
-import { RadioField } from '@/components/ui/choice-field'
-import { ConfirmPage } from '@/components/ui/confirm-page'
-import { HiddenField } from '@/components/ui/hidden-field'
 import type { FormAction } from '@/lib/access/action'
 import { requireActor } from '@/lib/access/session'
-import { removeCharge, removeDefendant, removeRole, removeRuling, removeSentence } from '@/lib/cases/actions'
-import { getCharge, getDefendant, getRole, getRuling, getSentence } from '@/lib/cases/queries'
-import { removalReasons } from '@/lib/cases/schema'
+import {
+  removeCharge,
+  removeDeadline,
+  removeDefendant,
+  removeMotion,
+  removeRole,
+  removeRuling,
+  removeSentence,
+  removeStage,
+} from '@/lib/cases/actions'
+import {
+  getCharge,
+  getDeadline,
+  getDefendant,
+  getMotion,
+  getRole,
+  getRuling,
+  getSentence,
+  getStage,
+} from '@/lib/cases/queries'
 import type { Actor } from '@/lib/core/actor'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,86 +40,76 @@ export default async function RemovePage({ params }: RemovePageProps) {
   if (row?.caseId !== caseId) notFound()
   const t = await getTranslations('cases.remove')
   return (
-    <ConfirmPage
-      title={row.title}
-      action={row.action}
-      confirmLabel={t('confirm')}
-      cancelHref={`/cases/${caseId}`}
-      fields={
-        <>
-          <HiddenField name="id" value={rowId} />
-          <RadioField
-            name="reason"
-            label={t('reasonLabel')}
-            options={removalReasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
-          />
-        </>
-      }
-    >
-      <p>{t('text')}</p>
-      {kind === 'charge' && <p>{t('chargeText')}</p>}
-      {kind === 'defendant' && <p>{t('defendantText')}</p>}
-    </ConfirmPage>
+    <RemovalPage title={row.title} id={rowId} action={row.action} cancelHref={`/cases/${caseId}`}>
+      {row.more && <p>{t(row.more)}</p>}
+    </RemovalPage>
   )
 }
 
-type Row = { caseId: string; title: string; action: FormAction }
+type Row = {
+  caseId: string
+  title: string
+  action: FormAction
+  /** What it does not do, or what to do instead. */
+  more?: `${'charge' | 'defendant' | 'motion' | 'deadline' | 'stage'}Text`
+}
 
 /** What is to be removed, in the words of the question. */
 async function findRow(actor: Actor, kind: string, id: string): Promise<Row | null> {
   const t = await getTranslations('cases')
+  const format = await dateFormatter(actor.locale)
+  const row = <Found extends { caseId: string }>(
+    found: Found | null,
+    action: FormAction,
+    title: (found: Found) => string,
+    more?: Row['more'],
+  ): Row | null => found && { caseId: found.caseId, title: title(found), action, more }
   switch (kind) {
-    case 'charge': {
-      const found = await getCharge(actor, id)
-      return (
-        found && {
-          caseId: found.caseId,
-          title: t('remove.charge', { label: found.label, name: found.name }),
-          action: removeCharge,
-        }
+    case 'stage':
+      return row(
+        await getStage(actor, id),
+        removeStage,
+        ({ stage, from }) => t('remove.stage', { stage: t(`stage.${stage}`), date: format(from) }),
+        'stageText',
       )
-    }
-    case 'ruling': {
-      const found = await getRuling(actor, id)
-      const format = await dateFormatter(actor.locale)
-      return (
-        found && {
-          caseId: found.caseId,
-          title: t('remove.ruling', { kind: t(`ruling.${found.kind}`), date: format(found.decided) }),
-          action: removeRuling,
-        }
+    case 'charge':
+      return row(
+        await getCharge(actor, id),
+        removeCharge,
+        ({ label, name }) => t('remove.charge', { label, name }),
+        'chargeText',
       )
-    }
-    case 'sentence': {
-      const found = await getSentence(actor, id)
-      return (
-        found && {
-          caseId: found.caseId,
-          title: t('remove.sentence', { name: found.name }),
-          action: removeSentence,
-        }
+    case 'ruling':
+      return row(await getRuling(actor, id), removeRuling, ({ kind: of, decided }) =>
+        t('remove.ruling', { kind: t(`ruling.${of}`), date: format(decided) }),
       )
-    }
-    case 'role': {
-      const found = await getRole(actor, id)
-      return (
-        found && {
-          caseId: found.caseId,
-          title: t('remove.role', { name: found.name, role: t(`role.${found.role}`) }),
-          action: removeRole,
-        }
+    case 'sentence':
+      return row(await getSentence(actor, id), removeSentence, ({ name }) => t('remove.sentence', { name }))
+    case 'motion':
+      return row(
+        await getMotion(actor, id),
+        removeMotion,
+        ({ values }) => t('remove.motion', { request: String(values.request) }),
+        'motionText',
       )
-    }
-    case 'defendant': {
-      const found = await getDefendant(actor, id)
-      return (
-        found && {
-          caseId: found.caseId,
-          title: t('remove.defendant', { name: found.name }),
-          action: removeDefendant,
-        }
+    case 'deadline':
+      return row(
+        await getDeadline(actor, id),
+        removeDeadline,
+        ({ title }) => t('remove.deadline', { title }),
+        'deadlineText',
       )
-    }
+    case 'role':
+      return row(await getRole(actor, id), removeRole, ({ name, role }) =>
+        t('remove.role', { name, role: t(`role.${role}`) }),
+      )
+    case 'defendant':
+      return row(
+        await getDefendant(actor, id),
+        removeDefendant,
+        ({ name }) => t('remove.defendant', { name }),
+        'defendantText',
+      )
     default:
       return null
   }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { ConfirmPage } from '@/components/ui/confirm-page'
-import { HiddenField } from '@/components/ui/hidden-field'
+import { RemovalPage } from '@/components/audit/removal-page'
 import { requireActor } from '@/lib/access/session'
 import { fromColumns, isoDate } from '@/lib/core/dates'
 import { removeCustodyPeriod } from '@/lib/detention/actions'
@@ -30,17 +29,16 @@ export default async function RemoveCustodyPage({ params }: Params) {
     await getLocale(),
   )
   return (
-    <ConfirmPage
+    <RemovalPage
       title={t('removeTitle')}
+      id={periodId}
       action={removeCustodyPeriod}
-      confirmLabel={t('remove')}
-      cancelHref={`/people/${personId}`}
-      fields={<HiddenField name="id" value={periodId} />}
+      cancelHref={`/people/${personId}/custody/${periodId}`}
     >
       <p>
         <b>{described}</b>
       </p>
       <p>{t('removeText')}</p>
-    </ConfirmPage>
+    </RemovalPage>
   )
 }
