@@ -19,10 +19,10 @@ const areas = [
   { href: '/families', key: 'families', icon: 'families', permission: 'families.read' },
   { href: '/support', key: 'support', icon: 'needs', permission: 'needs.read' },
   { href: '/calendar', key: 'calendar', icon: 'calendar', permission: 'records.read' },
-  { href: '/incidents', key: 'incidents', icon: 'reports', permission: 'records.read' },
-  { href: '/advocacy', key: 'advocacy', icon: 'reports', permission: 'records.read' },
+  { href: '/incidents', key: 'incidents', icon: 'incidents', permission: 'records.read' },
+  { href: '/advocacy', key: 'advocacy', icon: 'advocacy', permission: 'records.read' },
   { href: '/settings/users', key: 'users', icon: 'people', permission: 'users.manage' },
-  { href: '/settings/audit', key: 'audit', icon: 'reports', permission: 'audit.read' },
+  { href: '/settings/audit', key: 'audit', icon: 'audit', permission: 'audit.read' },
 ] as const satisfies { href: string; key: string; icon: NavItem['icon']; permission: Permission }[]
 
 const settings = [

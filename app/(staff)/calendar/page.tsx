@@ -44,7 +44,9 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         <ButtonLink small href={href({ month: shiftMonth(month, -1) })}>
           ← {monthName(shiftMonth(month, -1), locale)}
         </ButtonLink>
-        <ButtonLink small href={href({ month: '' })}>{t('thisMonth')}</ButtonLink>
+        <ButtonLink small href={href({ month: '' })}>
+          {t('thisMonth')}
+        </ButtonLink>
         <ButtonLink small href={href({ month: shiftMonth(month, 1) })}>
           {monthName(shiftMonth(month, 1), locale)} →
         </ButtonLink>
