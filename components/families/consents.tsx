@@ -10,6 +10,8 @@ import { labelIn } from '@/lib/core/text'
 import type { FamilyDetail } from '@/lib/families/queries'
 import { standingConsents } from '@/lib/families/rules'
 
+type Consent = FamilyDetail['consents'][number]
+
 type ConsentsProps = { family: FamilyDetail; locale: string; canWrite: boolean }
 
 /** The answers that stand, and below them how they came about. */
@@ -17,7 +19,7 @@ export async function Consents({ family, locale, canWrite }: ConsentsProps) {
   const t = await getTranslations('families.consent')
   const { id, consents } = family
   const standing = standingConsents(consents)
-  const table = (caption: string, rows: FamilyDetail['consents']) => (
+  const table = (caption: string, rows: Consent[]) => (
     <Table
       caption={caption}
       captionHidden
@@ -39,7 +41,9 @@ export async function Consents({ family, locale, canWrite }: ConsentsProps) {
           ),
         },
         { key: 'on', label: t('column.on'), cell: ({ on }) => <DateText date={isoDate(on)} style="short" /> },
-        { key: 'takenBy', label: t('column.takenBy'), cell: ({ takenBy }) => takenBy.displayName },
+        ...(rows.some(({ takenBy }) => takenBy)
+          ? [{ key: 'takenBy', label: t('column.takenBy'), cell: ({ takenBy }: Consent) => takenBy }]
+          : []),
       ]}
     />
   )
@@ -58,7 +62,7 @@ export async function Consents({ family, locale, canWrite }: ConsentsProps) {
   )
 }
 
-function nameOf({ memberId, person }: FamilyDetail['consents'][number], { members }: FamilyDetail) {
+function nameOf({ memberId, person }: Consent, { members }: FamilyDetail) {
   const member = members.find(({ id }) => id === memberId)
   return person?.name ?? member?.person?.name ?? member?.name
 }

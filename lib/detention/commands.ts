@@ -1,6 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
-import { readableRulings, writableDetention } from '@/lib/access/scope'
+import { writableDetention } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
@@ -10,6 +10,7 @@ import { db, withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { labelIn } from '@/lib/core/text'
 import { requireMeasures, requireOrganisations } from '@/lib/reference/listed'
+import { hiddenOrder, requireOrder, withSeenOrder } from './order'
 import { custodyPeriodForm, describePeriod, overlapping, wantedNoticeForm, type Stretch } from './rules'
 import type {
   CustodyPeriodInput,
@@ -56,7 +57,7 @@ export async function changeCustodyPeriod(actor: Actor, input: CustodyPeriodInpu
   return withActor(actor, async (tx) => {
     const { personId, orderId: formerOrder } = await requirePeriod(tx, actor, id)
     await requireHolding(tx, fields)
-    const orderId = fields.orderId ?? (await unlessReadable(tx, actor, formerOrder))
+    const orderId = fields.orderId ?? (await hiddenOrder(tx, actor, formerOrder))
     if (orderId !== formerOrder) await requireOrder(tx, actor, personId, orderId)
     await refuseOverlap(tx, actor, personId, { id, from: from.date, to: to?.date ?? null })
     const data = { ...fields, orderId, ...dateColumns('from', from), ...dateColumns('to', to) }
@@ -180,25 +181,6 @@ async function requireHolding(tx: Tx, { measureId, placeId }: { measureId: strin
   await requireOrganisations(tx, [['placeId', placeId]])
 }
 
-/** A measure is ordered in a case of this person that the actor may read. */
-async function requireOrder(tx: Tx, actor: Actor, personId: string, orderId: string | null): Promise<void> {
-  if (!orderId) return
-  const found = await tx.ruling.count({
-    where: {
-      id: orderId,
-      AND: [readableRulings(actor), { case: { defendants: { some: { personId } } } }],
-    },
-  })
-  if (found === 0) throw new RuleError('form.choose', 'orderId')
-}
-
-/** An order the actor cannot see cannot have been taken away by them either. */
-async function unlessReadable(tx: Tx, actor: Actor, orderId: string | null): Promise<string | null> {
-  if (!orderId) return null
-  const isReadable = await tx.ruling.count({ where: { AND: [{ id: orderId }, readableRulings(actor)] } })
-  return isReadable > 0 ? null : orderId
-}
-
 async function closeOpenPeriod(
   tx: Tx,
   actor: Actor,
@@ -253,7 +235,7 @@ async function savePeriod(
   })
   if (saved.count === 0) {
     const current = await tx.custodyPeriod.findUnique({ where: { id } })
-    await refuseStale(tx, actor, id, current && custodyPeriodForm(current))
+    await refuseStale(tx, actor, id, current && custodyPeriodForm(await withSeenOrder(tx, actor, current)))
   }
   await record(tx, actor, 'custody-period.changed', { type: 'custody-period', id })
 }
