@@ -60,14 +60,21 @@ describe('docker-compose.yml', () => {
     }
   })
 
+  it('gives the application neither the owner’s password nor the audit reader’s', () => {
+    expect(app.secrets).toEqual(['application_password', 'vicdan_secret'])
+    expect(app.environment?.DATABASE_URL).toContain('//vicdan_app@')
+    expect(JSON.stringify(app.environment)).not.toMatch(/OWNER|AUDIT|database_password/)
+  })
+
   it('sets only variables that are read', () => {
     const set = [...Object.keys(app.environment ?? {}), ...Object.keys(migrate.environment ?? {})]
     const read = readSources()
-    expect(
-      set.filter(
-        (name) => !read.includes(`'${name.replace(/_FILE$/, '')}'`) && !read.includes(`env.${name}`),
-      ),
-    ).toEqual([])
+    const names = (name: string) => [
+      `'${name.replace(/_FILE$/, '')}'`,
+      `addressOf('${name.replace(/(_URL|_PASSWORD)(_FILE)?$/, '')}')`,
+      `env.${name}`,
+    ]
+    expect(set.filter((name) => !names(name).some((one) => read.includes(one)))).toEqual([])
   })
 })
 

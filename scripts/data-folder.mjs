@@ -51,15 +51,28 @@ function readNote(file) {
   }
 }
 
+/** What an older version did not have yet is added. */
 function readSecrets(file) {
+  const found = readFound(file)
+  const made = {
+    databasePassword: randomSecret(),
+    applicationPassword: randomSecret(),
+    auditPassword: randomSecret(),
+    secret: randomSecret(48),
+  }
+  const secrets = { ...made, ...found }
+  if (Object.keys(made).some((name) => !(name in found)))
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  return secrets
+}
+
+function readFound(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new Problem(`${file} is damaged: put it back from a backup.`, { cause: error })
     if (error.code !== 'ENOENT') throw error
+    return {}
   }
-  const secrets = { databasePassword: randomSecret(), secret: randomSecret(48) }
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  return secrets
 }

@@ -10,7 +10,7 @@ import {
   makeTerm,
 } from '@/prisma/factories'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import { getFamily } from '@/lib/families/queries'
 import * as commands from './commands'
