@@ -14,6 +14,8 @@ export function openDataFolder() {
       secrets: readSecrets(path.join(directory, 'secrets.json')),
       note: (details) => writeFileSync(file, JSON.stringify({ pid: process.pid, ...details })),
       release: () => rmSync(file, { force: true }),
+      /** Of a restored backup: sign-in names are hashed with it. */
+      keepSecret: (secret) => writeSecrets(path.join(directory, 'secrets.json'), { secret }),
     }
   } catch (cause) {
     if (cause instanceof Problem) throw cause
@@ -61,9 +63,13 @@ function readSecrets(file) {
     secret: randomSecret(48),
   }
   const secrets = { ...made, ...found }
-  if (Object.keys(made).some((name) => !(name in found)))
-    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  if (Object.keys(made).some((name) => !(name in found))) writeSecrets(file, secrets)
   return secrets
+}
+
+function writeSecrets(file, changed) {
+  const secrets = { ...readFound(file), ...changed }
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
 }
 
 function readFound(file) {

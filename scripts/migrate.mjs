@@ -6,8 +6,8 @@ import { Problem, run } from './system.mjs'
 
 const LOCK = 'select pg_advisory_lock(7620413)'
 
-/** Applies what is missing and returns the names. Two starts at once wait for each other. */
-export async function migrate(url) {
+/** Applies what is missing (of `only` these) and returns the names. Two starts at once wait for each other. */
+export async function migrate(url, { only } = {}) {
   const guard = await connect(url)
   try {
     await guard.query(LOCK)
@@ -15,7 +15,7 @@ export async function migrate(url) {
     await markSilent(guard)
     const engine = await openEngine(url)
     try {
-      return (await engine.apply()).appliedMigrationNames
+      return (await engine.apply(only)).appliedMigrationNames
     } catch (error) {
       throw explain(error)
     } finally {

@@ -9,11 +9,7 @@ export const AUDIT_READER = 'vicdan_audit'
  * A policy comes before every comparison that PostgreSQL does not hold to be leakproof, and so before its index.
  * These say nothing about what they compare, but only a superuser may mark them. Without it lists are right, and slower.
  */
-const SILENT = [
-  'enum_eq(anyenum, anyenum)',
-  'texticlike(text, text)',
-  'arraycontains(anyarray, anyarray)',
-]
+const SILENT = ['enum_eq(anyenum, anyenum)', 'texticlike(text, text)', 'arraycontains(anyarray, anyarray)']
 
 /** A setting from NAME, or from the file that NAME_FILE names; as lib/core/env.ts reads it. */
 export function setting(name) {

@@ -78,17 +78,16 @@ async function prepareDatabase(data) {
     VICDAN_URL: address,
     VICDAN_SECRET: process.env.VICDAN_SECRET ?? data?.secrets.secret,
     DATABASE_URL: appUrl,
-    ...withoutOwner,
+    ...withoutOwner(),
   }
   return { ownerUrl, env }
 }
 
 /** The application is not handed what it must not use. */
-const withoutOwner = Object.fromEntries(
-  Object.keys(process.env)
-    .filter((name) => /^DATABASE_(OWNER|AUDIT)_/.test(name))
-    .map((name) => [name, undefined]),
-)
+function withoutOwner() {
+  const names = Object.keys(process.env).filter((name) => /^DATABASE_(OWNER|AUDIT)_/.test(name))
+  return Object.fromEntries(names.map((name) => [name, undefined]))
+}
 
 function namedDatabase() {
   const [ownerUrl, appUrl] = [addressOf('DATABASE_OWNER'), addressOf('DATABASE')]
