@@ -58,7 +58,7 @@ async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
 async function connect() {
   connectToServer()
   const [{ db }, factories, { hashToken, newToken }] = await Promise.all([
-    import('@/lib/core/db'),
+    import('@/prisma/owner-db'),
     import('@/prisma/factories'),
     import('@/lib/access/token'),
   ])

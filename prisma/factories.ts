@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '@/lib/access/password'
-import { db } from '@/lib/core/db'
+import { db } from './owner-db'
 import type { Actor, Role } from '@/lib/core/actor'
 import { instantOf } from '@/lib/core/dates'
 import type { Prisma } from '@/prisma/generated/client'

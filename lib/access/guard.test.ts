@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { makeActor } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 
 vi.mock('next/headers', () => ({

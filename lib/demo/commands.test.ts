@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { loadReferenceData } from '@/lib/reference/commands'
 import { loadDemo } from './commands'
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { RuleError } from '@/lib/core/errors'
 import { setUpLink } from './boot'
 import { setUpSchema } from './schema'

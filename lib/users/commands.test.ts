@@ -3,7 +3,7 @@ import { assign, makeActor, makeCase, makeFamily, makeNeed, makePerson, makeUser
 import { verifyPassword } from '@/lib/access/password'
 import { hashToken, newToken } from '@/lib/access/token'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import { getFamily } from '@/lib/families/queries'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { makeActor } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { RuleError } from '@/lib/core/errors'
 import { inviteUser, takeRole, withdrawInvitation } from './commands'
 import { findInvitation, join } from './joining'

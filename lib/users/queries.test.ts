@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeActor } from '@/prisma/factories'
 import { hashToken, newToken } from '@/lib/access/token'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { inviteUser, removeUser } from './commands'
 import { getInvitation, getUser, listInvitations, listOwnSessions, listUsers } from './queries'

@@ -59,16 +59,17 @@ async function bench() {
 
 async function serve() {
   const directory = path.join(tmpdir(), `vicdan-bench-${randomSecret(6)}`)
-  const cluster = await startCluster({ directory, password: randomSecret() })
+  const passwords = { owner: randomSecret(), application: randomSecret(), audit: randomSecret() }
+  const cluster = await startCluster({ directory, passwords })
   cleanups.push(async () => {
     await cluster.stop()
     rmSync(directory, { recursive: true, force: true })
   })
-  await migrate(cluster.url)
+  await migrate(cluster.ownerUrl)
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const env = {
-    DATABASE_URL: cluster.url,
+    DATABASE_URL: cluster.appUrl,
     VICDAN_URL: base,
     VICDAN_SECRET: randomSecret(32),
     VICDAN_DEMO_PASSWORD: PASSWORD,
@@ -76,7 +77,7 @@ async function serve() {
   const tsx = (...args) =>
     execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', ...args], {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, DATABASE_URL: cluster.ownerUrl },
       stdio: 'pipe',
     })
   tsx('prisma/seed.ts', '--demo')
@@ -86,7 +87,7 @@ async function serve() {
   const server = startServer({ port, env })
   cleanups.push(server.stop)
   await server.ready
-  return { base, databaseUrl: cluster.url }
+  return { base, databaseUrl: cluster.ownerUrl }
 }
 
 async function pickRecords(connectionString) {
