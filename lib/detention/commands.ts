@@ -6,8 +6,9 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, dateOf, fromColumns, isoDate, type ImpreciseDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
-import { db, withActor, type Tx } from '@/lib/core/db'
+import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { withSystem } from '@/lib/core/system'
 import { labelIn } from '@/lib/core/text'
 import { custodyPeriodForm, describePeriod, overlapping, wantedNoticeForm, type Stretch } from './rules'
 import type {
@@ -144,7 +145,7 @@ const BATCH = 500
 export async function refreshDueStatuses(day?: string): Promise<number> {
   let done = 0
   for (;;) {
-    const found = await db.$transaction(async (tx) => {
+    const found = await withSystem(async (tx) => {
       const asOf = day ?? (await todayHere(tx))
       const due = await peopleDue(tx, asOf, BATCH)
       await refreshStatuses(tx, due, asOf)

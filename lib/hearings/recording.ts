@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { asSystem } from '@/lib/core/system'
 import type { Prisma } from '@/prisma/generated/client'
 import { nextForm, nextSelect } from './continuation'
 import { findDetained, type DetainedOutside } from './detained'
@@ -40,7 +41,6 @@ const select = (actor: Actor) =>
       },
     },
     violations: { select: { violationId: true } },
-    _count: { select: { rulings: true } },
   }) satisfies Prisma.HearingSelect
 
 type Row = Prisma.HearingGetPayload<{ select: ReturnType<typeof select> }>
@@ -132,16 +132,20 @@ export async function saveRuling(
 ): Promise<void> {
   const { kind, result, measureId, untilOn, of } = input.ruling
   if (input.state !== 'held' || !result) return
-  if (hearing._count.rulings > 0) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
-  if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
   const { caseId, id: hearingId, courtId, judgeId } = hearing
-  await insertRuling(tx, actor, {
-    ...{ caseId, hearingId, courtId, judgeId },
-    kind: kind ?? rulingKindOf(hearing.kind),
-    decided: { date: isoDate(hearing.onDate), precision: 'day' },
-    results: hearing.defendants.map(({ defendantId }) => ({
-      ...{ defendantId, measureId, untilOn, influence: null },
-      result: of[defendantId] ?? result,
-    })),
-  })
+  // That there is a ruling is said to whoever records the hearing; what it says is not.
+  const isRecorded = await asSystem(tx, () => tx.ruling.count({ where: { hearingId } }))
+  if (isRecorded > 0) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
+  if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
+  await asSystem(tx, () =>
+    insertRuling(tx, actor, {
+      ...{ caseId, hearingId, courtId, judgeId },
+      kind: kind ?? rulingKindOf(hearing.kind),
+      decided: { date: isoDate(hearing.onDate), precision: 'day' },
+      results: hearing.defendants.map(({ defendantId }) => ({
+        ...{ defendantId, measureId, untilOn, influence: null },
+        result: of[defendantId] ?? result,
+      })),
+    }),
+  )
 }
