@@ -45,6 +45,15 @@ module.exports = {
       { path: '^lib/core/db\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
+      'few-pass-the-wall',
+      'Work past row-level security: only steps whose truth lies past the sight of whoever asked.',
+      {
+        path: '^(app|components|lib)/',
+        pathNot: `^lib/(detention/(commands|status)|installation/set-up|people/commands|cases/(case|defendant)|hearings/(recording|detained)|support/commands)\\.ts$|${TEST}`,
+      },
+      { path: '^lib/core/system\\.ts$' },
+    ),
+    rule(
       'schema-and-rules-are-pure',
       'They run in the browser, in the importer and in tests.',
       { path: '^lib/[^/]+/(schema|rules)\\.ts$' },

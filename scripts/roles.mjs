@@ -9,7 +9,11 @@ export const AUDIT_READER = 'vicdan_audit'
  * A policy comes before every comparison that PostgreSQL does not hold to be leakproof, and so before its index.
  * These say nothing about what they compare, but only a superuser may mark them. Without it lists are right, and slower.
  */
-const SILENT = ['enum_eq(anyenum, anyenum)', 'texticlike(text, text)', 'arraycontains(anyarray, anyarray)']
+export const SILENT = [
+  'enum_eq(anyenum, anyenum)',
+  'texticlike(text, text)',
+  'arraycontains(anyarray, anyarray)',
+]
 
 /** A setting from NAME, or from the file that NAME_FILE names; as lib/core/env.ts reads it. */
 export function setting(name) {
@@ -45,15 +49,4 @@ export async function markSilent(client) {
   const { rows } = await client.query('select rolsuper from pg_roles where rolname = current_user')
   if (!rows[0].rolsuper) return
   for (const comparison of SILENT) await client.query(`alter function pg_catalog.${comparison} leakproof`)
-}
-
-/** Why the application must not run with this address, or undefined: the wall does not hold back such a role. */
-export async function reasonAgainst(client) {
-  const { rows } = await client.query(`
-    select current_user as name, rolsuper or rolbypassrls as bypasses,
-      coalesce((select pg_has_role(current_user, c.relowner, 'member') from pg_class c where c.oid = to_regclass('"Person"')), false) as owns
-    from pg_roles where rolname = current_user`)
-  const { name, bypasses, owns } = rows[0]
-  if (!bypasses && !owns) return undefined
-  return `DATABASE_URL signs in as "${name}", which row-level security does not hold back: give the application the role ${APPLICATION}, and the owner to DATABASE_OWNER_URL.`
 }

@@ -3,7 +3,7 @@ import { build } from './build.mjs'
 import { generateClient } from './client.mjs'
 import { startCluster } from './cluster.mjs'
 import { openDataFolder } from './data-folder.mjs'
-import { addressOf, reasonAgainst } from './roles.mjs'
+import { addressOf } from './roles.mjs'
 import { isPortFree, startServer } from './server.mjs'
 import { Problem, root, run } from './system.mjs'
 
@@ -72,7 +72,7 @@ async function prepareDatabase(data) {
   const applied = await migrate(ownerUrl)
   if (applied.length > 0)
     console.log(`Applied ${applied.length} database ${applied.length === 1 ? 'migration' : 'migrations'}`)
-  if (appUrl) await refuseOpenWall(appUrl)
+  if (appUrl) await (await connect(appUrl)).end()
   const env = {
     VICDAN_DATA_DIR: data?.directory,
     VICDAN_URL: address,
@@ -120,12 +120,6 @@ async function ownDatabase({ directory, secrets }) {
     void stop(1)
   })
   return cluster
-}
-
-async function refuseOpenWall(appUrl) {
-  const client = await connect(appUrl)
-  const reason = await reasonAgainst(client).finally(() => client.end())
-  if (reason) throw new Problem(reason)
 }
 
 async function loadDemo(ownerUrl) {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { allowed } from '@/lib/access/allowed'
 import { todayHere } from '@/lib/core/day'
-import { db } from '@/lib/core/db'
+import { withSystem } from '@/lib/core/system'
 import * as notices from './notice'
 import * as periods from './period'
 import { peopleDue, refreshStatuses } from './status'
@@ -23,7 +23,7 @@ const BATCH = 500
 export async function refreshDueStatuses(day?: string): Promise<number> {
   let done = 0
   for (;;) {
-    const found = await db.$transaction(async (tx) => {
+    const found = await withSystem(async (tx) => {
       const asOf = day ?? (await todayHere(tx))
       const due = await peopleDue(tx, asOf, BATCH)
       await refreshStatuses(tx, due, asOf)

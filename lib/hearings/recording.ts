@@ -6,6 +6,7 @@ import { isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { requireMeasures } from '@/lib/reference/listed'
+import { asSystem } from '@/lib/core/system'
 import type { Prisma } from '@/prisma/generated/client'
 import { nextForm, nextSelect } from './continuation'
 import { findDetained, type DetainedOutside } from './detained'
@@ -41,7 +42,6 @@ const select = (actor: Actor) =>
       },
     },
     violations: { select: { violationId: true } },
-    _count: { select: { rulings: true } },
   }) satisfies Prisma.HearingSelect
 
 type Row = Prisma.HearingGetPayload<{ select: ReturnType<typeof select> }>
@@ -133,17 +133,21 @@ export async function saveRuling(
 ): Promise<void> {
   const { kind, result, measureId, untilOn, of } = input.ruling
   if (input.state !== 'held' || !result) return
-  if (hearing._count.rulings > 0) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
+  const { caseId, id: hearingId, courtId, judgeId } = hearing
+  // That there is a ruling is said to whoever records the hearing; what it says is not.
+  const isRecorded = await asSystem(tx, () => tx.ruling.count({ where: { hearingId } }))
+  if (isRecorded > 0) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
   if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
   await requireMeasures(tx, [['ruling.measureId', measureId]])
-  const { caseId, id: hearingId, courtId, judgeId } = hearing
-  await insertRuling(tx, actor, {
-    ...{ caseId, hearingId, courtId, judgeId },
-    kind: kind ?? rulingKindOf(hearing.kind),
-    decided: { date: isoDate(hearing.onDate), precision: 'day' },
-    results: hearing.defendants.map(({ defendantId }) => ({
-      ...{ defendantId, measureId, untilOn, influence: null },
-      result: of[defendantId] ?? result,
-    })),
-  })
+  await asSystem(tx, () =>
+    insertRuling(tx, actor, {
+      ...{ caseId, hearingId, courtId, judgeId },
+      kind: kind ?? rulingKindOf(hearing.kind),
+      decided: { date: isoDate(hearing.onDate), precision: 'day' },
+      results: hearing.defendants.map(({ defendantId }) => ({
+        ...{ defendantId, measureId, untilOn, influence: null },
+        result: of[defendantId] ?? result,
+      })),
+    }),
+  )
 }

@@ -11,6 +11,7 @@ const HOUR_MS = 3_600_000
 
 /** Once per start of the server. The one line on the screen is the way into an empty installation. */
 export async function boot(): Promise<void> {
+  await refuseOpenWall()
   await loadReferenceData()
   await refreshStatuses()
   setInterval(() => void refreshStatuses(), HOUR_MS).unref()
@@ -32,6 +33,18 @@ export async function setUpLink(): Promise<string | null> {
     }),
   ])
   return `${env.url}/set-up/${token}`
+}
+
+/** Superusers, and whoever owns the tables, would be shown everything. */
+async function refuseOpenWall(): Promise<void> {
+  const [role] = await db.$queryRaw<{ name: string; isFree: boolean }[]>`
+    SELECT current_user::text AS name, r.rolsuper OR r.rolbypassrls OR pg_has_role(c.relowner, 'MEMBER') AS "isFree"
+    FROM pg_roles r, pg_class c WHERE r.rolname = current_user AND c.oid = '"Person"'::regclass`
+  if (!role?.isFree) return
+  process.stderr.write(
+    `\nDATABASE_URL signs in as "${role.name}", whom row-level security does not hold back: give the application the role vicdan_app, and the owner to DATABASE_OWNER_URL.\n`,
+  )
+  process.exit(1)
 }
 
 /** Statuses turn with the calendar; every hour, since a day begins at another hour in each zone. */

@@ -6,6 +6,7 @@ import { record } from '@/lib/audit/commands'
 import type { Role } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { asSystem } from '@/lib/core/system'
 import { loadDemo } from '@/lib/demo/commands'
 import { addUser, spend } from '@/lib/users/joining'
 import type { SetUpInput } from './schema'
@@ -31,7 +32,7 @@ export async function setUp(input: SetUpInput): Promise<void> {
       const settings = { organisation, locales, defaultLocale: input.locale, defaultCurrency, timeZone }
       await tx.settings.upsert({ where: { id: 1 }, create: settings, update: settings })
       await record(tx, { userId: id }, 'installation.set-up', { type: 'user', id }, { start })
-      if (start === 'demo') await loadDemo(tx, { passwordHash })
+      if (start === 'demo') await asSystem(tx, () => loadDemo(tx, { passwordHash }))
       return id
     },
     { timeout: DEMO_MS },

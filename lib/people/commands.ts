@@ -9,6 +9,7 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { NameInput, NewNameInput, NewPersonInput, PersonInput } from './schema'
 import { isDecided, nameForm, personForm, scriptOf } from './rules'
+import { asSystem } from '@/lib/core/system'
 
 /** A coordinator creates; anybody else proposes, and a coordinator confirms. Sending it twice makes one person. */
 export async function createPerson(
@@ -28,17 +29,20 @@ export async function addPerson(tx: Tx, actor: Actor, input: NewPersonInput, isC
   const { id, name, language, visibility, born, ...fields } = input
   if (id && (await tx.person.findFirst({ where: { id, ...visiblePeople(actor) }, select: { id: true } })))
     return { id }
-  const person = await tx.person.create({
-    data: {
-      ...(id && { id }),
-      ...fields,
-      ...dateColumns('born', born),
-      visibility: isConfirmed ? visibility : 'proposed',
-      proposedById: isConfirmed ? null : actor.userId,
-      names: { create: { text: name, script: scriptOf(name), language, isShown: true } },
-    },
-    select: { id: true },
-  })
+  const insert = () =>
+    tx.person.create({
+      data: {
+        ...(id && { id }),
+        ...fields,
+        ...dateColumns('born', born),
+        visibility: isConfirmed ? visibility : 'proposed',
+        proposedById: isConfirmed ? null : actor.userId,
+        names: { create: { text: name, script: scriptOf(name), language, isShown: true } },
+      },
+      select: { id: true },
+    })
+  // A restricted person is seen with a case, in which they are not yet.
+  const person = isConfirmed ? await asSystem(tx, insert) : await insert()
   await record(tx, actor, isConfirmed ? 'person.created' : 'person.proposed', {
     type: 'person',
     id: person.id,

@@ -177,7 +177,8 @@ export async function listCurrencies(actor: Actor): Promise<string[]> {
 export async function countNeeds(actor: Actor) {
   authorize(actor, 'needs.count')
   return withActor(actor, async (tx) => {
-    const counts = await tx.need.groupBy({ by: ['kindId', 'state'], _count: true })
+    const counts = await tx.$queryRaw<{ kindId: string; state: NeedStateKind | null; needs: number }[]>`
+      SELECT * FROM app_count_needs()`
     const kinds = await tx.term.findMany({
       where: { id: { in: counts.map(({ kindId }) => kindId) } },
       orderBy: { position: 'asc' },
@@ -187,7 +188,7 @@ export async function countNeeds(actor: Actor) {
       kindId: id,
       kind: labelIn(labels, actor.locale),
       counts: Object.fromEntries(
-        counts.filter(({ kindId }) => kindId === id).map(({ state, _count }) => [state ?? '', _count]),
+        counts.filter(({ kindId }) => kindId === id).map(({ state, needs }) => [state ?? '', needs]),
       ),
     }))
   })
