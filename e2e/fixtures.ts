@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import type { Actor, Role } from '@/lib/core/actor'
-import { connectToServer } from './server'
+import { connectToServer, DEMO_PASSWORD } from './server'
 
 export { expect }
 
@@ -56,36 +56,58 @@ async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
 
 async function connect() {
   connectToServer()
-  const [{ db }, factories, { hashToken, newToken }] = await Promise.all([
-    import('@/lib/core/db'),
-    import('@/prisma/factories'),
-    import('@/lib/access/token'),
-  ])
-  return { db, ...factories, hashToken, newToken }
+  const [{ db }, factories, { hashToken, newToken, signInKey }, { openPassword }, { openIdentity }] =
+    await Promise.all([
+      import('@/lib/core/db'),
+      import('@/prisma/factories'),
+      import('@/lib/access/token'),
+      import('@/lib/access/password'),
+      import('@/lib/access/keys'),
+    ])
+  return { db, ...factories, hashToken, newToken, signInKey, openPassword, openIdentity }
 }
 
 async function openSession(context: BrowserContext, records: Records, who: Who, url: string): Promise<Actor> {
-  const { db, hashToken, newToken } = records
   const actor = typeof who === 'string' ? await demoUser(records, who) : await freshUser(records, who)
-  const token = newToken()
-  const session = await db.session.create({
-    data: { userId: actor.userId, tokenHash: hashToken(token), device: 'Playwright' },
-  })
+  if (typeof who === 'string') await learnDemoIdentity(records, actor.userId)
+  const { token, id: sessionId } = await records.makeSession(actor.userId, { device: 'Playwright' })
   await context.clearCookies({ name: 'next-auth.session-token' })
   await context.addCookies([
     { name: 'next-auth.session-token', value: token, url, httpOnly: true, sameSite: 'Lax' },
     { name: 'locale', value: actor.locale, url, httpOnly: true, sameSite: 'Lax' },
   ])
-  return { ...actor, sessionId: session.id }
+  return { ...actor, sessionId }
 }
 
-async function demoUser({ db }: Records, signInName: DemoUser): Promise<Actor> {
+async function demoUser({ db, signInKey }: Records, signInName: DemoUser): Promise<Actor> {
   const user = await db.user.findUniqueOrThrow({
-    where: { signInName },
+    where: { signInKey: signInKey(signInName) },
     include: { roles: { where: { to: null } } },
   })
   const { id, displayName, locale, roles } = user
-  return { userId: id, sessionId: null, displayName, locale, roles: roles.map(({ role }) => role) }
+  const confirmedAt = new Date()
+  return {
+    userId: id,
+    sessionId: null,
+    displayName,
+    locale,
+    roles: roles.map(({ role }) => role),
+    confirmedAt,
+  }
+}
+
+const learned = new Set<string>()
+
+/** The cast's password opens their keys, as it does at the sign-in page. */
+async function learnDemoIdentity(records: Records, userId: string): Promise<void> {
+  if (learned.has(userId)) return
+  const { db, openPassword, openIdentity, knowIdentity } = records
+  const user = await db.user.findUniqueOrThrow({ where: { id: userId } })
+  const key = await openPassword(user.passwordVerifier, DEMO_PASSWORD)
+  const identity = key && openIdentity(key, user)
+  if (!identity) throw new Error('The demo cast has another password than the tests know.')
+  knowIdentity(userId, identity)
+  learned.add(userId)
 }
 
 async function freshUser(

@@ -7,6 +7,9 @@ vi.mock('next/headers', () => ({
   headers: () => Promise.resolve(new Headers({ origin: 'http://localhost:3000', host: 'localhost:3000' })),
   cookies: () => Promise.resolve({ get: () => undefined, getAll: () => [], has: () => false }),
 }))
+vi.mock('next-intl/server', () => ({
+  getTranslations: () => Promise.resolve(Object.assign((key: string) => key, { has: () => true })),
+}))
 vi.mock('next-auth', () => ({ default: () => undefined, getServerSession: () => Promise.resolve(null) }))
 
 type Module = Record<string, unknown>
@@ -22,7 +25,14 @@ const system = ['reference/commands loadReferenceData', 'detention/commands refr
 const open = [
   'access/actions signIn',
   'access/actions signOut',
+  'factors/actions enterWithCode',
+  'factors/actions enterWithRecoveryCode',
+  'factors/actions enrolWithCode',
+  'factors/actions acknowledgeCodes',
   'users/actions joinByInvitation',
+  'users/actions goOn',
+  'users/actions useFactorsLink',
+  'users/actions usePasswordLink',
   'installation/actions setUpInstallation',
 ]
 
@@ -85,6 +95,28 @@ describe('every action', () => {
         digest: expect.stringMatching(/^NEXT_REDIRECT;\w+;\/sign-in/) as string,
       })
       expect(await db.auditEvent.count()).toBe(before)
+    },
+  )
+})
+
+describe('every open action', () => {
+  const all = functionsOf(actionModules).filter(([name]) => open.includes(name))
+
+  it('is found', () => {
+    expect(all.map(([name]) => name).sort()).toEqual([...open].sort())
+  })
+
+  it.each(all.filter(([name]) => name !== 'access/actions signOut'))(
+    '%s gives nothing to somebody without a link, a password or an attempt',
+    async (_name, work) => {
+      const before = await db.auditEvent.count()
+      const form = new FormData()
+      for (const name of ['token', 'name', 'password', 'passwordAgain', 'oneTimeCode'])
+        form.set(name, 'x'.repeat(20))
+      const answer = await work({ status: 'new', values: {}, errors: [] }, form)
+      expect(answer).toMatchObject({ status: 'refused' })
+      expect(await db.auditEvent.count()).toBe(before)
+      expect(await db.signInAttempt.count()).toBe(0)
     },
   )
 })

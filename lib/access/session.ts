@@ -6,6 +6,7 @@ import { getServerSession, type AuthOptions } from 'next-auth'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { authOptions } from './auth'
+import { openForSession } from './keys'
 import { can, type Permission } from './permissions'
 import { hashToken } from './token'
 
@@ -24,12 +25,14 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
       id: true,
       createdAt: true,
       lastSeenAt: true,
+      confirmedAt: true,
       revokedAt: true,
       user: {
         select: {
           id: true,
           displayName: true,
           locale: true,
+          frozenAt: true,
           removedAt: true,
           roles: { where: { to: null }, select: { role: true } },
         },
@@ -38,7 +41,7 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
   })
   if (!session) return null
   const { user } = session
-  const wasEnded = session.revokedAt !== null || user.removedAt !== null
+  const wasEnded = session.revokedAt !== null || user.frozenAt !== null || user.removedAt !== null
   const idleMs = now.getTime() - session.lastSeenAt.getTime()
   const ageMs = now.getTime() - session.createdAt.getTime()
   const isLive = !wasEnded && idleMs < IDLE_MINUTES * 60_000 && ageMs < LONGEST_HOURS * 3_600_000
@@ -54,14 +57,35 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
       displayName: user.displayName,
       roles: user.roles.map(({ role }) => role),
       locale: user.locale,
+      confirmedAt: session.confirmedAt,
     },
   }
 }
 
+const currentToken = cache(async (): Promise<string | null> => {
+  const session = await getServerSession<AuthOptions, { token?: string }>(authOptions())
+  return session?.token ?? null
+})
+
 /** The session of this request, live or not; null when there is none. Read once per request. */
 export const currentSession = cache(async (): Promise<FoundSession | null> => {
-  const session = await getServerSession<AuthOptions, { token?: string }>(authOptions())
-  return session?.token ? findSession(session.token) : null
+  const token = await currentToken()
+  return token ? findSession(token) : null
+})
+
+/**
+ * The age identity of whoever is signed in: what was sealed for them opens with it. Null without a live session.
+ * Only the cookie of this request can tell it; it is to be used and forgotten, never stored.
+ */
+export const sessionIdentity = cache(async (): Promise<string | null> => {
+  const [token, session] = [await currentToken(), await currentSession()]
+  if (!token || !session?.isLive) return null
+  const { userId } = session.actor
+  const row = await db.session.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { sealedKey: true },
+  })
+  return openForSession(token, row?.sealedKey ?? null, userId)
 })
 
 export async function currentActor(): Promise<Actor | null> {
@@ -84,6 +108,11 @@ export async function requireActor(...anyOf: Permission[]): Promise<Actor> {
 
 export function signInPath(next: string | null): string {
   return next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'
+}
+
+export function factorPath(next: string | null): string {
+  const path = safePath(next)
+  return path === '/' ? '/sign-in/factor' : `/sign-in/factor?next=${encodeURIComponent(path)}`
 }
 
 /** A path inside this site, or the start page. */

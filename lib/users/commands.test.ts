@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { assign, makeActor, makeCase, makeFamily, makeUser } from '@/prisma/factories'
-import { verifyPassword } from '@/lib/access/password'
+import { assign, identityOf, makeActor, makeCase, makeFamily, makeUser } from '@/prisma/factories'
+import { openIdentity } from '@/lib/access/keys'
+import { openPassword } from '@/lib/access/password'
 import { hashToken, newToken } from '@/lib/access/token'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
@@ -108,14 +109,14 @@ describe('removing a user', () => {
     const [administrator, user] = [await makeActor('administrator'), await makeActor('volunteer')]
     const session = await openSession(user)
     await assign(user, { familyId: (await makeFamily()).id })
-    const { signInName } = await db.user.findUniqueOrThrow({ where: { id: user.userId } })
+    const { signInKey } = await db.user.findUniqueOrThrow({ where: { id: user.userId } })
     await removeUser(administrator, { userId: user.userId })
     expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({
       revokedAt: expect.any(Date) as Date,
     })
     expect(await rolesOf(user)).toEqual([])
     expect(await db.assignment.count({ where: { userId: user.userId, to: null } })).toBe(0)
-    expect(await db.user.count({ where: { signInName } })).toBe(0)
+    expect(await db.user.count({ where: { signInKey } })).toBe(0)
     await expect(removeUser(administrator, { userId: user.userId })).rejects.toThrow(ForbiddenError)
     await expect(giveRole(administrator, { userId: user.userId, role: 'volunteer' })).rejects.toThrow(
       ForbiddenError,
@@ -146,6 +147,7 @@ describe('one’s own account', () => {
       displayName: '',
       roles: ['volunteer'],
       locale: 'en',
+      confirmedAt: new Date(),
     }
     const [own, other] = [await openSession(actor), await openSession(actor)]
     const input = (currentPassword: string) =>
@@ -157,8 +159,10 @@ describe('one’s own account', () => {
     const here = { ...actor, sessionId: own.id }
     await expect(changePassword(here, input('a wrong long phrase'))).rejects.toThrow(RuleError)
     await changePassword(here, input(PASSWORD))
-    const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: user.id } })
-    expect(await verifyPassword(passwordHash, 'another long phrase')).toBe(true)
+    const changed = await db.user.findUniqueOrThrow({ where: { id: user.id } })
+    const key = await openPassword(changed.passwordVerifier, 'another long phrase')
+    expect(key && openIdentity(key, changed)).toBe(identityOf(actor))
+    expect(changed.publicKey).toBe(user.publicKey)
     expect(await db.session.findUnique({ where: { id: own.id } })).toMatchObject({ revokedAt: null })
     expect(await db.session.findUnique({ where: { id: other.id } })).not.toMatchObject({ revokedAt: null })
   })

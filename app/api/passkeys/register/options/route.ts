@@ -1,0 +1,1 @@
+export { registerOptions as POST } from '@/lib/factors/passkey-endpoints'

@@ -1,0 +1,1 @@
+export { registerPasskey as POST } from '@/lib/factors/passkey-endpoints'

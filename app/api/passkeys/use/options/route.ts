@@ -1,0 +1,1 @@
+export { useOptions as POST } from '@/lib/factors/passkey-endpoints'

@@ -1,0 +1,1 @@
+export { usePasskey as POST } from '@/lib/factors/passkey-endpoints'
