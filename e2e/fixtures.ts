@@ -38,6 +38,24 @@ export const test = base.extend<Fixtures>({
   ],
 })
 
+/** After name and password were chosen: enrols an app by the secret on the page, and puts the recovery codes away. */
+export async function enrolApp(page: Page, { codeOf }: Pick<Records, 'codeOf'>): Promise<string> {
+  await expect(page).toHaveURL(/\/enrol$/)
+  const secret = (await page.locator('code').textContent()) ?? ''
+  await page.getByLabel('Code', { exact: true }).fill(codeOf(secret))
+  await page.getByRole('button', { name: 'Enrol the app' }).click()
+  await expect(page).toHaveURL(/\/enrol\/codes$/)
+  await expect(page.getByTestId('recovery-codes').getByRole('listitem')).toHaveCount(10)
+  await page.getByRole('button', { name: 'I have put them away' }).click()
+  return secret
+}
+
+/** The second step of signing in, by the code of an app. A code is taken once: a later one needs a later step. */
+export async function giveCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code', { exact: true }).fill(code)
+  await page.getByRole('button', { name: 'Go on' }).click()
+}
+
 /** Nothing that axe calls a violation of WCAG 2.2 A and AA or of good practice. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expectNothingFound(page, new AxeBuilder({ page }))
@@ -56,15 +74,16 @@ async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
 
 async function connect() {
   connectToServer()
-  const [{ db }, factories, { hashToken, newToken, signInKey }, { openPassword }, { openIdentity }] =
+  const [{ db }, factories, { hashToken, newToken, signInKey }, { openPassword }, { openIdentity }, codes] =
     await Promise.all([
       import('@/lib/core/db'),
       import('@/prisma/factories'),
       import('@/lib/access/token'),
       import('@/lib/access/password'),
       import('@/lib/access/keys'),
+      import('@/lib/factors/recovery-codes'),
     ])
-  return { db, ...factories, hashToken, newToken, signInKey, openPassword, openIdentity }
+  return { db, ...factories, hashToken, newToken, signInKey, openPassword, openIdentity, ...codes }
 }
 
 async function openSession(context: BrowserContext, records: Records, who: Who, url: string): Promise<Actor> {

@@ -17,7 +17,7 @@ type Done = { next: string }
 /** Something to tell the person, in their language. */
 export class PasskeyProblem extends Error {}
 
-export async function usePasskey(confirm: boolean, next: string): Promise<Done> {
+export async function answerWithPasskey(confirm: boolean, next: string): Promise<Done> {
   const offer = await post<Offer<PublicKeyCredentialRequestOptionsJSON>>('use/options', { confirm })
   const response = await startAuthentication({ optionsJSON: withPrf(offer) })
   return post<Done>('use', { ...plain(response), next })

@@ -38,7 +38,7 @@ export async function GiveFactor({ use, offered, next, withCode, withRecoveryCod
         <Details summary={t('recovery.use')}>
           <Form action={withRecoveryCode} submitLabel={t('recovery.submit')} tone="secondary">
             <TextField
-              name="oneTimeCode"
+              name="recoveryCode"
               label={t('recovery.code')}
               hint={t('recovery.codeHint')}
               autoComplete="off"

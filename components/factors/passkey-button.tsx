@@ -2,7 +2,7 @@
 
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { useState, useSyncExternalStore } from 'react'
-import { addPasskey, PasskeyProblem, usePasskey } from './authenticator'
+import { addPasskey, PasskeyProblem, answerWithPasskey } from './authenticator'
 
 type PasskeyButtonProps = {
   use: 'enter' | 'confirm' | 'add'
@@ -25,7 +25,7 @@ export function PasskeyButton({ use, next = '/', strings, suggestion = '' }: Pas
   async function press() {
     setState({ isBusy: true, problem: '' })
     try {
-      const done = use === 'add' ? await addPasskey(name) : await usePasskey(use === 'confirm', next)
+      const done = use === 'add' ? await addPasskey(name) : await answerWithPasskey(use === 'confirm', next)
       window.location.assign(done.next)
     } catch (error) {
       const problem = (error instanceof PasskeyProblem && error.message) || strings.failed

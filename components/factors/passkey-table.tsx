@@ -10,7 +10,7 @@ type Row = {
   name: string
   createdAt: Date
   lastUsedAt: Date | null
-  sealedKey: Uint8Array | null
+  keepsKeys: boolean
 }
 
 type PasskeyTableProps = { passkeys: Row[]; timeZone: string; isLast: boolean }
@@ -39,7 +39,7 @@ export async function PasskeyTable({ passkeys, timeZone, isLast }: PasskeyTableP
         {
           key: 'keys',
           label: t('passkey.keys'),
-          cell: ({ sealedKey }) => (sealedKey ? t('passkey.keysYes') : t('passkey.keysNo')),
+          cell: ({ keepsKeys }) => (keepsKeys ? t('passkey.keysYes') : t('passkey.keysNo')),
         },
         {
           key: 'remove',

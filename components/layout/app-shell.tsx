@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { SkipLink } from '@/components/ui/skip-link'
 import type { NavItem } from './nav-link'
 import { Navigation } from './navigation'
+import { QuickLeave } from './quick-leave'
 import { SearchBox } from './search-box'
 import { UserMenu, type UserMenuProps } from './user-menu'
 
@@ -26,6 +27,7 @@ export async function AppShell({ organisation, items, hasSearch = true, children
           {organisation}
         </Link>
         {hasSearch && <SearchBox />}
+        <QuickLeave label={t('leave')} hint={t('leaveHint')} />
         <UserMenu {...user} />
       </header>
       <Navigation items={items} />

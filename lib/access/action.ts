@@ -125,5 +125,7 @@ const pathOf = (field = ''): PropertyKey[] =>
 
 /** A password or a code is never kept in a draft nor sent back. */
 function withoutSecrets(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|oneTimeCode/i.test(name)))
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !/password|oneTimeCode|recoveryCode/i.test(name)),
+  )
 }

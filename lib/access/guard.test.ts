@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { makeActor } from '@/prisma/factories'
 import { db } from '@/lib/core/db'
 import { ForbiddenError } from '@/lib/core/errors'
+import { UnconfirmedError } from './recent'
+import { roles } from './schema'
 
 vi.mock('next/headers', () => ({
   headers: () => Promise.resolve(new Headers({ origin: 'http://localhost:3000', host: 'localhost:3000' })),
@@ -31,8 +33,8 @@ const open = [
   'factors/actions acknowledgeCodes',
   'users/actions joinByInvitation',
   'users/actions goOn',
-  'users/actions useFactorsLink',
-  'users/actions usePasswordLink',
+  'users/actions takeFactorsLink',
+  'users/actions takePasswordLink',
   'installation/actions setUpInstallation',
 ]
 
@@ -111,7 +113,7 @@ describe('every open action', () => {
     async (_name, work) => {
       const before = await db.auditEvent.count()
       const form = new FormData()
-      for (const name of ['token', 'name', 'password', 'passwordAgain', 'oneTimeCode'])
+      for (const name of ['token', 'name', 'password', 'passwordAgain', 'oneTimeCode', 'recoveryCode'])
         form.set(name, 'x'.repeat(20))
       const answer = await work({ status: 'new', values: {}, errors: [] }, form)
       expect(answer).toMatchObject({ status: 'refused' })
@@ -119,4 +121,21 @@ describe('every open action', () => {
       expect(await db.signInAttempt.count()).toBe(0)
     },
   )
+})
+
+describe('what cannot be undone, and what changes who may do what', () => {
+  const asksAgain =
+    /(users|factors|cases|people|families|incidents|detention|advocacy)\/commands (remove\w+|giveRole|takeRole|inviteUser|changePassword|makeLink|unfreezeUser|beginFactor|renewRecoveryCodes)$|cases\/queries readNotes?$/
+  const all = functionsOf(dataModules).filter(([name]) => asksAgain.test(name))
+
+  it('is found', () => {
+    expect(all.length).toBeGreaterThan(22)
+  })
+
+  it.each(all)('%s asks for a factor given in the last minutes', async (_name, work) => {
+    const actor = { ...(await makeActor(...roles)), confirmedAt: new Date(Date.now() - 301_000) }
+    await expect(Promise.resolve().then(() => work(actor, { kind: 'petition' }))).rejects.toThrow(
+      UnconfirmedError,
+    )
+  })
 })

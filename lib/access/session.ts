@@ -5,6 +5,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getServerSession, type AuthOptions } from 'next-auth'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
 import { authOptions } from './auth'
 import { openForSession } from './keys'
 import { can, type Permission } from './permissions'
@@ -122,6 +123,9 @@ export function safePath(path: string | null | undefined): string {
 
 export async function forgetSessionCookies(): Promise<void> {
   const jar = await cookies()
+  // A browser keeps a cookie named __Secure- or __Host- when what deletes it is not marked secure.
+  const secure = env.url.startsWith('https:')
   for (const { name } of jar.getAll())
-    if (name.includes('next-auth') || name.includes('vicdan-')) jar.delete(name)
+    if (name.includes('next-auth') || name.includes('vicdan-'))
+      jar.set(name, '', { path: '/', maxAge: 0, secure })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
@@ -149,6 +150,7 @@ export async function changeListing(actor: Actor, input: schema.ListingInput): P
 /** Entered by mistake or twice: it goes with its sources. */
 export async function removeEntry(actor: Actor, { kind, id }: schema.EntryInput): Promise<void> {
   authorize(actor, 'records.write')
+  requireRecent(actor)
   await withActor(actor, async (tx) => {
     await tx.source.deleteMany({ where: { [sourceColumn[kind]]: id } })
     const where = { where: { id } }

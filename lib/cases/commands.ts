@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize, type Permission } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import * as cases from './case'
@@ -24,6 +25,16 @@ const allowed =
 const proceeding = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
   allowed(['proceedings.write'], work)
 
+/** What cannot be undone is not done from a screen that was left open. */
+const removal = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) => {
+  const remove = proceeding(work)
+  return async (actor: Actor, input: Input): Promise<Result> => {
+    authorize(actor, 'proceedings.write')
+    requireRecent(actor)
+    return remove(actor, input)
+  }
+}
+
 const lawyers = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
   allowed(['privileged-notes.read'], work)
 
@@ -40,25 +51,25 @@ export const changeStage = proceeding(enterStage)
 
 export const addDefendant = allowed(['proceedings.write', 'cases.propose'], defendants.addDefendant)
 export const changeDefendant = proceeding(defendants.changeDefendant)
-export const removeDefendant = proceeding(defendants.removeDefendant)
+export const removeDefendant = removal(defendants.removeDefendant)
 
 export const addRole = proceeding(roles.addRole)
 export const changeRole = proceeding(roles.changeRole)
-export const removeRole = proceeding(roles.removeRole)
+export const removeRole = removal(roles.removeRole)
 
 export const addCharge = proceeding(charges.addCharges)
 export const changeCharge = proceeding(charges.changeCharge)
 export const replaceCharge = proceeding(charges.replaceCharges)
-export const removeCharge = proceeding(charges.removeCharge)
+export const removeCharge = removal(charges.removeCharge)
 
 export const addRuling = proceeding(rulings.addRuling)
 export const changeRuling = proceeding(rulings.changeRuling)
-export const removeRuling = proceeding(rulings.removeRuling)
+export const removeRuling = removal(rulings.removeRuling)
 export { insertRuling } from './ruling'
 
 export const addSentence = proceeding(sentences.addSentence)
 export const changeSentence = proceeding(sentences.changeSentence)
-export const removeSentence = proceeding(sentences.removeSentence)
+export const removeSentence = removal(sentences.removeSentence)
 
 export const addMotion = proceeding(motions.addMotion)
 export const changeMotion = proceeding(motions.changeMotion)

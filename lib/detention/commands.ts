@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { readableProceedings, writableDetention } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
@@ -80,6 +81,7 @@ export async function endCustody(actor: Actor, input: EndCustodyInput): Promise<
 
 export async function removeCustodyPeriod(actor: Actor, input: { id: string }): Promise<Saved> {
   authorize(actor, 'proceedings.write')
+  requireRecent(actor)
   return withActor(actor, async (tx) => {
     const { personId } = await requirePeriod(tx, actor, input.id)
     await tx.source.deleteMany({ where: { custodyPeriodId: input.id } })

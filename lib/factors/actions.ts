@@ -20,7 +20,7 @@ export const enterWithCode = openAction(
 )
 export const enterWithRecoveryCode = openAction(
   recoveryCodeSchema,
-  async ({ oneTimeCode }) => giveFactor(await entering(), { kind: 'recovery-code', code: oneTimeCode }),
+  async ({ recoveryCode }) => giveFactor(await entering(), { kind: 'recovery-code', code: recoveryCode }),
   toNext,
 )
 
@@ -31,7 +31,7 @@ export const confirmWithCode = action(
 )
 export const confirmWithRecoveryCode = action(
   recoveryCodeSchema,
-  (actor, { oneTimeCode }) => confirm(actor, { kind: 'recovery-code', code: oneTimeCode }),
+  (actor, { recoveryCode }) => confirm(actor, { kind: 'recovery-code', code: recoveryCode }),
   toNext,
 )
 

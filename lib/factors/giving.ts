@@ -67,7 +67,8 @@ async function accept(tx: Tx, attempt: Attempt, proof: Proof): Promise<Passkey |
     proof.kind === 'totp'
       ? await acceptTotp(tx, attempt.userId, proof.code)
       : await acceptRecoveryCode(tx, attempt.userId, proof.code)
-  if (!isRight) throw new Refused(`factors.errors.${proof.kind}`, 'oneTimeCode')
+  const field = proof.kind === 'totp' ? 'oneTimeCode' : 'recoveryCode'
+  if (!isRight) throw new Refused(`factors.errors.${proof.kind}`, field)
   return null
 }
 

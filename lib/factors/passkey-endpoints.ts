@@ -11,14 +11,14 @@ import { authenticationOptions, registrationOptions } from './passkeys'
 import { passkeyNameSchema, passkeyUseSchema } from './schema'
 
 /** Whoever is signed in confirms; whoever is not is on their way in. */
-export const useOptions = endpoint(z.object({ confirm: z.boolean() }), async ({ confirm }) => {
+export const passkeyOptions = endpoint(z.object({ confirm: z.boolean() }), async ({ confirm }) => {
   if (!confirm) return authenticationOptions(await attemptFor('sign_in', 'new_password'))
   const actor = await currentActor()
   if (!actor) throw new ForbiddenError()
   return authenticationOptions(await startConfirmation(actor))
 })
 
-export const usePasskey = endpoint(passkeyUseSchema, async ({ response, prf, next }) => {
+export const givePasskey = endpoint(passkeyUseSchema, async ({ response, prf, next }) => {
   const attempt = await attemptFor('sign_in', 'new_password', 'confirmation')
   // The library checks every part of what the browser sent.
   const proof = response as unknown as AuthenticationResponseJSON
@@ -26,11 +26,11 @@ export const usePasskey = endpoint(passkeyUseSchema, async ({ response, prf, nex
   return { next: safePath(next) }
 })
 
-export const registerOptions = endpoint(z.object({}), async () =>
+export const newPasskeyOptions = endpoint(z.object({}), async () =>
   registrationOptions(await attemptFor('enrolment', 'new_factor')),
 )
 
-export const registerPasskey = endpoint(passkeyNameSchema, async ({ response, prf, name }) => {
+export const addPasskey = endpoint(passkeyNameSchema, async ({ response, prf, name }) => {
   const attempt = await attemptFor('enrolment', 'new_factor')
   await enrolPasskey(attempt, { response: response as unknown as RegistrationResponseJSON, prf, name })
   return { next: attempt.purpose === 'enrolment' ? '/enrol/codes' : '/settings/factors?saved=1' }

@@ -7,13 +7,16 @@ import { withActor } from '@/lib/core/db'
 export async function listOwnFactors(actor: Actor) {
   authorize(actor, 'own.use')
   const { userId } = actor
-  return withActor(actor, async (tx) => ({
-    totp: await tx.totp.findUnique({ where: { userId }, select: { createdAt: true } }),
-    passkeys: await tx.passkey.findMany({
+  return withActor(actor, async (tx) => {
+    const passkeys = await tx.passkey.findMany({
       where: { userId },
       orderBy: { createdAt: 'asc' },
       select: { id: true, name: true, createdAt: true, lastUsedAt: true, sealedKey: true },
-    }),
-    codesLeft: await tx.recoveryCode.count({ where: { userId, usedAt: null } }),
-  }))
+    })
+    return {
+      totp: await tx.totp.findUnique({ where: { userId }, select: { createdAt: true } }),
+      passkeys: passkeys.map(({ sealedKey, ...passkey }) => ({ ...passkey, keepsKeys: sealedKey !== null })),
+      codesLeft: await tx.recoveryCode.count({ where: { userId, usedAt: null } }),
+    }
+  })
 }

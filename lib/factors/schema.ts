@@ -10,7 +10,7 @@ export const codeSchema = z.object({
 export type CodeInput = z.output<typeof codeSchema>
 
 export const recoveryCodeSchema = z.object({
-  oneTimeCode: oneTimeCode('factors.errors.recovery-missing'),
+  recoveryCode: oneTimeCode('factors.errors.recovery-missing'),
   next: optionalText(2_000),
 })
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { visibleFamilies } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
@@ -119,6 +120,7 @@ export async function addPrisoner(actor: Actor, input: PrisonerInput): Promise<{
 /** A prisoner written down by mistake; the last one stays, and so does one to whom a member is kin. */
 export async function removePrisoner(actor: Actor, input: PrisonerInput): Promise<{ id: string }> {
   authorize(actor, 'families.write')
+  requireRecent(actor)
   const { familyId, personId } = input
   return withActor(actor, async (tx) => {
     await requireFamily(tx, actor, familyId)
@@ -164,6 +166,7 @@ export async function changeMember(actor: Actor, input: MemberInput): Promise<{ 
 /** Contact data of the member stays with the family; what they agreed to must not lose its person. */
 export async function removeMember(actor: Actor, input: PartInput): Promise<{ id: string }> {
   authorize(actor, 'families.write')
+  requireRecent(actor)
   const { id, familyId } = input
   return withActor(actor, async (tx) => {
     await requireFamily(tx, actor, familyId)
@@ -209,6 +212,7 @@ export async function changeContact(actor: Actor, input: ContactInput): Promise<
 
 export async function removeContact(actor: Actor, input: PartInput): Promise<{ id: string }> {
   authorize(actor, 'families.write')
+  requireRecent(actor)
   const { id, familyId } = input
   return withActor(actor, async (tx) => {
     await requireReach(tx, actor, familyId)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { visibleHearings, visibleIncidents, writableSources } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
@@ -62,6 +63,7 @@ export async function changeIncident(actor: Actor, input: IncidentInput): Promis
 /** Written down by mistake, or twice. One that others are a part of stays. */
 export async function removeIncident(actor: Actor, input: { id: string }): Promise<void> {
   authorize(actor, 'records.write')
+  requireRecent(actor)
   const { id } = input
   await withActor(actor, async (tx) => {
     const found = await findIncident(tx, actor, id)
@@ -132,6 +134,7 @@ export async function addSource(actor: Actor, input: NewSourceInput): Promise<{ 
 
 export async function removeSource(actor: Actor, input: { id: string }): Promise<void> {
   authorize(actor, 'records.write', 'proceedings.write')
+  requireRecent(actor)
   const { id } = input
   await withActor(actor, async (tx) => {
     await requireWritable(tx, actor, id)

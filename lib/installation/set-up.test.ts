@@ -18,6 +18,7 @@ const input = (token: string, signInName: string) =>
     locales: ['uk', 'en'],
     defaultCurrency: 'UAH',
     timeZone: 'Europe/Kyiv',
+    leaveUrl: 'https://www.wikipedia.org/',
     signInName,
     displayName: 'Ayşe',
     locale: 'uk',

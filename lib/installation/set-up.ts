@@ -21,7 +21,7 @@ export async function isSetUpLink(token: string): Promise<boolean> {
 
 /** The first administrator, the organisation, and the demo cast when it is wanted: all of it or nothing. A factor comes next. */
 export async function setUp(input: SetUpInput): Promise<void> {
-  const { token, organisation, locales, defaultCurrency, timeZone, isCoordinator, start } = input
+  const { token, organisation, locales, defaultCurrency, timeZone, leaveUrl, isCoordinator, start } = input
   await refuseGuessable(input.password, signInKey(input.signInName))
   const password = await hashPassword(input.password)
   const roles: Role[] = isCoordinator ? ['administrator', 'coordinator'] : ['administrator']
@@ -31,7 +31,14 @@ export async function setUp(input: SetUpInput): Promise<void> {
       if ((await tx.user.count()) > 0) throw new RuleError('users.errors.invitation')
       const { id, identity } = await addUser(tx, { ...input, password, roles }, null)
       await spend(tx, usable(token), id)
-      const settings = { organisation, locales, defaultLocale: input.locale, defaultCurrency, timeZone }
+      const settings = {
+        organisation,
+        locales,
+        defaultLocale: input.locale,
+        defaultCurrency,
+        timeZone,
+        leaveUrl,
+      }
       await tx.settings.upsert({ where: { id: 1 }, create: settings, update: settings })
       await record(tx, { userId: id }, 'installation.set-up', { type: 'user', id }, { start })
       if (start === 'demo') await loadDemo(tx, { password: input.password, totpSecret: keepDemoSecret() })

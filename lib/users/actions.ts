@@ -47,8 +47,8 @@ export const makeLink = action(
 
 export const joinByInvitation = openAction(joinSchema, join, () => '/enrol')
 export const goOn = openAction(linkPasswordSchema, goOnJoining, () => '/enrol')
-export const useFactorsLink = openAction(linkPasswordSchema, beginNewFactors, () => '/enrol')
-export const usePasswordLink = openAction(newPasswordSchema, beginNewPassword, () => '/sign-in/factor')
+export const takeFactorsLink = openAction(linkPasswordSchema, beginNewFactors, () => '/enrol')
+export const takePasswordLink = openAction(newPasswordSchema, beginNewPassword, () => '/sign-in/factor')
 
 export const changeSettings = action(
   settingsSchema,

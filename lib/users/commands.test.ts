@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { assign, identityOf, makeActor, makeCase, makeFamily, makeUser } from '@/prisma/factories'
+import {
+  assign,
+  identityOf,
+  makeActor,
+  makeCase,
+  makeFamily,
+  makeSession,
+  makeUser,
+} from '@/prisma/factories'
 import { openIdentity } from '@/lib/access/keys'
 import { openPassword } from '@/lib/access/password'
+import { UnconfirmedError } from '@/lib/access/recent'
+import { findSession } from '@/lib/access/session'
 import { hashToken, newToken } from '@/lib/access/token'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
@@ -12,10 +22,13 @@ import {
   changeTheme,
   endOtherSessions,
   endOwnSession,
+  freezeOwnAccount,
+  freezeUser,
   giveRole,
   inviteUser,
   removeUser,
   takeRole,
+  unfreezeUser,
   withdrawInvitation,
 } from './commands'
 import { passwordSchema, settingsSchema } from './schema'
@@ -121,6 +134,38 @@ describe('removing a user', () => {
     await expect(giveRole(administrator, { userId: user.userId, role: 'volunteer' })).rejects.toThrow(
       ForbiddenError,
     )
+  })
+})
+
+describe('freezing an account', () => {
+  it('ends everything that is open, and is done by oneself or an administrator', async () => {
+    const [administrator, user] = [await makeActor('administrator'), await makeActor('volunteer')]
+    const { token } = await makeSession(user.userId)
+    const stale = { ...administrator, confirmedAt: null }
+    await freezeUser(stale, { userId: user.userId })
+    expect(await findSession(token)).toMatchObject({ isLive: false, wasEnded: true })
+    const { frozenById } = await db.user.findUniqueOrThrow({ where: { id: user.userId } })
+    expect(frozenById).toBe(administrator.userId)
+    await expect(unfreezeUser(stale, { userId: user.userId })).rejects.toThrow(UnconfirmedError)
+    await unfreezeUser(administrator, { userId: user.userId })
+    expect(await findSession(token)).toMatchObject({ isLive: false })
+    const { token: later } = await makeSession(user.userId)
+    expect(await findSession(later)).toMatchObject({ isLive: true })
+    await freezeOwnAccount(user)
+    expect(await findSession(later)).toMatchObject({ isLive: false })
+    const events = await db.auditEvent.findMany({ where: { subjectId: user.userId }, orderBy: { id: 'asc' } })
+    expect(events.map(({ event, actorId }) => [event, actorId])).toEqual([
+      ['user.frozen', administrator.userId],
+      ['user.unfrozen', administrator.userId],
+      ['user.frozen', user.userId],
+    ])
+  })
+
+  it('of somebody else is the administrator’s alone', async () => {
+    const [coordinator, user] = [await makeActor('coordinator'), await makeActor('volunteer')]
+    await expect(freezeUser(coordinator, { userId: user.userId })).rejects.toThrow(ForbiddenError)
+    await freezeOwnAccount(user)
+    await expect(unfreezeUser(user, { userId: user.userId })).rejects.toThrow(ForbiddenError)
   })
 })
 

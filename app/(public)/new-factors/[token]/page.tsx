@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import { LinkPassword } from '@/components/users/link-password'
-import { useFactorsLink } from '@/lib/users/actions'
+import { takeFactorsLink } from '@/lib/users/actions'
 import { isAccountLink } from '@/lib/users/recovering'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,7 @@ export default async function NewFactorsPage({ params }: { params: Promise<{ tok
       {works ? (
         <>
           <p>{t('new-factors.lead')}</p>
-          <LinkPassword token={token} action={useFactorsLink} />
+          <LinkPassword token={token} action={takeFactorsLink} />
         </>
       ) : (
         <Notice kind="warning">{t('errors.invitation')}</Notice>

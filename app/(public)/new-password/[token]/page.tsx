@@ -4,7 +4,7 @@ import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Notice } from '@/components/ui/notice'
 import { PasswordFields } from '@/components/users/password-fields'
-import { usePasswordLink } from '@/lib/users/actions'
+import { takePasswordLink } from '@/lib/users/actions'
 import { isAccountLink } from '@/lib/users/recovering'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +24,7 @@ export default async function NewPasswordPage({ params }: { params: Promise<{ to
           <Notice kind="warning" title={t('new-password.lostTitle')}>
             {t('new-password.lost')}
           </Notice>
-          <Form action={usePasswordLink} submitLabel={t('new-password.submit')}>
+          <Form action={takePasswordLink} submitLabel={t('new-password.submit')}>
             <HiddenField name="token" value={token} />
             <PasswordFields />
           </Form>

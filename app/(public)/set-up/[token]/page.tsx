@@ -28,6 +28,7 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
     locale: await getLocale(),
     defaultCurrency: 'UAH',
     timeZone: 'Europe/Kyiv',
+    leaveUrl: 'https://www.wikipedia.org/',
     start: 'empty',
   }
   return (

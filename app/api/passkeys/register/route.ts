@@ -1,1 +1,1 @@
-export { registerPasskey as POST } from '@/lib/factors/passkey-endpoints'
+export { addPasskey as POST } from '@/lib/factors/passkey-endpoints'

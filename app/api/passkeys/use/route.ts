@@ -1,1 +1,1 @@
-export { usePasskey as POST } from '@/lib/factors/passkey-endpoints'
+export { givePasskey as POST } from '@/lib/factors/passkey-endpoints'

@@ -1,1 +1,1 @@
-export { registerOptions as POST } from '@/lib/factors/passkey-endpoints'
+export { newPasskeyOptions as POST } from '@/lib/factors/passkey-endpoints'

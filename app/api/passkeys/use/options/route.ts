@@ -1,1 +1,1 @@
-export { useOptions as POST } from '@/lib/factors/passkey-endpoints'
+export { passkeyOptions as POST } from '@/lib/factors/passkey-endpoints'

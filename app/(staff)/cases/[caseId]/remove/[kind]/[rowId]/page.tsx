@@ -6,6 +6,7 @@ import { RadioField } from '@/components/ui/choice-field'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import type { FormAction } from '@/lib/access/action'
+import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
 import { removeCharge, removeDefendant, removeRole, removeRuling, removeSentence } from '@/lib/cases/actions'
 import { getCharge, getDefendant, getRole, getRuling, getSentence } from '@/lib/cases/queries'
@@ -28,6 +29,7 @@ export default async function RemovePage({ params }: RemovePageProps) {
     <ConfirmPage
       title={row.title}
       action={row.action}
+      restored={await restoreDraft(actor, `/cases/${caseId}/remove/${kind}/${rowId}`)}
       confirmLabel={t('confirm')}
       cancelHref={`/cases/${caseId}`}
       fields={
