@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { Details } from '@/components/ui/details'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Section } from '@/components/ui/section'
@@ -35,18 +34,21 @@ export async function GiveFactor({ use, offered, next, withCode, withRecoveryCod
         </Section>
       )}
       {offered.recoveryCode && (
-        <Details summary={t('recovery.use')}>
-          <Form action={withRecoveryCode} submitLabel={t('recovery.submit')} tone="secondary">
-            <TextField
-              name="recoveryCode"
-              label={t('recovery.code')}
-              hint={t('recovery.codeHint')}
-              autoComplete="off"
-              maxLength={40}
-            />
-            <HiddenField name="next" value={next} />
-          </Form>
-        </Details>
+        <Form
+          action={withRecoveryCode}
+          summary={t('recovery.use')}
+          submitLabel={t('recovery.submit')}
+          tone="secondary"
+        >
+          <TextField
+            name="recoveryCode"
+            label={t('recovery.code')}
+            hint={t('recovery.codeHint')}
+            autoComplete="off"
+            maxLength={40}
+          />
+          <HiddenField name="next" value={next} />
+        </Form>
       )}
     </>
   )

@@ -12,6 +12,8 @@ type FormProps = {
   submitLabel?: string
   tone?: 'primary' | 'secondary' | 'danger' | 'quiet'
   cancelHref?: string
+  /** Folds the form away behind these words. */
+  summary?: string
   children: ReactNode
 }
 

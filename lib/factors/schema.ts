@@ -7,7 +7,6 @@ export const codeSchema = z.object({
   oneTimeCode: oneTimeCode('factors.errors.code-missing'),
   next: optionalText(2_000),
 })
-export type CodeInput = z.output<typeof codeSchema>
 
 export const recoveryCodeSchema = z.object({
   recoveryCode: oneTimeCode('factors.errors.recovery-missing'),
@@ -32,4 +31,3 @@ export const passkeyNameSchema = z.object({
   prf,
   name: text('factors.errors.passkey-name', 60),
 })
-export type PasskeyInput = z.output<typeof passkeyNameSchema>
