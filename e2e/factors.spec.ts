@@ -50,6 +50,7 @@ test('a passkey is added, lets in, keeps the keys, and brings them back when the
   records,
   signInAs,
 }) => {
+  test.slow()
   const { id, signInName, totpSecret, publicKey } = await somebody(records)
   await plugIn(page)
   await signIn(page, signInName)

@@ -40,7 +40,8 @@ export const test = base.extend<Fixtures>({
 
 /** After name and password were chosen: enrols an app by the secret on the page, and puts the recovery codes away. */
 export async function enrolApp(page: Page, { codeOf }: Pick<Records, 'codeOf'>): Promise<string> {
-  await expect(page).toHaveURL(/\/enrol$/)
+  // The set-up may have the demo cast to write first.
+  await expect(page).toHaveURL(/\/enrol$/, { timeout: 60_000 })
   const secret = (await page.locator('code').textContent()) ?? ''
   await page.getByLabel('Code', { exact: true }).fill(codeOf(secret))
   await page.getByRole('button', { name: 'Enrol the app' }).click()
