@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
+/** Given to the server under test, so that the fixtures can open the keys of the demo cast. */
+export const DEMO_PASSWORD = 'the password of the demo cast'
+
 const folder = process.env.VICDAN_DATA_DIR ?? '/tmp/vicdan-e2e'
 
 /** Points the records of lib/ at the database and the secret of the server under test, before any of them is loaded. */

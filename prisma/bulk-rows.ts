@@ -137,16 +137,16 @@ export const bulkStatements: [what: string, sql: string][] = [
   ],
   [
     'assignments',
-    `INSERT INTO "Assignment" ("id", "userId", "caseId") SELECT uuidv7(), u.id, c.id FROM (SELECT id, row_number() OVER (ORDER BY "signInName") AS k FROM "User" WHERE "removedAt" IS NULL) u JOIN c ON c.n BETWEEN u.k * 15 AND u.k * 15 + 11`,
+    `INSERT INTO "Assignment" ("id", "userId", "caseId") SELECT uuidv7(), u.id, c.id FROM (SELECT id, row_number() OVER (ORDER BY "displayName") AS k FROM "User" WHERE "removedAt" IS NULL) u JOIN c ON c.n BETWEEN u.k * 15 AND u.k * 15 + 11`,
   ],
   [
     '',
-    `INSERT INTO "Assignment" ("id", "userId", "hearingId") SELECT uuidv7(), u.id, x.id FROM (SELECT id, row_number() OVER (ORDER BY "signInName") AS k FROM "User" WHERE "removedAt" IS NULL) u
+    `INSERT INTO "Assignment" ("id", "userId", "hearingId") SELECT uuidv7(), u.id, x.id FROM (SELECT id, row_number() OVER (ORDER BY "displayName") AS k FROM "User" WHERE "removedAt" IS NULL) u
      JOIN c ON c.n BETWEEN u.k * 20 + 400 AND u.k * 20 + 415 JOIN "Hearing" x ON x."caseId" = c.id WHERE x.state = 'planned' ON CONFLICT DO NOTHING`,
   ],
   [
     '',
     `INSERT INTO "Assignment" ("id", "userId", "needId") SELECT DISTINCT ON (n.id) uuidv7(), u.id, n.id FROM "Need" n JOIN w ON w.id = n.id
-     JOIN (SELECT id, row_number() OVER (ORDER BY "signInName") - 1 AS k, count(*) OVER () AS total FROM "User" WHERE "removedAt" IS NULL) u ON u.k = w.r % u.total WHERE n.state = 'assigned'`,
+     JOIN (SELECT id, row_number() OVER (ORDER BY "displayName") - 1 AS k, count(*) OVER () AS total FROM "User" WHERE "removedAt" IS NULL) u ON u.k = w.r % u.total WHERE n.state = 'assigned'`,
   ],
 ]

@@ -6,6 +6,7 @@ import { getMyDay, listDays } from '@/lib/calendar/queries'
 import { getCase, listCases } from '@/lib/cases/queries'
 import type { Page } from '@/lib/core/paging'
 import { loadDemo } from '@/lib/demo/commands'
+import { newTotpSecret } from '@/lib/factors/totp'
 import { listFamilies } from '@/lib/families/queries'
 import { listHearings } from '@/lib/hearings/queries'
 import { listPeople } from '@/lib/people/queries'
@@ -24,13 +25,22 @@ let big: Set<string>
 
 beforeAll(async () => {
   await loadReferenceData()
-  await db.$transaction((tx) => loadDemo(tx, { passwordHash: '-' }), { timeout: 60_000 })
+  await db.$transaction((tx) => loadDemo(tx, { password: '-', totpSecret: newTotpSecret() }), {
+    timeout: 60_000,
+  })
   await fill(process.env.DATABASE_OWNER_URL ?? '', PEOPLE)
   const users = await db.user.findMany({ include: { roles: true } })
   actors = Object.fromEntries(
     users.map(({ id, displayName, roles: [held] }) => [
       held?.role,
-      { userId: id, sessionId: null, displayName, roles: held ? [held.role] : [], locale: 'en' },
+      {
+        userId: id,
+        sessionId: null,
+        displayName,
+        roles: held ? [held.role] : [],
+        locale: 'en',
+        confirmedAt: null,
+      },
     ]),
   ) as Record<Role, Actor>
   const sizes = await db.$queryRaw<{ name: string; rows: number }[]>`

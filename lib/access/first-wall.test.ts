@@ -8,7 +8,7 @@ import { addCustodyPeriod, addWantedNotice } from '@/lib/detention/commands'
 import { addContact, addMember, recordTalk } from '@/lib/families/commands'
 import { planHearing } from '@/lib/hearings/commands'
 import { addSource, removeIncident } from '@/lib/incidents/commands'
-import { changePerson, saveName } from '@/lib/people/commands'
+import { addName, changePerson } from '@/lib/people/commands'
 import { addNeed, dropNeed, reportDelivery } from '@/lib/support/commands'
 import { assign } from './commands'
 
@@ -92,7 +92,7 @@ function writes(actor: Actor): Record<string, () => Promise<unknown>> {
       command(actor, input as Input)
   return {
     changePerson: anybody(changePerson, { id: personId, version: 1, visibility: 'open', born: null }),
-    saveName: anybody(saveName, { personId, text: 'Another', kind: 'alias', language: null, isShown: true }),
+    addName: anybody(addName, { personId, text: 'Another', kind: 'alias', language: null, isShown: true }),
     changeCase: anybody(changeCase, {
       id: caseId,
       version: 1,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { allowed } from '@/lib/access/allowed'
+import { allowed, allowedRecently } from '@/lib/access/allowed'
 import { todayHere } from '@/lib/core/day'
 import { withSystem } from '@/lib/core/system'
 import * as notices from './notice'
@@ -11,11 +11,11 @@ export { refreshStatus } from './status'
 export const addCustodyPeriod = allowed(['proceedings.write'], periods.addPeriod)
 export const changeCustodyPeriod = allowed(['proceedings.write'], periods.changePeriod)
 export const endCustody = allowed(['proceedings.write'], periods.endPeriod)
-export const removeCustodyPeriod = allowed(['proceedings.write'], periods.removePeriod)
+export const removeCustodyPeriod = allowedRecently(['proceedings.write'], periods.removePeriod)
 
 export const addWantedNotice = allowed(['proceedings.write'], notices.addNotice)
 export const changeWantedNotice = allowed(['proceedings.write'], notices.changeNotice)
-export const removeWantedNotice = allowed(['proceedings.write'], notices.removeNotice)
+export const removeWantedNotice = allowedRecently(['proceedings.write'], notices.removeNotice)
 
 const BATCH = 500
 

@@ -46,7 +46,11 @@ const select = (actor: Actor) =>
 
 type Row = Prisma.HearingGetPayload<{ select: ReturnType<typeof select> }>
 
-export type HearingRecord = Row & { detained: DetainedOutside | null; facts: RecordFacts }
+export type HearingRecord = Row & {
+  hasRuling: boolean
+  detained: DetainedOutside | null
+  facts: RecordFacts
+}
 
 /** A hearing with all that is recorded of it, as its form has it; null when the actor sees none. */
 export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<HearingRecord | null> {
@@ -56,7 +60,9 @@ export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<Hear
   })
   if (!hearing) return null
   const detained = await findDetained(tx, actor, id)
-  return { ...hearing, detained, facts: factsOf(hearing, detained) }
+  // That there is a ruling is said to whoever records the hearing; what it says is not.
+  const hasRuling = (await asSystem(tx, () => tx.ruling.count({ where: { hearingId: id }, take: 1 }))) > 0
+  return { ...hearing, hasRuling, detained, facts: factsOf(hearing, detained) }
 }
 
 const NOBODY = { count: null, names: null, pretext: null, slogan: null }
@@ -134,9 +140,7 @@ export async function saveRuling(
   const { kind, result, measureId, untilOn, of } = input.ruling
   if (input.state !== 'held' || !result) return
   const { caseId, id: hearingId, courtId, judgeId } = hearing
-  // That there is a ruling is said to whoever records the hearing; what it says is not.
-  const isRecorded = await asSystem(tx, () => tx.ruling.count({ where: { hearingId } }))
-  if (isRecorded > 0) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
+  if (hearing.hasRuling) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
   if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
   await requireMeasures(tx, [['ruling.measureId', measureId]])
   await asSystem(tx, () =>

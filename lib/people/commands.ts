@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize, can } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { visiblePeople } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
@@ -131,6 +132,7 @@ export async function removeName(
   input: { personId: string; nameId: string },
 ): Promise<{ id: string }> {
   authorize(actor, 'records.write')
+  requireRecent(actor)
   return withActor(actor, async (tx) => {
     await requirePerson(tx, actor, input.personId)
     const removed = await tx.personName.deleteMany({

@@ -1,5 +1,5 @@
 import 'server-only'
-import { allowed } from '@/lib/access/allowed'
+import { allowedRecently, allowed } from '@/lib/access/allowed'
 import { give, takeBack } from '@/lib/access/commands'
 import { authorize, can } from '@/lib/access/permissions'
 import { holders } from '@/lib/access/schema'
@@ -175,7 +175,7 @@ export async function reportDelivery(
 
 /** By a coordinator any, by anybody else their own while the task is theirs. */
 export const changeDelivery = allowed(['deliveries.report'], correctDelivery)
-export const removeDelivery = allowed(['deliveries.report'], takeOutDelivery)
+export const removeDelivery = allowedRecently(['deliveries.report'], takeOutDelivery)
 
 async function loadNeed(
   tx: Tx,

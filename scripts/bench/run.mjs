@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -36,11 +36,11 @@ await run(async () => {
 
 async function bench() {
   await build()
-  const { base, databaseUrl, adminUrl } = await serve()
+  const { base, databaseUrl, adminUrl, totpSecret } = await serve()
   if (process.argv.includes('--wall')) return wall(base, databaseUrl, adminUrl)
   const bare = await startBarePage(databaseUrl)
   cleanups.push(bare.stop)
-  const session = await signIn(base, ensureBrowser(), 'coordinator', PASSWORD)
+  const session = await signIn(base, ensureBrowser(), 'coordinator', { password: PASSWORD, totpSecret })
   cleanups.push(() => session.browser.close())
   const { caseId, planned } = await pickRecords(databaseUrl)
 
@@ -101,6 +101,7 @@ async function serve() {
     DATABASE_URL: cluster.appUrl,
     VICDAN_URL: base,
     VICDAN_SECRET: randomSecret(32),
+    VICDAN_DATA_DIR: directory,
     VICDAN_DEMO_PASSWORD: PASSWORD,
   }
   const tsx = (...args) =>
@@ -116,7 +117,8 @@ async function serve() {
   const server = startServer({ port, env })
   cleanups.push(server.stop)
   await server.ready
-  return { base, databaseUrl: cluster.ownerUrl, adminUrl: cluster.adminUrl }
+  const { totpSecret } = JSON.parse(readFileSync(path.join(directory, 'demo.json'), 'utf8'))
+  return { base, databaseUrl: cluster.ownerUrl, adminUrl: cluster.adminUrl, totpSecret }
 }
 
 async function pickRecords(connectionString) {
