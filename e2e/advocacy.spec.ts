@@ -25,6 +25,8 @@ test('a petition is entered with its source, found by its signatures, and read b
 
   await signInAs('volunteer')
   await page.goto('/advocacy/petitions')
+  const folded = page.getByText('More filters')
+  if (await folded.isVisible()) await folded.click()
   await page.getByLabel('At least this many signatures').fill('100000')
   await page.getByLabel('Year').fill('1959')
   await page.getByRole('button', { name: 'Apply filters' }).click()

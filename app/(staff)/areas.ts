@@ -10,10 +10,10 @@ const areas = [
   { href: '/families', key: 'families', icon: 'families', anyOf: ['families.read'] },
   { href: '/support', key: 'support', icon: 'needs', anyOf: ['needs.read', 'needs.propose', 'needs.count'] },
   { href: '/calendar', key: 'calendar', icon: 'calendar', anyOf: ['records.read'] },
-  { href: '/incidents', key: 'incidents', icon: 'reports', anyOf: ['records.read'] },
-  { href: '/advocacy', key: 'advocacy', icon: 'reports', anyOf: ['records.read'] },
+  { href: '/incidents', key: 'incidents', icon: 'incidents', anyOf: ['records.read'] },
+  { href: '/advocacy', key: 'advocacy', icon: 'advocacy', anyOf: ['records.read'] },
   { href: '/settings/users', key: 'users', icon: 'people', anyOf: ['users.manage'] },
-  { href: '/settings/audit', key: 'audit', icon: 'reports', anyOf: ['audit.read'] },
+  { href: '/settings/audit', key: 'audit', icon: 'audit', anyOf: ['audit.read'] },
 ] as const satisfies { href: string; key: string; icon: NavItem['icon']; anyOf: Permission[] }[]
 
 const settings = [

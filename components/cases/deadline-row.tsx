@@ -21,11 +21,11 @@ export async function DeadlineRow({ deadline, name, base }: DeadlineRowProps) {
   const { id, title, basis, dueOn, doneAt, doneBy, urgency } = deadline
   const notes = [name, basis, doneAt && t('done'), doneAt && doneBy].filter(Boolean).join(', ')
   return (
-    <li className="grid grid-cols-[6rem_minmax(0,1fr)_auto] gap-x-3">
-      <p>
-        <DateText date={dueOn} style="short" /> {urgency && <DeadlineBadge urgency={urgency} />}
-      </p>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
       <div>
+        <p>
+          <DateText date={dueOn} style="short" /> {urgency && <DeadlineBadge urgency={urgency} />}
+        </p>
         <MaybeLink href={base && `${base}/deadlines/${id}`}>{title}</MaybeLink>
         {notes && <p className="text-sm text-muted">{notes}</p>}
       </div>

@@ -12,7 +12,7 @@ import * as scope from './scope'
 const outside = [
   ...['Article', 'Measure', 'Organisation', 'Settings', 'Term'],
   ...['FormDraft', 'Invitation', 'Session', 'SignInFailure', 'SignInTicket', 'User', 'UserRole'],
-  ...['AuditEvent',],
+  ...['AuditEvent'],
 ]
 const walled = Object.values(Prisma.ModelName).filter((table) => !outside.includes(table))
 

@@ -21,7 +21,8 @@ export async function insertConsent(tx: Tx, actor: Actor, input: ConsentInput): 
   if (personId) await requirePrisoner(tx, familyId, personId, 'who')
   await requireOrganisations(tx, [['bodyId', bodyId]])
   if (takenById) await requireUser(tx, takenById, 'takenById')
-  if (id && (await tx.consent.findFirst({ where: { id, familyId }, select: { id: true } }))) return { id: familyId }
+  if (id && (await tx.consent.findFirst({ where: { id, familyId }, select: { id: true } })))
+    return { id: familyId }
   await tx.consent.create({
     data: {
       ...(id && { id }),

@@ -13,7 +13,8 @@ import type { TalkInput } from './schema'
 export async function insertTalk(tx: Tx, actor: Actor, input: TalkInput): Promise<{ id: string }> {
   const { id, familyId, on, kind, note } = input
   await requireReach(tx, actor, familyId)
-  if (id && (await tx.familyTalk.findFirst({ where: { id, familyId }, select: { id: true } }))) return { id: familyId }
+  if (id && (await tx.familyTalk.findFirst({ where: { id, familyId }, select: { id: true } })))
+    return { id: familyId }
   await tx.familyTalk.create({
     data: { ...(id && { id }), familyId, on: dateOf(on), kind, note, byId: actor.userId },
   })

@@ -116,6 +116,7 @@ export async function listArticleRows(actor: Actor) {
   return rows
     .map(({ id, code, article, part, labels, category, gravity }) => ({
       id,
+      code,
       gravity,
       number: `${code} ${article}${part && `(${part})`}`,
       label: labelIn(labels, actor.locale),

@@ -31,7 +31,7 @@ export default async function ContextPage({ searchParams }: Search) {
         title={t('context.title')}
         lead={t('context.lead')}
         breadcrumb={[{ href: '/incidents', label: t('title') }]}
-        actions={add}
+        actions={page.rows.length > 0 && add}
       />
       {page.rows.length === 0 ? (
         <EmptyState title={t('context.none')} action={add}>

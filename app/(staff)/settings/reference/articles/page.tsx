@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button'
+import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { requireActor } from '@/lib/access/session'
 import { listArticleRows } from '@/lib/reference/queries'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ArticlesPage() {
   const actor = await requireActor('reference.write')
   const t = await getTranslations('reference')
-  const rows = await listArticleRows(actor)
+  const codes = [...Map.groupBy(await listArticleRows(actor), ({ code }) => code)]
   const base = '/settings/reference/articles'
   return (
     <>
@@ -26,27 +27,41 @@ export default async function ArticlesPage() {
           </ButtonLink>
         }
       />
-      <Table
-        caption={t('articles')}
-        captionHidden
-        rows={rows}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'number',
-            label: t('article'),
-            isHeader: true,
-            cell: ({ id, number }) => <a href={`${base}/${id}`}>{number}</a>,
-          },
-          { key: 'label', label: t('label'), cell: ({ label }) => label },
-          { key: 'category', label: t('category'), cell: ({ category }) => category },
-          {
-            key: 'gravity',
-            label: t('gravityLabel'),
-            cell: ({ gravity }) => gravity && t(`gravity.${gravity}`),
-          },
-        ]}
-      />
+      {codes.length > 1 && (
+        <nav aria-label={t('articles')} className="flex flex-wrap gap-2">
+          {codes.map(([code, { length }]) => (
+            <ButtonLink key={code} small href={`#${code}`}>
+              {code} ({length})
+            </ButtonLink>
+          ))}
+        </nav>
+      )}
+      {codes.map(([code, articles]) => (
+        <Section key={code} id={code} title={code}>
+          <Table
+            caption={code}
+            captionHidden
+            rows={articles}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                ...{ key: 'number', label: t('article'), isHeader: true },
+                cell: ({ id, number }) => (
+                  <a href={`${base}/${id}`} className="whitespace-nowrap">
+                    {number}
+                  </a>
+                ),
+              },
+              { key: 'label', label: t('label'), cell: ({ label }) => label },
+              { key: 'category', label: t('category'), cell: ({ category }) => category },
+              {
+                ...{ key: 'gravity', label: t('gravityLabel') },
+                cell: ({ gravity }) => gravity && t(`gravity.${gravity}`),
+              },
+            ]}
+          />
+        </Section>
+      ))}
     </>
   )
 }

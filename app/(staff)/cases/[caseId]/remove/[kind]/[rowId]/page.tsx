@@ -41,7 +41,10 @@ export default async function RemovePage({ params }: RemovePageProps) {
   if (row?.caseId !== caseId) notFound()
   const t = await getTranslations('cases.remove')
   return (
-    <RemovalPage title={row.title} id={rowId} action={row.action}
+    <RemovalPage
+      title={row.title}
+      id={rowId}
+      action={row.action}
       cancelHref={`/cases/${caseId}`}
       restored={await restoreDraft(actor, `/cases/${caseId}/remove/${kind}/${rowId}`)}
     >
