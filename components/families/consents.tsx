@@ -10,6 +10,8 @@ import { labelIn } from '@/lib/core/text'
 import type { FamilyDetail } from '@/lib/families/queries'
 import { standingConsents } from '@/lib/families/rules'
 
+type Consent = FamilyDetail['consents'][number]
+
 type ConsentsProps = { family: FamilyDetail; locale: string; canWrite: boolean }
 
 /** The answers that stand, and below them how they came about. */
@@ -66,7 +68,9 @@ export async function ConsentTable({ caption, rows, family, locale, base }: Cons
       ),
     },
     { key: 'on', label: t('column.on'), cell: ({ on }) => <DateText date={isoDate(on)} style="short" /> },
-    { key: 'takenBy', label: t('column.takenBy'), cell: ({ takenBy }) => takenBy.displayName },
+    ...(rows.some(({ takenBy }) => takenBy)
+      ? [{ key: 'takenBy', label: t('column.takenBy'), cell: ({ takenBy }: Consent) => takenBy }]
+      : []),
   ]
   const action: Column<FamilyDetail['consents'][number]> = {
     key: 'action',

@@ -22,7 +22,6 @@ export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
       visibility: 'restricted',
       OR: [
         ...standingIn(ownCases(actor)),
-        { rulingsMade: { some: { case: ownCases(actor) } } },
         { incidentsAsPerpetrator: { some: { incident: { case: ownCases(actor) } } } },
       ],
     },

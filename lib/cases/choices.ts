@@ -55,7 +55,11 @@ export async function findChoices(tx: Tx, actor: Actor, id: string) {
       ...ruling,
       decided: { date: isoDate(decidedOn), precision: decidedPrecision },
     })),
-    hearings: hearings.map(({ onDate, ...hearing }) => ({ ...hearing, date: isoDate(onDate) })),
+    hearings: hearings.map(({ onDate, judgeId, ...hearing }) => ({
+      ...hearing,
+      judgeId: judges.find(({ id }) => id === judgeId)?.id ?? null,
+      date: isoDate(onDate),
+    })),
   }
 }
 

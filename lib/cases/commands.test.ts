@@ -88,12 +88,17 @@ describe('making a case', () => {
     await expect(commands.addDefendant(volunteer, name)).rejects.toThrow(ForbiddenError)
   })
 
-  it('that was declined leaves nobody a defendant', async () => {
+  it('makes nobody a prisoner before it is confirmed', async () => {
     const volunteer = await makeActor('volunteer')
     const { id: personId } = await makePerson()
+    const status = async () => (await db.person.findUniqueOrThrow({ where: { id: personId } })).status
+    const { id: declined } = await commands.createCase(volunteer, input({ personId }))
+    expect(await status()).toBeNull()
+    await commands.declineCase(coordinator, { id: declined, reason: 'not a case' })
+    expect(await status()).toBeNull()
     const { id } = await commands.createCase(volunteer, input({ personId }))
-    await commands.declineCase(coordinator, { id, reason: 'not a case' })
-    expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ status: null })
+    await commands.confirmCase(coordinator, { id })
+    expect(await status()).toBe('at_liberty')
   })
 })
 

@@ -18,6 +18,7 @@ import {
 } from './forms'
 import { writableDefendant } from './reach'
 import { writableRole } from './role'
+import { withSeenJudge } from './ruling'
 import { currentCharges } from './rules'
 
 /** Single rows as their forms start with them, for those who may write them; null for anybody else. */
@@ -92,7 +93,8 @@ export async function findRuling(tx: Tx, actor: Actor, id: string) {
   })
   if (!found) return null
   const decided = { date: isoDate(found.decidedOn), precision: found.decidedPrecision }
-  return { id, caseId: found.caseId, kind: found.kind, decided, values: rulingForm(found) }
+  const values = rulingForm(await withSeenJudge(tx, actor, found))
+  return { id, caseId: found.caseId, kind: found.kind, decided, values }
 }
 
 export async function findSentence(tx: Tx, actor: Actor, id: string) {

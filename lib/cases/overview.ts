@@ -50,7 +50,7 @@ export async function findOverview(tx: Tx, actor: Actor, id: string) {
     roles: await findRoles(tx, actor, id, defendants),
     hearings: await findHearings(tx, actor, id),
     /** Null for somebody who may not read charges, rulings, sentences and measures. */
-    proceedings: isReadable ? await findProceedings(tx, actor, id) : null,
+    proceedings: isReadable ? await findProceedings(tx, actor, id, defendants) : null,
   }
 }
 

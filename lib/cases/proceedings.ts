@@ -1,22 +1,30 @@
 import 'server-only'
 import { can } from '@/lib/access/permissions'
-import { ofVisible, readableDetention, readableRulings, visiblePeople } from '@/lib/access/scope'
+import { readableDetention, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { fromColumns, isoDate, type ImpreciseDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
+import type { Prisma } from '@/prisma/generated/client'
 
 /** Charges, rulings, sentences, motions, deadlines and measures of a case, flat: a query for each kind of row. */
-export async function findProceedings(tx: Tx, actor: Actor, caseId: string) {
+export async function findProceedings(tx: Tx, actor: Actor, caseId: string, defendants: Defendant[]) {
+  const seen = { in: defendants.map(({ id }) => id) }
+  const ofSeen = { caseId, OR: [{ defendantId: null }, { defendantId: seen }] }
+  const people = defendants.map(({ person }) => person.id)
   return {
-    charges: await findCharges(tx, actor, caseId),
-    rulings: await findRulings(tx, actor, caseId),
-    sentences: await findSentences(tx, actor, caseId),
-    motions: await findMotions(tx, actor, caseId),
-    deadlines: await findDeadlines(tx, actor, caseId),
-    custody: await findCustody(tx, actor, caseId),
+    charges: await findCharges(tx, actor, seen),
+    rulings: await findRulings(tx, actor, caseId, seen),
+    sentences: await findSentences(tx, seen),
+    motions: await findMotions(tx, actor, ofSeen),
+    deadlines: await findDeadlines(tx, actor, ofSeen),
+    custody: await findCustody(tx, actor, people),
   }
 }
+
+/** Of the case, and whom the actor sees. */
+type Defendant = { id: string; person: { id: string } }
+type Seen = { in: string[] }
 
 export type Proceedings = Awaited<ReturnType<typeof findProceedings>>
 export type CaseCharge = Proceedings['charges'][number]
@@ -26,11 +34,9 @@ export type CaseMotion = Proceedings['motions'][number]
 export type CaseDeadline = Proceedings['deadlines'][number]
 export type CaseCustody = Proceedings['custody'][number]
 
-const seen = (actor: Actor, caseId: string) => ({ defendant: { caseId, person: visiblePeople(actor) } })
-
-async function findCharges(tx: Tx, actor: Actor, caseId: string) {
+async function findCharges(tx: Tx, actor: Actor, defendantId: Seen) {
   const charges = await tx.charge.findMany({
-    where: seen(actor, caseId),
+    where: { defendantId },
     orderBy: [{ fromOn: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     include: { article: { select: { labels: true } }, category: { select: { labels: true } } },
   })
@@ -44,16 +50,17 @@ async function findCharges(tx: Tx, actor: Actor, caseId: string) {
   }))
 }
 
-async function findRulings(tx: Tx, actor: Actor, caseId: string) {
+/** Without those that concern only people whom the actor may not see. */
+async function findRulings(tx: Tx, actor: Actor, caseId: string, defendantId: Seen) {
   const rulings = await tx.ruling.findMany({
-    where: { AND: [{ caseId }, readableRulings(actor)] },
+    where: { caseId, OR: [{ results: { none: {} } }, { results: { some: { defendantId } } }] },
     orderBy: [{ decidedOn: 'asc' }, { createdAt: 'asc' }],
     select: {
       ...{ id: true, kind: true, hearingId: true, decidedOn: true, decidedPrecision: true, appealOfId: true },
       ...{ inForceOn: true, inForcePrecision: true, note: true, judgeId: true },
       court: { select: { labels: true } },
       results: {
-        where: { defendant: { person: visiblePeople(actor) } },
+        where: { defendantId },
         select: {
           ...{ defendantId: true, result: true, untilOn: true, influence: true },
           measure: { select: { labels: true } },
@@ -87,9 +94,9 @@ const dateOfRuling = (row: {
   precision: row.decidedPrecision,
 })
 
-async function findSentences(tx: Tx, actor: Actor, caseId: string) {
+async function findSentences(tx: Tx, defendantId: Seen) {
   const sentences = await tx.sentence.findMany({
-    where: seen(actor, caseId),
+    where: { defendantId },
     orderBy: { createdAt: 'asc' },
     include: { legs: { orderBy: { position: 'asc' } } },
   })
@@ -103,9 +110,9 @@ async function findSentences(tx: Tx, actor: Actor, caseId: string) {
   )
 }
 
-async function findMotions(tx: Tx, actor: Actor, caseId: string) {
+async function findMotions(tx: Tx, actor: Actor, where: Prisma.MotionWhereInput) {
   const motions = await tx.motion.findMany({
-    where: { caseId, ...ofVisible(actor) },
+    where,
     orderBy: [{ filedOn: 'asc' }, { id: 'asc' }],
     include: { kind: { select: { labels: true } } },
   })
@@ -116,9 +123,9 @@ async function findMotions(tx: Tx, actor: Actor, caseId: string) {
   }))
 }
 
-async function findDeadlines(tx: Tx, actor: Actor, caseId: string) {
+async function findDeadlines(tx: Tx, actor: Actor, where: Prisma.DeadlineWhereInput) {
   const deadlines = await tx.deadline.findMany({
-    where: { caseId, ...ofVisible(actor) },
+    where,
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     include: { doneBy: { select: { displayName: true } } },
   })
@@ -130,11 +137,9 @@ async function findDeadlines(tx: Tx, actor: Actor, caseId: string) {
 }
 
 /** Only of people whose detention the actor may read. */
-async function findCustody(tx: Tx, actor: Actor, caseId: string) {
+async function findCustody(tx: Tx, actor: Actor, people: string[]) {
   const periods = await tx.custodyPeriod.findMany({
-    where: {
-      person: { AND: [{ defendants: { some: { caseId } } }, readableDetention(actor), visiblePeople(actor)] },
-    },
+    where: { personId: { in: people }, person: readableDetention(actor) },
     orderBy: [{ fromOn: 'asc' }, { toOn: { sort: 'asc', nulls: 'last' } }],
     include: {
       measure: { select: { labels: true, status: true } },

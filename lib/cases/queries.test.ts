@@ -174,6 +174,18 @@ describe('the case', () => {
     const nothing = { rows: 0, last: null, told: 0, made: 0, judged: 0, sources: 0, motionSources: 0 }
     for (const actor of [analyst, owner]) expect(await told(actor)).toEqual(nothing)
     expect(await told(coordinator)).toMatchObject(all)
+  })
+
+  it('offers in its forms nobody whom the writer may not see, nor what concerns only them', async () => {
+    const { caseId, defendants, ruling, judge } = await makeFullCase()
+    const owner = await makeActor('lawyer')
+    await assign(owner, { caseId })
+    const propose = (id?: string) => db.person.update({ where: { id }, data: { visibility: 'proposed' } })
+    await propose(judge.id)
+    const forms = [await queries.getRuling(owner, ruling.id), await queries.getChoices(owner, caseId)]
+    expect(forms).toMatchObject([{ values: { result: 'granted' } }, { rulings: [{}] }])
+    expect(JSON.stringify(forms)).not.toContain(judge.id)
+    await propose(defendants[0]?.personId)
     expect(await queries.getRuling(owner, ruling.id)).toBeNull()
     expect(await queries.getChoices(owner, caseId)).toMatchObject({ defendants: [], rulings: [], judges: [] })
   })

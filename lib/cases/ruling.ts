@@ -76,7 +76,7 @@ export async function changeRuling(tx: Tx, actor: Actor, input: RulingInput): Pr
   const seen = { defendant: { person: visiblePeople(actor) } }
   if (saved.count === 0) {
     const current = await tx.ruling.findUnique({ where: { id }, include: { results: { where: seen } } })
-    await refuseStale(tx, actor, id, current && rulingForm(current))
+    await refuseStale(tx, actor, id, current && rulingForm(await withSeenJudge(tx, actor, current)))
   }
   await tx.rulingResult.deleteMany({ where: { rulingId: id, ...seen } })
   await tx.rulingResult.createMany({
@@ -125,6 +125,15 @@ async function requireChoices(tx: Tx, actor: Actor, caseId: string, input: Choic
     !(await isVisible(tx, actor, judgeId)) && 'judgeId',
   ].find(Boolean)
   if (missing) throw new RuleError('form.choose', missing)
+}
+
+/** A ruling as the actor's form has it: without a judge whom they may not see. */
+export async function withSeenJudge<R extends { judgeId: string | null }>(
+  tx: Tx,
+  actor: Actor,
+  ruling: R,
+): Promise<R> {
+  return (await isVisible(tx, actor, ruling.judgeId)) ? ruling : { ...ruling, judgeId: null }
 }
 
 /** A judge who is not on the form, because the actor may not see them, is not taken away by saving it. */

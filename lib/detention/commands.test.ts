@@ -13,6 +13,7 @@ import {
   removeCustodyPeriod,
   removeWantedNotice,
 } from './commands'
+import { getCustodyPeriod } from './queries'
 import {
   custodyPeriodSchema,
   endCustodySchema,
@@ -197,6 +198,29 @@ describe('changing and ending', () => {
     expect(await db.custodyPeriod.findUnique({ where: { id } })).toMatchObject({ orderId: order.id })
     await changeCustodyPeriod(coordinator, custodyPeriodSchema.parse({ ...input, version: '2' }))
     expect(await db.custodyPeriod.findUnique({ where: { id } })).toMatchObject({ orderId: null })
+  })
+
+  it('does not say that there is an order in a case of another lawyer', async () => {
+    const lawyer = await makeActor('lawyer')
+    const [own, hidden] = [await makeCase(), await makeCase('Hidden', { visibility: 'restricted' })]
+    const { personId } = await makeDefendant(own.id)
+    await makeDefendant(hidden.id, personId)
+    await assign(lawyer, { caseId: own.id })
+    const order = await db.ruling.create({
+      data: {
+        caseId: hidden.id,
+        kind: 'measure',
+        decidedOn: new Date('2015-04-10'),
+        decidedPrecision: 'day',
+      },
+    })
+    const { id } = await addCustodyPeriod(coordinator, period(personId, { orderId: order.id }))
+    expect(await getCustodyPeriod(coordinator, id)).toMatchObject({ orderId: order.id })
+    expect(await getCustodyPeriod(lawyer, id)).toMatchObject({ orderId: null })
+    const stale = custodyPeriodSchema.parse({ id, version: 7, measureId: remand, from: april2015 })
+    const refused = await changeCustodyPeriod(lawyer, stale).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(ConflictError)
+    expect(JSON.stringify((refused as ConflictError).current)).not.toContain(order.id)
   })
 
   it('removes with its sources, and says so', async () => {

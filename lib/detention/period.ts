@@ -1,5 +1,5 @@
 import 'server-only'
-import { readableRulings, writableDetention } from '@/lib/access/scope'
+import { writableDetention } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { RemovalInput } from '@/lib/audit/schema'
@@ -9,6 +9,7 @@ import type { Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { labelIn } from '@/lib/core/text'
 import { requireMeasures, requireOrganisations } from '@/lib/reference/listed'
+import { hiddenOrder, requireOrder, withSeenOrder } from './order'
 import { lockDetained, type Saved } from './reach'
 import { custodyPeriodForm, describePeriod, overlapping, type Stretch } from './rules'
 import type { CustodyPeriodInput, EndCustodyInput, NewCustodyPeriodInput } from './schema'
@@ -41,7 +42,7 @@ export async function changePeriod(tx: Tx, actor: Actor, input: CustodyPeriodInp
   const { id, version, from, to, ...fields } = input
   const { personId, orderId: formerOrder } = await requirePeriod(tx, actor, id)
   await requireHolding(tx, fields)
-  const orderId = fields.orderId ?? (await unlessReadable(tx, actor, formerOrder))
+  const orderId = fields.orderId ?? (await hiddenOrder(tx, actor, formerOrder))
   if (orderId !== formerOrder) await requireOrder(tx, actor, personId, orderId)
   await refuseOverlap(tx, actor, personId, { id, from: from.date, to: to?.date ?? null })
   const data = { ...fields, orderId, ...dateColumns('from', from), ...dateColumns('to', to) }
@@ -85,25 +86,6 @@ async function requirePeriod(tx: Tx, actor: Actor, id: string) {
 async function requireHolding(tx: Tx, { measureId, placeId }: { measureId: string; placeId: string | null }) {
   await requireMeasures(tx, [['measureId', measureId]])
   await requireOrganisations(tx, [['placeId', placeId]])
-}
-
-/** A measure is ordered in a case of this person that the actor may read. */
-async function requireOrder(tx: Tx, actor: Actor, personId: string, orderId: string | null): Promise<void> {
-  if (!orderId) return
-  const found = await tx.ruling.count({
-    where: {
-      id: orderId,
-      AND: [readableRulings(actor), { case: { defendants: { some: { personId } } } }],
-    },
-  })
-  if (found === 0) throw new RuleError('form.choose', 'orderId')
-}
-
-/** An order the actor cannot see cannot have been taken away by them either. */
-async function unlessReadable(tx: Tx, actor: Actor, orderId: string | null): Promise<string | null> {
-  if (!orderId) return null
-  const isReadable = await tx.ruling.count({ where: { AND: [{ id: orderId }, readableRulings(actor)] } })
-  return isReadable > 0 ? null : orderId
 }
 
 async function closeOpenPeriod(
@@ -160,7 +142,7 @@ async function savePeriod(
   })
   if (saved.count === 0) {
     const current = await tx.custodyPeriod.findUnique({ where: { id } })
-    await refuseStale(tx, actor, id, current && custodyPeriodForm(current))
+    await refuseStale(tx, actor, id, current && custodyPeriodForm(await withSeenOrder(tx, actor, current)))
   }
   await record(tx, actor, 'custody-period.changed', { type: 'custody-period', id })
 }

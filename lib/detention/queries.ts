@@ -7,6 +7,7 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { isUuid } from '@/lib/core/paging'
 import { labelIn } from '@/lib/core/text'
 import type { CustodyEnd, PrisonerStatus } from '@/prisma/generated/enums'
+import { withSeenOrder } from './order'
 
 export type CustodyPeriodRow = {
   id: string
@@ -56,7 +57,9 @@ export async function getCustodyPeriod(actor: Actor, id: string) {
       where: { id, person: writableDetention(actor) },
       include: { measure: { select: { labels: true } } },
     })
-    return period && { ...period, measureLabel: labelIn(period.measure.labels, actor.locale) }
+    if (!period) return null
+    const measureLabel = labelIn(period.measure.labels, actor.locale)
+    return { ...(await withSeenOrder(tx, actor, period)), measureLabel }
   })
 }
 

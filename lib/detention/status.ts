@@ -9,7 +9,7 @@ import { statusAsOf, statusFacts } from './rules'
 const factsSelect = {
   id: true,
   status: true,
-  defendants: { where: { case: { visibility: { not: 'declined' } } }, select: { id: true } },
+  defendants: { where: { case: { visibility: { in: ['open', 'restricted'] } } }, select: { id: true } },
   custodyPeriods: { select: { fromOn: true, toOn: true, end: true, measure: { select: { status: true } } } },
   wantedNotices: { select: { issuedOn: true, withdrawnOn: true } },
   incidentsAsVictim: {

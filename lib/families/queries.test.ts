@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assign, makeActor, makeCase, makeDefendant, makeFamily, makePerson } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
+import type { Actor } from '@/lib/core/actor'
 import { ForbiddenError } from '@/lib/core/errors'
 import { encodeKey } from '@/lib/core/paging'
 import {
@@ -60,6 +61,24 @@ describe('a family', () => {
     expect(await getFamily(volunteer, family.id)).toBeNull()
     expect((await listFamilies(volunteer, { text: 'known' })).rows).toEqual([])
     expect(await listFamiliesOfPerson(volunteer, person.id)).toEqual([])
+  })
+
+  it('tells who took a consent to those who give the work out, and to themselves', async () => {
+    const { family, person } = await makeKnownFamily()
+    const [taker, other] = [await makeActor('volunteer'), await makeActor('volunteer')]
+    await db.consent.create({
+      data: {
+        ...{ familyId: family.id, personId: person.id, purpose: 'contact', isGiven: true },
+        ...{ on: new Date('2026-01-01'), takenById: taker.userId },
+      },
+    })
+    for (const actor of [taker, other]) await assign(actor, { familyId: family.id })
+    const told = async (actor: Actor) =>
+      (await getFamily(actor, family.id))?.consents.map(({ takenBy }) => takenBy)
+    expect(await told(taker)).toEqual([taker.displayName])
+    expect(await told(await makeActor('coordinator'))).toEqual([taker.displayName])
+    expect(await told(other)).toEqual([null])
+    expect(JSON.stringify(await getFamily(other, family.id))).not.toContain(taker.userId)
   })
 
   it('is not the lawyer’s while its prisoner is only proposed as a defendant of theirs', async () => {

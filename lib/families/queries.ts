@@ -137,7 +137,13 @@ export async function getFamily(actor: Actor, id: string) {
     const isReachable =
       can(actor, 'contacts.read') &&
       (await tx.family.count({ where: { AND: [{ id }, reachableFamilies(actor)] } })) > 0
-    return { ...family, isReachable, today: await todayHere(tx) }
+    // Who works with a family is for those to know who give the work out.
+    const mayKnow = (userId: string) => can(actor, 'work.assign') || userId === actor.userId
+    const consents = family.consents.map(({ takenById, takenBy, ...consent }) => ({
+      ...consent,
+      takenBy: mayKnow(takenById) ? takenBy.displayName : null,
+    }))
+    return { ...family, consents, isReachable, today: await todayHere(tx) }
   })
 }
 

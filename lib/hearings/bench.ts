@@ -31,6 +31,15 @@ export async function seat(
   return found.id
 }
 
+/** Who sits, as the actor's form has it: nobody whom they may not see. */
+export async function seenSeats<Sat extends Seats>(tx: Tx, actor: Actor, standing: Sat): Promise<Sat> {
+  const ids = [standing.judgeId, standing.prosecutorId].filter((id) => id !== null)
+  const where = { AND: [{ id: { in: ids } }, visiblePeople(actor)] }
+  const seen = (await tx.person.findMany({ where, select: { id: true } })).map(({ id }) => id)
+  const only = (id: string | null) => (id !== null && seen.includes(id) ? id : null)
+  return { ...standing, judgeId: only(standing.judgeId), prosecutorId: only(standing.prosecutorId) }
+}
+
 /** A person whom the actor may not see is not on their form, and so is not taken away by saving it. */
 export async function keepHidden(tx: Tx, actor: Actor, chosen: Seats, standing: Seats): Promise<Seats> {
   const isHidden = async (id: string | null) =>

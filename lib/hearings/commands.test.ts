@@ -145,6 +145,14 @@ describe('changing the plan', () => {
     expect(error).toMatchObject({ current: { room: '7', version: '2' }, savedBy: undefined })
   })
 
+  it('says in a conflict nothing of people whom the actor may not see', async () => {
+    const { id: hidden } = await makePerson('Hidden', elsewhere)
+    const { id: hearingId } = await makeHearing(caseId, { judgeId: hidden, prosecutorId: hidden, version: 2 })
+    const error = await refused(changeHearing(volunteer, change(hearingId)))
+    expect(error).toBeInstanceOf(ConflictError)
+    expect(JSON.stringify((error as ConflictError).current)).not.toContain(hidden)
+  })
+
   it('refuses somebody else’s hearing, also when the assignment has ended', async () => {
     const hidden = await makeCase('Hidden', elsewhere)
     const { id } = await makeHearing(hidden.id)

@@ -10,7 +10,7 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { requireTerms } from '@/lib/reference/listed'
 import type { Visibility } from '@/prisma/generated/enums'
-import { keepHidden, seat } from './bench'
+import { keepHidden, seat, seenSeats } from './bench'
 import { planNext } from './continuation'
 import { saveDetained } from './detained'
 import { findRecord, recordData, saveLists, saveRuling, settled } from './recording'
@@ -78,7 +78,8 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
     })
     if (saved.count === 0) {
       const now = await load()
-      await refuseStale(tx, actor, id, planForm({ ...now.hearing, defendants: now.shown }))
+      const seen = await seenSeats(tx, actor, now.hearing)
+      await refuseStale(tx, actor, id, planForm({ ...seen, defendants: now.shown }))
     }
     const gone = shown.map(({ defendantId }) => defendantId).filter((one) => !defendants.includes(one))
     const added = concerned

@@ -155,6 +155,7 @@ describe('one hearing', () => {
     })
     const seen = await getHearing(volunteer, id)
     expect(seen).toMatchObject({ judge: null, recordedBy: null, defendants: [{ defendantId: shown.id }] })
+    expect(JSON.stringify(seen)).not.toContain(hidden.id)
     expect(await getHearing(coordinator, id)).toMatchObject({
       judge: { name: 'Hidden' },
       recordedBy: { displayName: coordinator.displayName },
@@ -186,6 +187,20 @@ describe('planning', () => {
       hearing: { room: '12' },
       judges: [{ value: judge.id, label: 'Refat Orta' }],
       prosecutors: [],
+    })
+  })
+
+  it('says nothing of people whom the actor may not see, nor that there are any', async () => {
+    const { id: personId } = await makePerson('Hidden', elsewhere)
+    const hidden = await makeDefendant(caseId, personId)
+    const { id } = await makeHearing(caseId, {
+      ...{ judgeId: personId, prosecutorId: personId },
+      defendants: { create: { defendantId: hidden.id } },
+    })
+    const nobody = { hearing: { judgeId: null, prosecutorId: null, defendants: [] } }
+    expect(await getPlan(volunteer, { hearingId: id })).toMatchObject(nobody)
+    expect(await getPlan(coordinator, { hearingId: id })).toMatchObject({
+      hearing: { judgeId: personId, defendants: [{}] },
     })
   })
 

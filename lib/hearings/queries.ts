@@ -8,6 +8,7 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/prisma/generated/client'
 import type { HearingState } from '@/prisma/generated/enums'
+import { seenSeats } from './bench'
 import { hearingSelect, listMade, listSeated, mayKnowRecorder } from './hearing'
 import { findRecord } from './recording'
 import { betweenDays, namedLike, ownHearings, rowSelect, toRow, type HearingRow } from './list'
@@ -146,11 +147,12 @@ export async function getHearing(actor: Actor, id: string) {
       select: hearingSelect(actor),
     })
     if (!hearing) return null
+    const { judgeId, prosecutorId, ...shown } = hearing
     const recordedBy = mayKnowRecorder(actor, hearing.recordedBy) ? hearing.recordedBy : null
     return {
-      ...hearing,
+      ...shown,
       recordedBy,
-      ...(await listSeated(tx, actor, hearing)),
+      ...(await listSeated(tx, actor, { judgeId, prosecutorId })),
       ...(await listMade(tx, actor, id)),
     }
   })
@@ -175,7 +177,12 @@ export async function getPlan(actor: Actor, subject: { caseId: string } | { hear
         : { AND: [{ id: subject.hearingId }, visibleHearings(actor)] },
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
       omit: { note: true, closedReason: true },
-      include: { defendants: { select: { defendantId: true } } },
+      include: {
+        defendants: {
+          where: { defendant: { person: visiblePeople(actor) } },
+          select: { defendantId: true },
+        },
+      },
     })
     const caseId = isNew ? subject.caseId : hearing?.caseId
     const found =
@@ -197,7 +204,7 @@ export async function getPlan(actor: Actor, subject: { caseId: string } | { hear
     if (!found || (!isNew && !hearing)) return null
     const judges = await listSitting(tx, actor, found.id, 'judge')
     const prosecutors = await listSitting(tx, actor, found.id, 'prosecutor')
-    return { case: found, hearing, judges, prosecutors }
+    return { case: found, hearing: hearing && (await seenSeats(tx, actor, hearing)), judges, prosecutors }
   })
 }
 

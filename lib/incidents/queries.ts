@@ -2,6 +2,7 @@ import 'server-only'
 import { authorize } from '@/lib/access/permissions'
 import {
   namingVisible,
+  readableDetention,
   readableSources,
   visibleCases,
   visibleIncidents,
@@ -229,14 +230,12 @@ export async function listSources(actor: Actor, kind: SourceKind, recordId: stri
 export async function listSourcesOfDetention(actor: Actor, personId: string) {
   authorize(actor, 'records.read')
   if (!isUuid(personId)) return []
+  const detained = { personId, person: readableDetention(actor) }
   const { orderBy, select } = sourcesSeen(actor)
   const rows = await withActor(actor, (tx) =>
     tx.source.findMany({
       where: {
-        AND: [
-          { OR: [{ custodyPeriod: { personId } }, { wantedNotice: { personId } }] },
-          readableSources(actor),
-        ],
+        AND: [{ OR: [{ custodyPeriod: detained }, { wantedNotice: detained }] }, visibleSpeakers(actor)],
       },
       orderBy,
       select: { ...select, custodyPeriodId: true, wantedNoticeId: true },

@@ -222,6 +222,20 @@ describe('a task', () => {
   })
 })
 
+it('a need for a prisoner whom the proposer may not see is refused as one for nobody', async () => {
+  const lawyer = await makeActor('lawyer')
+  const [client, hidden] = [await makePerson(), await makePerson('Hidden', { visibility: 'restricted' })]
+  const family = await makeFamily(client.id)
+  await db.familyPrisoner.create({ data: { familyId: family.id, personId: hidden.id } })
+  const { id: caseId } = await makeCase()
+  await makeDefendant(caseId, client.id)
+  await assign(lawyer, { caseId })
+  for (const personId of [hidden.id, crypto.randomUUID()]) {
+    const proposal = commands.addNeed(lawyer, await newNeed(family.id, { personId }))
+    await expect(proposal).rejects.toMatchObject({ key: 'form.choose', field: 'personId' })
+  }
+})
+
 describe('a delivery', () => {
   it('is reported by whoever has the task, kept exactly, and ends the task when the need is met', async () => {
     const { coordinator, volunteer, need } = await makeTask()

@@ -3,7 +3,7 @@ import { allowedRecently, allowed } from '@/lib/access/allowed'
 import { give, takeBack } from '@/lib/access/commands'
 import { authorize, can } from '@/lib/access/permissions'
 import { holders } from '@/lib/access/schema'
-import { proposableFamilies, visibleNeeds } from '@/lib/access/scope'
+import { proposableFamilies, visibleNeeds, visiblePeople } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { AuditEventName } from '@/lib/audit/events'
@@ -37,7 +37,7 @@ export async function addNeed(actor: Actor, input: NewNeedInput): Saved {
     if ((await tx.family.count({ where: family })) === 0) throw new ForbiddenError()
     const twice = { where: { id, createdById: actor.userId } }
     if (id && (await asSystem(tx, () => tx.need.count(twice))) > 0) return { id }
-    await requireChoices(tx, familyId, fields)
+    await requireChoices(tx, actor, familyId, fields)
     const need = await tx.need.create({
       data: {
         ...(id && { id }),
@@ -60,7 +60,7 @@ export async function changeNeed(actor: Actor, input: NeedInput): Saved {
   const { id, version, dueOn, ...fields } = input
   return withActor(actor, async (tx) => {
     const { familyId, personId } = await loadNeed(tx, actor, id, 'change')
-    await requireChoices(tx, familyId, fields, personId)
+    await requireChoices(tx, actor, familyId, fields, personId)
     const changed = await tx.need.updateMany({
       where: { id, version },
       data: { ...fields, dueOn: dueOn ? dateOf(dueOn) : null, version: { increment: 1 } },
@@ -226,9 +226,10 @@ async function finish(tx: Tx, actor: Actor, need: Need): Promise<void> {
 /** Tasks of a need, and the sight of its family that was given with them. */
 const tasksOf = (needId: string) => ({ OR: [{ needId }, { withNeedId: needId }] })
 
-/** The kind is one in use, and the person a prisoner of the family. */
+/** The kind is one in use, and the person a prisoner of the family whom the actor sees. */
 async function requireChoices(
   tx: Tx,
+  actor: Actor,
   familyId: string,
   { kindId, personId }: { kindId: string; personId: string | null },
   personBefore: string | null = null,
@@ -236,7 +237,8 @@ async function requireChoices(
   const kinds = await tx.term.count({ where: { id: kindId, vocabulary: 'need-kind' } })
   if (kinds === 0) throw new RuleError('support.errors.kind', 'kindId')
   if (!personId || personId === personBefore) return
-  const prisoners = await tx.familyPrisoner.count({ where: { familyId, personId } })
+  const seen = { AND: [{ id: personId }, visiblePeople(actor)] }
+  const prisoners = await tx.familyPrisoner.count({ where: { familyId, person: seen } })
   if (prisoners === 0) throw new RuleError('form.choose', 'personId')
 }
 
