@@ -47,7 +47,7 @@ async function AuthenticatorApp({ secret, qrCode, withCode }: AppProps) {
       <div
         role="img"
         aria-label={t('totp.qr')}
-        className="qr-code"
+        className="max-w-48"
         dangerouslySetInnerHTML={{ __html: qrCode }}
       />
       <p>

@@ -76,7 +76,9 @@ export async function actorOrSignIn(values: FormValues): Promise<Actor> {
   const session = await currentSession()
   if (session?.isLive) return session.actor
   const path = await currentPath()
-  if (session && !session.wasEnded) await keepDraft(session.actor, path, values)
+  // On the page that asks for a factor nothing is typed that may be kept, and what waits behind it must not be replaced.
+  const isConfirming = path.startsWith('/confirm')
+  if (session && !session.wasEnded && !isConfirming) await keepDraft(session.actor, path, values)
   redirect(signInPath(path))
 }
 

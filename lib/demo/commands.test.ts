@@ -29,4 +29,4 @@ it('tells the whole story once, and only into an empty installation', async () =
     status: 'exchanged',
   })
   await expect(load()).rejects.toThrow('empty installation')
-})
+}, 60_000)

@@ -28,9 +28,10 @@ export async function loadDemo(
   const hasAdministrator = (await tx.userRole.count({ where: { role: 'administrator', to: null } })) > 0
   const users = demoUsers.filter(({ role }) => !(hasAdministrator && role === 'administrator'))
   const cast = await readCast(tx)
-  for (const { key, displayName, role, locale } of users) {
+  const passwords = await Promise.all(users.map(() => hashPassword(password)))
+  for (const [at, { key, displayName, role, locale }] of users.entries()) {
     const id = randomUUID()
-    const { columns } = await newKeys(id, await hashPassword(password))
+    const { columns } = await newKeys(id, passwords[at] ?? (await hashPassword(password)))
     await tx.user.create({
       data: { ...columns, id, signInKey: signInKey(key), displayName, locale, roles: { create: { role } } },
     })

@@ -215,6 +215,7 @@ export async function changePassword(actor: Actor, input: PasswordInput): Promis
       data: { passwordVerifier: stored, sealedKey: sealIdentity(newKey, identity, actor.userId) },
     })
     await record(tx, actor, 'user.password-changed', { type: 'user', id: actor.userId })
+    await tx.signInAttempt.deleteMany({ where: { userId: actor.userId } })
     await revokeOthers(tx, actor)
   })
 }
