@@ -45,7 +45,12 @@ const select = (actor: Actor) =>
 
 type Row = Prisma.HearingGetPayload<{ select: ReturnType<typeof select> }>
 
-export type HearingRecord = Row & { detained: DetainedOutside | null; facts: RecordFacts }
+export type HearingRecord = Row & {
+  detained: DetainedOutside | null
+  /** Said to whoever records the hearing; what the ruling says is not. */
+  hasRuling: boolean
+  facts: RecordFacts
+}
 
 /** A hearing with all that is recorded of it, as its form has it; null when the actor sees none. */
 export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<HearingRecord | null> {
@@ -55,7 +60,8 @@ export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<Hear
   })
   if (!hearing) return null
   const detained = await findDetained(tx, actor, id)
-  return { ...hearing, detained, facts: factsOf(hearing, detained) }
+  const rulings = await asSystem(tx, () => tx.ruling.count({ where: { hearingId: id } }))
+  return { ...hearing, detained, hasRuling: rulings > 0, facts: factsOf(hearing, detained) }
 }
 
 const NOBODY = { count: null, names: null, pretext: null, slogan: null }
@@ -133,9 +139,7 @@ export async function saveRuling(
   const { kind, result, measureId, untilOn, of } = input.ruling
   if (input.state !== 'held' || !result) return
   const { caseId, id: hearingId, courtId, judgeId } = hearing
-  // That there is a ruling is said to whoever records the hearing; what it says is not.
-  const isRecorded = await asSystem(tx, () => tx.ruling.count({ where: { hearingId } }))
-  if (isRecorded > 0) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
+  if (hearing.hasRuling) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
   if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
   await asSystem(tx, () =>
     insertRuling(tx, actor, {
