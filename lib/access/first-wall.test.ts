@@ -27,6 +27,29 @@ const queries = Object.values(modules).flatMap((module) =>
   Object.values(module).filter((work) => typeof work === 'function'),
 ) as ((actor: Actor, ...given: unknown[]) => Promise<unknown>)[]
 
+/** Each query with nothing in particular, and with the id of each kind of record. @returns what came back, by its ids and words. */
+async function askEverything(actor: Actor) {
+  const { person, case: theirs, hearing, incident, family, need, charge, custodyPeriod, note } = hidden
+  const asked = [person, theirs, hearing, incident, family, need, charge, custodyPeriod, note]
+  const kept = [WORDS, ...Object.values(hidden).map(({ id }) => id)]
+  const told: string[] = []
+  let answers = 0
+  const ask = async (query: (typeof queries)[number], given: object | string) => {
+    const answer = await query(actor, given, given, given).catch(() => null)
+    if (answer === null || answer === undefined) return
+    answers += 1
+    const text = JSON.stringify(answer)
+    // What was asked for may be said back.
+    told.push(
+      ...kept.filter((one) => one !== given && text.includes(one)).map((one) => `${query.name}: ${one}`),
+    )
+  }
+  for (const query of queries) {
+    await Promise.all([{}, ...asked.map(({ id }) => id)].map((given) => ask(query, given)))
+  }
+  return { told, answers }
+}
+
 const WORDS = 'Kept to ourselves'
 let hidden: Awaited<ReturnType<typeof makeEveryRecord>>
 
@@ -36,22 +59,8 @@ beforeAll(async () => {
 
 describe.each(['volunteer', 'lawyer', 'analyst', 'administrator'] as const)('a %s', (role) => {
   it('still reads nothing of what is not theirs', { timeout: 120_000 }, async () => {
-    const actor = await makeActor(role)
-    const kept = [WORDS, ...Object.values(hidden).map(({ id }) => id)]
-    const { person, case: theirs, hearing, incident, family, need, charge, custodyPeriod, note } = hidden
-    const asked = [person, theirs, hearing, incident, family, need, charge, custodyPeriod, note]
-    let answers = 0
-    const ask = async (query: (typeof queries)[number], given: object | string) => {
-      const answer = await query(actor, given, given, given).catch(() => null)
-      answers += Number(answer !== null)
-      const told = JSON.stringify(answer) ?? ''
-      // What was asked for may be said back.
-      const leaked = kept.filter((one) => one !== given && told.includes(one))
-      expect(leaked, `${query.name} of ${JSON.stringify(given)}`).toEqual([])
-    }
-    for (const query of queries) {
-      await Promise.all([{}, ...asked.map(({ id }) => id)].map((given) => ask(query, given)))
-    }
+    const { told, answers } = await askEverything(await makeActor(role))
+    expect(told).toEqual([])
     expect(answers).toBeGreaterThan(100)
   })
 
@@ -63,11 +72,17 @@ describe.each(['volunteer', 'lawyer', 'analyst', 'administrator'] as const)('a %
   })
 })
 
-it('a coordinator does all of that, so that it is the wall that refused it', async () => {
-  const coordinator = await makeActor('coordinator')
-  const { addNote: _ofLawyers, ...others } = writes(coordinator)
-  for (const [name, write] of Object.entries(others)) await expect(write(), name).resolves.not.toThrow()
-})
+it(
+  'a coordinator is told and does all of that, so that it is the wall that refused it',
+  { timeout: 120_000 },
+  async () => {
+    const coordinator = await makeActor('coordinator')
+    expect((await askEverything(coordinator)).told.length).toBeGreaterThan(40)
+    const ofLawyers = 'addNote'
+    for (const [name, write] of Object.entries(writes(coordinator)))
+      if (name !== ofLawyers) await expect(write(), name).resolves.not.toThrow()
+  },
+)
 
 it('a lawyer still makes nobody on record their client', async () => {
   const lawyer = await makeActor('lawyer')
@@ -86,10 +101,9 @@ const day = { date: '2026-03-01', precision: 'day' } as const
 function writes(actor: Actor): Record<string, () => Promise<unknown>> {
   const [personId, caseId, familyId] = [hidden.person.id, hidden.case.id, hidden.family.id]
   const { need, hearing, incident } = hidden
-  const anybody =
-    <Input>(command: (actor: Actor, input: Input) => Promise<unknown>, input: object) =>
-    () =>
-      command(actor, input as Input)
+  /** As a form that was made up would send it. */
+  const anybody = (command: unknown, input: object) => () =>
+    (command as (actor: Actor, input: object) => Promise<unknown>)(actor, input)
   return {
     changePerson: anybody(changePerson, { id: personId, version: 1, visibility: 'open', born: null }),
     addName: anybody(addName, { personId, text: 'Another', kind: 'alias', language: null, isShown: true }),

@@ -47,8 +47,9 @@ const select = (actor: Actor) =>
 type Row = Prisma.HearingGetPayload<{ select: ReturnType<typeof select> }>
 
 export type HearingRecord = Row & {
-  hasRuling: boolean
   detained: DetainedOutside | null
+  /** Said to whoever records the hearing; what the ruling says is not. */
+  hasRuling: boolean
   facts: RecordFacts
 }
 
@@ -60,9 +61,8 @@ export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<Hear
   })
   if (!hearing) return null
   const detained = await findDetained(tx, actor, id)
-  // That there is a ruling is said to whoever records the hearing; what it says is not.
-  const hasRuling = (await asSystem(tx, () => tx.ruling.count({ where: { hearingId: id }, take: 1 }))) > 0
-  return { ...hearing, hasRuling, detained, facts: factsOf(hearing, detained) }
+  const rulings = await asSystem(tx, () => tx.ruling.count({ where: { hearingId: id } }))
+  return { ...hearing, detained, hasRuling: rulings > 0, facts: factsOf(hearing, detained) }
 }
 
 const NOBODY = { count: null, names: null, pretext: null, slogan: null }
