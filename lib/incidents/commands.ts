@@ -122,6 +122,7 @@ export async function changeContext(actor: Actor, input: ContextInput): Promise<
 /** Written down by mistake: the incidents that came after it stay, without it. */
 export async function removeContext(actor: Actor, { id, reason }: RemovalInput): Promise<void> {
   authorize(actor, 'records.write')
+  requireRecent(actor)
   await withActor(actor, async (tx) => {
     await tx.source.deleteMany({ where: { contextEventId: id } })
     await tx.incidentContext.deleteMany({ where: { contextEventId: id } })
