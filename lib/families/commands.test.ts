@@ -52,6 +52,18 @@ describe('a family', () => {
     await expect(commands.createFamily(actor, input)).rejects.toThrow(RuleError)
   })
 
+  it('keeps a coordinator who has left, until another is chosen', async () => {
+    const [actor, gone] = [await makeActor('coordinator'), await makeActor('coordinator')]
+    const { family } = await makeFamilyOf()
+    const input = (version: string, coordinatorId: string) =>
+      familySchema.parse({ id: family.id, version, name: 'Aliyev family', coordinatorId })
+    await commands.changeFamily(actor, input('1', gone.userId))
+    await db.user.update({ where: { id: gone.userId }, data: { removedAt: new Date() } })
+    await commands.changeFamily(actor, input('2', gone.userId))
+    await commands.changeFamily(actor, input('3', actor.userId))
+    await expect(commands.changeFamily(actor, input('4', gone.userId))).rejects.toThrow(RuleError)
+  })
+
   it('is not saved over a newer version', async () => {
     const [actor, other] = [await makeActor('coordinator'), await makeActor('coordinator')]
     const { family } = await makeFamilyOf()

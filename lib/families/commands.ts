@@ -53,8 +53,9 @@ export async function changeFamily(actor: Actor, input: FamilyInput): Promise<{ 
   authorize(actor, 'families.write')
   const { id, version, ...fields } = input
   return withActor(actor, async (tx) => {
-    await requireCoordinator(tx, fields.coordinatorId)
     const scope = { AND: [{ id }, visibleFamilies(actor)] }
+    const before = await tx.family.findFirst({ where: scope, select: { coordinatorId: true } })
+    if (fields.coordinatorId !== before?.coordinatorId) await requireCoordinator(tx, fields.coordinatorId)
     const changed = await tx.family.updateMany({
       where: { ...scope, version },
       data: { ...fields, version: { increment: 1 } },
