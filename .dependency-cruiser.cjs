@@ -49,7 +49,7 @@ module.exports = {
       'Work past row-level security: only steps whose truth lies past the sight of whoever asked.',
       {
         path: '^(app|components|lib)/',
-        pathNot: `^lib/(detention/(commands|status)|installation/set-up|people/commands|cases/(case|defendant)|hearings/(recording|detained)|support/commands)\\.ts$|${TEST}`,
+        pathNot: `^lib/(detention/(commands|status)|installation/set-up|people/commands|cases/(case|defendant|role)|hearings/(recording|detained)|support/commands)\\.ts$|${TEST}`,
       },
       { path: '^lib/core/system\\.ts$' },
     ),

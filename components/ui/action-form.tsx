@@ -100,7 +100,11 @@ export function ActionForm({
           />
           {children}
           <div className="form-buttons">
-            <button type="submit" className={`button button-${tone}`} aria-disabled={isSaving || undefined}>
+            <button
+              type="submit"
+              className={`button button-${tone} ${small ? 'button-small' : ''}`}
+              aria-disabled={isSaving || undefined}
+            >
               {isSaving ? strings.saving : strings.submit}
             </button>
             {cancelHref && (
