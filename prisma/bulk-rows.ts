@@ -181,11 +181,4 @@ export const bulkStatements: [what: string, sql: string][] = [
      SELECT id, "personId", 'We, the family of ' || name || ', ask for a doctor', 'crh', current_date - r % 3000, 'day' FROM s`,
   ],
   ['', `INSERT INTO "StatementAbout" ("statementId", "personId") SELECT id, "personId" FROM s`],
-  [
-    'events of the audit',
-    `INSERT INTO "AuditEvent" ("at", "actorId", "event", "subjectType", "subjectId")
-     SELECT now() - make_interval(mins => 10 * ($1::int * 5 - g)), u.id, (ARRAY['hearing.recorded','hearing.recorded','hearing.planned','need.done','person.changed','user.signed-in'])[1 + g % 6], 'person', p.id
-     FROM generate_series(1, $1::int * 5) g JOIN p ON p.n = 1 + g % $1::int
-     JOIN (SELECT id, row_number() OVER (ORDER BY "signInName") - 1 AS k, count(*) OVER () AS total FROM "User") u ON u.k = g % u.total`,
-  ],
 ]
