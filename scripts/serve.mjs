@@ -42,7 +42,7 @@ async function start() {
   await Promise.allSettled(preparations)
   const [{ ownerUrl, env }] = await Promise.all(preparations)
   if (stopping) return
-  if (flags.has('--demo')) await loadDemo(ownerUrl)
+  if (flags.has('--demo')) await loadDemo(ownerUrl, env)
   const server = await startServer({ dev, port, env })
   cleanups.push(server.stop)
   data.note({ server: server.pid, address })
@@ -56,10 +56,10 @@ async function prepareOnly() {
   const data = process.env.DATABASE_OWNER_URL ? undefined : openDataFolder()
   if (data) cleanups.push(data.release)
   generateClient()
-  const { ownerUrl } = await prepareDatabase(data)
+  const { ownerUrl, env } = await prepareDatabase(data)
   if (flags.has('--bulk')) {
-    runTypeScript(ownerUrl, 'prisma/seed.ts')
-    runTypeScript(ownerUrl, 'prisma/bulk.ts', ...process.argv.slice(2))
+    runTypeScript(ownerUrl, env, 'prisma/seed.ts')
+    runTypeScript(ownerUrl, env, 'prisma/bulk.ts', ...process.argv.slice(2))
   }
   console.log('The database is up to date.')
   await stop(0)
@@ -122,12 +122,12 @@ async function ownDatabase({ directory, secrets }) {
   return cluster
 }
 
-async function loadDemo(ownerUrl) {
+async function loadDemo(ownerUrl, env) {
   const client = await connect(ownerUrl)
   const { rowCount } = await client.query('select 1 from "User" limit 1').finally(() => client.end())
   if (rowCount > 0) return console.log('The database already holds records, so the demo cast was not loaded.')
   try {
-    runTypeScript(ownerUrl, 'prisma/seed.ts', '--demo')
+    runTypeScript(ownerUrl, env, 'prisma/seed.ts', '--demo')
   } catch (cause) {
     throw new Problem('The demo cast could not be loaded: see the message above.', { cause })
   }
@@ -148,9 +148,9 @@ async function connect(connectionString) {
 }
 
 /** Seed and bulk write as the owner. */
-function runTypeScript(ownerUrl, file, ...args) {
-  const env = { ...process.env, DATABASE_URL: ownerUrl, DATABASE_PASSWORD: undefined }
-  const options = { cwd: root, stdio: 'inherit', env }
+function runTypeScript(ownerUrl, env, file, ...args) {
+  const asOwner = { ...process.env, ...env, DATABASE_URL: ownerUrl, DATABASE_PASSWORD: undefined }
+  const options = { cwd: root, stdio: 'inherit', env: asOwner }
   const flags = ['--disable-warning=DeprecationWarning', '--conditions=react-server', '--import', 'tsx']
   execFileSync(process.execPath, [...flags, file, ...args], options)
 }
