@@ -142,7 +142,7 @@ for (const javaScriptEnabled of [true, false]) {
       await save(page).click()
       const alert = page.getByRole('main').getByRole('alert')
       await expect(alert).toContainText('A newer version was saved while you were typing')
-      await expect(alert).toContainText('coordinator')
+      await expect(alert).toContainText('Somebody else saved it')
       await expect(page.getByText('What the other saw')).toBeVisible()
       await expect(page.getByLabel('What happened, in your words')).toHaveValue('What I saw')
       await save(page).click()

@@ -12,8 +12,8 @@ const PASSWORD = 'a long phrase nobody guesses'
 async function startEmpty() {
   const folder = mkdtempSync(path.join(tmpdir(), 'vicdan-set-up-'))
   const address = `http://localhost:${String(await freePort())}`
-  // The server under test lent two settings to this process; the new one has a database and a secret of its own.
-  const lent = { DATABASE_URL: undefined, VICDAN_SECRET: undefined }
+  // The server under test lent settings to this process; the new one has a database and a secret of its own.
+  const lent = { DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined, VICDAN_SECRET: undefined }
   const own = { VICDAN_DATA_DIR: folder, VICDAN_URL: address, PORT: new URL(address).port }
   const server: ChildProcess = spawn(process.execPath, ['scripts/start.mjs', '--fast'], {
     env: { ...process.env, ...lent, ...own },
