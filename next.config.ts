@@ -10,6 +10,22 @@ const migrations = readdirSync(path.resolve('prisma/migrations'), { withFileType
   .map(({ name }) => name)
   .sort()
 
+const ofCommands = [
+  '@prisma/schema-engine-wasm',
+  '@prisma/driver-adapter-utils',
+  '@prisma/debug',
+  'age-encryption',
+  '@noble',
+  '@scure',
+  'pg-copy-streams',
+  'tar-stream',
+  'b4a',
+  'streamx',
+  'events-universal',
+  'fast-fifo',
+  'text-decoder',
+]
+
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -23,14 +39,8 @@ const config: NextConfig = {
   output: 'standalone',
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   outputFileTracingRoot: path.resolve(),
-  // The migration command of the container image needs these beside what the pages import.
-  outputFileTracingIncludes: {
-    '/api/health': [
-      './node_modules/@prisma/schema-engine-wasm/**',
-      './node_modules/@prisma/driver-adapter-utils/**',
-      './node_modules/@prisma/debug/**',
-    ],
-  },
+  // The migration and backup commands of the container image need these beside what the pages import.
+  outputFileTracingIncludes: { '/api/health': ofCommands.map((name) => `./node_modules/${name}/**`) },
   // What /api/health expects to find applied.
   env: { LATEST_MIGRATION: migrations.at(-1) },
   poweredByHeader: false,

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { DEMO_PASSWORD } from './e2e/server'
 
 const port = process.env.E2E_PORT ?? '3199'
 const baseURL = `http://localhost:${port}`
@@ -43,6 +44,12 @@ export default defineConfig({
     timeout: 240_000,
     reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { PORT: port, VICDAN_DATA_DIR: folder, VICDAN_URL: baseURL, TZ: 'Asia/Kathmandu' },
+    env: {
+      PORT: port,
+      VICDAN_DATA_DIR: folder,
+      VICDAN_DEMO_PASSWORD: DEMO_PASSWORD,
+      VICDAN_URL: baseURL,
+      TZ: 'Asia/Kathmandu',
+    },
   },
 })

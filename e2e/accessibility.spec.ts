@@ -32,7 +32,14 @@ for (const area of areas) {
 }
 
 test('the pages before sign-in are accessible in light and dark, and fit the screen', async ({ page }) => {
-  for (const path of ['/sign-in', '/sign-in?next=%2Fpeople', '/join/unknown']) await lookAt(page, path, true)
+  for (const path of [
+    '/sign-in',
+    '/sign-in?next=%2Fpeople',
+    '/join/unknown',
+    '/new-factors/unknown',
+    '/new-password/unknown',
+  ])
+    await lookAt(page, path, true)
 })
 
 /** On the phone everything in light and the contrast in dark; on the desktop everything in dark. */

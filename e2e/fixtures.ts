@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import type { Actor, Role } from '@/lib/core/actor'
-import { connectToServer } from './server'
+import { connectToServer, DEMO_PASSWORD } from './server'
 
 export { expect }
 
@@ -38,6 +38,25 @@ export const test = base.extend<Fixtures>({
   ],
 })
 
+/** After name and password were chosen: enrols an app by the secret on the page, and puts the recovery codes away. */
+export async function enrolApp(page: Page, { codeOf }: Pick<Records, 'codeOf'>): Promise<string> {
+  // The set-up may have the demo cast to write first.
+  await expect(page).toHaveURL(/\/enrol$/, { timeout: 60_000 })
+  const secret = (await page.locator('code').textContent()) ?? ''
+  await page.getByLabel('Code', { exact: true }).fill(codeOf(secret))
+  await page.getByRole('button', { name: 'Enrol the app' }).click()
+  await expect(page).toHaveURL(/\/enrol\/codes$/)
+  await expect(page.getByTestId('recovery-codes').getByRole('listitem')).toHaveCount(10)
+  await page.getByRole('button', { name: 'I have put them away' }).click()
+  return secret
+}
+
+/** The second step of signing in, by the code of an app. A code is taken once: a later one needs a later step. */
+export async function giveCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code', { exact: true }).fill(code)
+  await page.getByRole('button', { name: 'Go on' }).click()
+}
+
 /** Nothing that axe calls a violation of WCAG 2.2 A and AA or of good practice. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expectNothingFound(page, new AxeBuilder({ page }))
@@ -57,36 +76,59 @@ async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
 
 async function connect() {
   connectToServer()
-  const [{ db }, factories, { hashToken, newToken }] = await Promise.all([
-    import('@/lib/core/db'),
-    import('@/prisma/factories'),
-    import('@/lib/access/token'),
-  ])
-  return { db, ...factories, hashToken, newToken }
+  const [{ db }, factories, { hashToken, newToken, signInKey }, { openPassword }, { openIdentity }, codes] =
+    await Promise.all([
+      import('@/prisma/owner-db'),
+      import('@/prisma/factories'),
+      import('@/lib/access/token'),
+      import('@/lib/access/password'),
+      import('@/lib/access/keys'),
+      import('@/lib/factors/recovery-codes'),
+    ])
+  return { db, ...factories, hashToken, newToken, signInKey, openPassword, openIdentity, ...codes }
 }
 
 async function openSession(context: BrowserContext, records: Records, who: Who, url: string): Promise<Actor> {
-  const { db, hashToken, newToken } = records
   const actor = typeof who === 'string' ? await demoUser(records, who) : await freshUser(records, who)
-  const token = newToken()
-  const session = await db.session.create({
-    data: { userId: actor.userId, tokenHash: hashToken(token), device: 'Playwright' },
-  })
+  if (typeof who === 'string') await learnDemoIdentity(records, actor.userId)
+  const { token, id: sessionId } = await records.makeSession(actor.userId, { device: 'Playwright' })
   await context.clearCookies({ name: 'next-auth.session-token' })
   await context.addCookies([
     { name: 'next-auth.session-token', value: token, url, httpOnly: true, sameSite: 'Lax' },
     { name: 'locale', value: actor.locale, url, httpOnly: true, sameSite: 'Lax' },
   ])
-  return { ...actor, sessionId: session.id }
+  return { ...actor, sessionId }
 }
 
-async function demoUser({ db }: Records, signInName: DemoUser): Promise<Actor> {
+async function demoUser({ db, signInKey }: Records, signInName: DemoUser): Promise<Actor> {
   const user = await db.user.findUniqueOrThrow({
-    where: { signInName },
+    where: { signInKey: signInKey(signInName) },
     include: { roles: { where: { to: null } } },
   })
   const { id, displayName, locale, roles } = user
-  return { userId: id, sessionId: null, displayName, locale, roles: roles.map(({ role }) => role) }
+  const confirmedAt = new Date()
+  return {
+    userId: id,
+    sessionId: null,
+    displayName,
+    locale,
+    roles: roles.map(({ role }) => role),
+    confirmedAt,
+  }
+}
+
+const learned = new Set<string>()
+
+/** The cast's password opens their keys, as it does at the sign-in page. */
+async function learnDemoIdentity(records: Records, userId: string): Promise<void> {
+  if (learned.has(userId)) return
+  const { db, openPassword, openIdentity, knowIdentity } = records
+  const user = await db.user.findUniqueOrThrow({ where: { id: userId } })
+  const key = await openPassword(user.passwordVerifier, DEMO_PASSWORD)
+  const identity = key && openIdentity(key, user)
+  if (!identity) throw new Error('The demo cast has another password than the tests know.')
+  knowIdentity(userId, identity)
+  learned.add(userId)
 }
 
 async function freshUser(

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { enrolApp, expect, test } from './fixtures'
 
 const PASSWORD = 'a long phrase nobody guesses'
 
@@ -45,6 +45,13 @@ for (const javaScriptEnabled of [true, false]) {
       await guest.getByLabel('New password', { exact: true }).fill(PASSWORD)
       await guest.getByLabel('New password once more').fill(PASSWORD)
       await guest.getByRole('button', { name: 'Join' }).click()
+      await expect(guest).toHaveURL(/\/enrol$/)
+      await guest.goto('/')
+      await expect(guest).toHaveURL(/\/sign-in/)
+      await guest.goto(link)
+      await guest.getByLabel('Password').fill(PASSWORD)
+      await guest.getByRole('button', { name: 'Go on' }).click()
+      await enrolApp(guest, records)
       await expect(guest).toHaveURL(/\/$/)
 
       const stranger = await (await browser.newContext({ baseURL })).newPage()

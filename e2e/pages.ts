@@ -21,7 +21,7 @@ export const isPlain = (path: string) => !path.includes('[')
 export const withUnknownIds = (path: string) => path.replace(/\[[^\]]+\]/g, () => crypto.randomUUID())
 
 /** Ids of records of the demo cast that belong together, by the name of the parameter. */
-export async function demoIds({ db }: Records): Promise<Record<string, string | undefined>> {
+export async function demoIds({ db, signInKey }: Records): Promise<Record<string, string | undefined>> {
   const demoCase = await db.case.findFirstOrThrow({
     where: { visibility: 'open', rulings: { some: {} }, defendants: { some: { charges: { some: {} } } } },
     include: {
@@ -54,7 +54,7 @@ export async function demoIds({ db }: Records): Promise<Record<string, string | 
     await db.delivery.findFirst(),
   ]
   const [user, organisation, article, measure, term] = [
-    await db.user.findFirst({ where: { signInName: 'volunteer' } }),
+    await db.user.findFirst({ where: { signInKey: signInKey('volunteer') } }),
     await db.organisation.findFirst(),
     await db.article.findFirst(),
     await db.measure.findFirst(),

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from './fixtures'
+import { enrolApp, expect, test } from './fixtures'
 
 const PASSWORD = 'a long phrase nobody guesses'
 
@@ -12,8 +12,8 @@ const PASSWORD = 'a long phrase nobody guesses'
 async function startEmpty() {
   const folder = mkdtempSync(path.join(tmpdir(), 'vicdan-set-up-'))
   const address = `http://localhost:${String(await freePort())}`
-  // The server under test lent two settings to this process; the new one has a database and a secret of its own.
-  const lent = { DATABASE_URL: undefined, VICDAN_SECRET: undefined }
+  // The server under test lent settings to this process; the new one has a database and a secret of its own.
+  const lent = { DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined, VICDAN_SECRET: undefined }
   const own = { VICDAN_DATA_DIR: folder, VICDAN_URL: address, PORT: new URL(address).port }
   const server: ChildProcess = spawn(process.execPath, ['scripts/start.mjs', '--fast'], {
     env: { ...process.env, ...lent, ...own },
@@ -31,9 +31,10 @@ async function startEmpty() {
 test.describe.configure({ timeout: 180_000 })
 
 for (const start of ['Nothing', 'The fictional demo cast']) {
-  test(`the printed link sets up an installation once, and begins with: ${start}`, async ({ browser }, {
-    project,
-  }) => {
+  test(`the printed link sets up an installation once, and begins with: ${start}`, async ({
+    browser,
+    records,
+  }, { project }) => {
     test.skip(project.name === 'phone' && start === 'Nothing', 'one of the two is enough on a phone')
     const { address, link, stop } = await startEmpty()
     const context = await browser.newContext({ ...project.use, baseURL: address })
@@ -50,12 +51,15 @@ for (const start of ['Nothing', 'The fictional demo cast']) {
       await page.getByLabel('I am also a coordinator').check()
       await page.getByRole('radio', { name: start }).check()
       await page.getByRole('button', { name: 'Set up' }).click()
+      await enrolApp(page, records)
       await expect(page).toHaveURL(`${address}/`)
       await expect(page.getByRole('link', { name: 'Helpers of Prisoners' })).toBeVisible()
 
       await page.goto('/settings/users')
       await expect(page.getByRole('link', { name: 'Ayşe' })).toBeVisible()
-      await expect(page.getByRole('cell', { name: 'lawyer2' })).toHaveCount(start === 'Nothing' ? 0 : 1)
+      await expect(page.getByRole('link', { name: 'Tamila Skelska' })).toHaveCount(
+        start === 'Nothing' ? 0 : 1,
+      )
       expect((await page.goto(link))?.status()).toBe(404)
     } finally {
       await context.close()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, giveCode, test } from './fixtures'
 
 const PASSWORD = 'a long phrase nobody guesses'
 const MINUTE = 60_000
@@ -20,14 +20,26 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled })
 
-    test('signs in with name and password, goes on to the page asked for, and out again', async ({
+    test('signs in with name, password and code, goes on to the page asked for, and out again', async ({
       page,
       records,
     }) => {
-      const { signInName } = await records.makeUser({ password: PASSWORD, roles: ['coordinator'] })
+      const { id, signInName, totpSecret } = await records.makeUser({
+        password: PASSWORD,
+        roles: ['coordinator'],
+      })
       await page.goto('/settings/sessions')
       await expect(page).toHaveURL(/\/sign-in\?next=%2Fsettings%2Fsessions$/)
       await fillIn(page, signInName.toUpperCase(), PASSWORD)
+      await expect(page).toHaveURL(/\/sign-in\/factor\?next=%2Fsettings%2Fsessions$/)
+      expect(await records.db.session.count({ where: { userId: id } })).toBe(0)
+      await page.goto('/settings/sessions')
+      await expect(page).toHaveURL(/\/sign-in\?next=/)
+      await fillIn(page, signInName, PASSWORD)
+      await giveCode(page, '000000')
+      await expect(page.locator('form').getByRole('alert')).toContainText('This code is wrong')
+      const code = records.codeOf(totpSecret)
+      await giveCode(page, code)
       await expect(page).toHaveURL(/\/settings\/sessions$/)
       await page.locator('summary', { hasText: 'My account' }).click()
       await page.getByRole('button', { name: 'Sign out' }).click()
@@ -35,9 +47,29 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goBack()
       await expect(page).toHaveURL(/\/sign-in/)
       await expect(page.getByRole('heading', { name: 'My sessions' })).toBeHidden()
+
+      await page.goto('/sign-in')
+      await fillIn(page, signInName, PASSWORD)
+      await giveCode(page, code)
+      await expect(page.locator('form').getByRole('alert')).toContainText('was used already')
     })
 
-    test('says the same for a wrong password, an unknown name and a removed user', async ({
+    test('lets in by a recovery code, once', async ({ page, records }) => {
+      const { id, signInName } = await records.makeUser({ password: PASSWORD, roles: ['volunteer'] })
+      const [code = ''] = await records.makeRecoveryCodes(records.db, id)
+      for (const outcome of ['in', 'refused']) {
+        await page.goto('/sign-in')
+        await fillIn(page, signInName, PASSWORD)
+        await page.locator('summary', { hasText: 'Use a recovery code' }).click()
+        await page.getByLabel('Recovery code', { exact: true }).fill(code.toUpperCase())
+        await page.getByRole('button', { name: 'Use the code' }).click()
+        if (outcome === 'in') await expect(page).toHaveURL(/\/$/)
+        else await expect(page.locator('form').getByRole('alert')).toContainText('was used already')
+        await page.context().clearCookies({ name: /session-token/ })
+      }
+    })
+
+    test('says the same for a wrong password, an unknown name, a removed and a frozen user', async ({
       page,
       records,
     }) => {
@@ -47,10 +79,16 @@ for (const javaScriptEnabled of [true, false]) {
         roles: ['volunteer'],
         removedAt: new Date(),
       })
+      const frozen = await records.makeUser({
+        password: PASSWORD,
+        roles: ['volunteer'],
+        frozenAt: new Date(),
+      })
       for (const [name, password] of [
         [known.signInName, 'a long phrase that is wrong'],
         [`nobody-${randomUUID()}`, PASSWORD],
         [removed.signInName, PASSWORD],
+        [frozen.signInName, PASSWORD],
       ] as const) {
         await page.goto('/sign-in')
         await fillIn(page, name, password)
@@ -69,9 +107,13 @@ test('keeps no more in the cookie than a random token, and in the database only 
   context,
   records,
 }) => {
-  const { id, signInName } = await records.makeUser({ password: PASSWORD, roles: ['volunteer'] })
+  const { id, signInName, totpSecret } = await records.makeUser({ password: PASSWORD, roles: ['volunteer'] })
   await page.goto('/sign-in')
   await fillIn(page, signInName, PASSWORD)
+  await expect(page).toHaveURL(/\/sign-in\/factor$/)
+  const entry = (await context.cookies()).find(({ name }) => name === 'vicdan-entry')
+  expect(entry).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+  await giveCode(page, records.codeOf(totpSecret))
   await expect(page).toHaveURL(/\/$/)
   const cookie = (await context.cookies()).find(({ name }) => name === 'next-auth.session-token')
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
@@ -148,14 +190,7 @@ test('acts at the next click when a role is taken or the user removed', async ({
 
 test('ends one’s own other sessions', async ({ page, browser, baseURL, records, signInAs }) => {
   const first = await signInAs({ roles: ['lawyer'] })
-  const token = records.newToken()
-  await records.db.session.create({
-    data: {
-      userId: first.userId,
-      tokenHash: records.hashToken(token),
-      device: 'Mozilla/5.0 (Android) Firefox/140.0',
-    },
-  })
+  const { token } = await records.makeSession(first.userId, { device: 'Mozilla/5.0 (Android) Firefox/140.0' })
   const other = await browser.newContext({ baseURL })
   await other.addCookies([{ name: 'next-auth.session-token', value: token, url: baseURL ?? '' }])
   const phone = await other.newPage()

@@ -8,6 +8,7 @@ import en_cases from './en/cases.json'
 import en_day from './en/day.json'
 import en_detention from './en/detention.json'
 import en_error from './en/error.json'
+import en_factors from './en/factors.json'
 import en_families from './en/families.json'
 import en_form from './en/form.json'
 import en_hearings from './en/hearings.json'
@@ -29,6 +30,7 @@ import uk_cases from './uk/cases.json'
 import uk_day from './uk/day.json'
 import uk_detention from './uk/detention.json'
 import uk_error from './uk/error.json'
+import uk_factors from './uk/factors.json'
 import uk_families from './uk/families.json'
 import uk_form from './uk/form.json'
 import uk_hearings from './uk/hearings.json'
@@ -53,6 +55,7 @@ export const messages = {
     day: en_day,
     detention: en_detention,
     error: en_error,
+    factors: en_factors,
     families: en_families,
     form: en_form,
     hearings: en_hearings,
@@ -76,6 +79,7 @@ export const messages = {
     day: uk_day,
     detention: uk_detention,
     error: uk_error,
+    factors: uk_factors,
     families: uk_families,
     form: uk_form,
     hearings: uk_hearings,

@@ -1,7 +1,8 @@
 /**
  * Statements that fill a database with plausible people for measuring; everything is made inside PostgreSQL.
  * $1 is the number of people. One case for every four, five hearings a person, a family for every two,
- * three needs a family, nine of ten needs long done: so the lists meet old rows as they would after years.
+ * three needs a family, nine of ten needs long done,
+ * an incident, a recognition and a statement a person: so the lists meet old rows as they would after years.
  */
 const GIVEN = `ARRAY['Edem','Asan','Lenur','Seyran','Remzi','Nazim','Timur','Ostap','Server','Ruslan','Eskender','Arsen','Vildan','Emil','Dmytro','Bohdan','Alim','Refat','Ayder','Enver','Liliya','Oksana','Zekiye','Emine','Gulnara','Elvira','Zera','Halyna','Olena','Mykola']`
 const FAMILY = `ARRAY['Çatırdağlı','Yalıboylu','Qarasuvlı','Suvdaqlı','Aqqayalı','Bağçalı','Stepovyi','Gurzufskyi','Mostovyi','Fırıncı','Uçansuvlı','Prybiinyi','Kamianskyi','Çorğunlı','Gözlevli','Qaraqurtlı','Tavluqlı','Dzhankoiskyi','Saqlı','Orlı','Baidarskyi','Qoqqozlu','Skelskyi','Limanenko','Kefeli','Alupkalı','Köktöbeli','Morskyi','Tarqanlı','Özenbaşlı','Beşterekli','Sarabuzlı','Kezlevli','Solkhatlı','Qaçılı','Almalı','Kermenli','Salhırlı','Pisaralı','Lystopadovyi']`
@@ -137,16 +138,47 @@ export const bulkStatements: [what: string, sql: string][] = [
   ],
   [
     'assignments',
-    `INSERT INTO "Assignment" ("id", "userId", "caseId") SELECT uuidv7(), u.id, c.id FROM (SELECT id, row_number() OVER (ORDER BY "signInName") AS k FROM "User" WHERE "removedAt" IS NULL) u JOIN c ON c.n BETWEEN u.k * 15 AND u.k * 15 + 11`,
+    `INSERT INTO "Assignment" ("id", "userId", "caseId") SELECT uuidv7(), u.id, c.id FROM (SELECT id, row_number() OVER (ORDER BY "displayName") AS k FROM "User" WHERE "removedAt" IS NULL) u JOIN c ON c.n BETWEEN u.k * 15 AND u.k * 15 + 11`,
   ],
   [
     '',
-    `INSERT INTO "Assignment" ("id", "userId", "hearingId") SELECT uuidv7(), u.id, x.id FROM (SELECT id, row_number() OVER (ORDER BY "signInName") AS k FROM "User" WHERE "removedAt" IS NULL) u
+    `INSERT INTO "Assignment" ("id", "userId", "hearingId") SELECT uuidv7(), u.id, x.id FROM (SELECT id, row_number() OVER (ORDER BY "displayName") AS k FROM "User" WHERE "removedAt" IS NULL) u
      JOIN c ON c.n BETWEEN u.k * 20 + 400 AND u.k * 20 + 415 JOIN "Hearing" x ON x."caseId" = c.id WHERE x.state = 'planned' ON CONFLICT DO NOTHING`,
   ],
   [
     '',
     `INSERT INTO "Assignment" ("id", "userId", "needId") SELECT DISTINCT ON (n.id) uuidv7(), u.id, n.id FROM "Need" n JOIN w ON w.id = n.id
-     JOIN (SELECT id, row_number() OVER (ORDER BY "signInName") - 1 AS k, count(*) OVER () AS total FROM "User" WHERE "removedAt" IS NULL) u ON u.k = w.r % u.total WHERE n.state = 'assigned'`,
+     JOIN (SELECT id, row_number() OVER (ORDER BY "displayName") - 1 AS k, count(*) OVER () AS total FROM "User" WHERE "removedAt" IS NULL) u ON u.k = w.r % u.total WHERE n.state = 'assigned'`,
   ],
+  [
+    'incidents',
+    `CREATE TEMP TABLE e AS SELECT p.n, uuidv7() AS id, p.id AS "personId", p.name, p.r, c.id AS "caseId" FROM p LEFT JOIN c ON c.n = p.n / 4 AND p.r % 3 = 0 WHERE NOT official`,
+  ],
+  [
+    '',
+    `INSERT INTO "Incident" ("id", "title", "actId", "reliabilityId", "occurredOn", "occurredPrecision", "region", "place", "caseId")
+     SELECT e.id, 'Search at the home of ' || e.name, a.id, b.id, current_date - e.r % 3000, 'day', ${pick(REGIONS, 'e.r')}, 'Village ' || e.r % 700, e."caseId" FROM e
+     JOIN (SELECT id, row_number() OVER (ORDER BY key) - 1 AS k, count(*) OVER () AS total FROM "Term" WHERE vocabulary = 'act') a ON a.k = e.r % a.total
+     JOIN (SELECT id, row_number() OVER (ORDER BY key) - 1 AS k, count(*) OVER () AS total FROM "Term" WHERE vocabulary = 'reliability') b ON b.k = e.r % b.total`,
+  ],
+  [
+    '',
+    `INSERT INTO "IncidentVictim" ("id", "incidentId", "personId") SELECT uuidv7(), id, "personId" FROM e`,
+  ],
+  [
+    'recognitions',
+    `INSERT INTO "Recognition" ("id", "personId", "bodyId", "list", "recognisedOn", "recognisedPrecision")
+     SELECT uuidv7(), p.id, o.id, 'Political prisoners', current_date - p.r % 3000, 'day' FROM p
+     JOIN (SELECT id, row_number() OVER (ORDER BY key) - 1 AS k, count(*) OVER () AS total FROM "Organisation" WHERE kind = 'recognising_body') o ON o.k = p.r % o.total WHERE NOT official`,
+  ],
+  [
+    'statements',
+    `CREATE TEMP TABLE s AS SELECT uuidv7() AS id, id AS "personId", name, r FROM p WHERE NOT official`,
+  ],
+  [
+    '',
+    `INSERT INTO "Statement" ("id", "speakerId", "text", "language", "saidOn", "saidPrecision")
+     SELECT id, "personId", 'We, the family of ' || name || ', ask for a doctor', 'crh', current_date - r % 3000, 'day' FROM s`,
+  ],
+  ['', `INSERT INTO "StatementAbout" ("statementId", "personId") SELECT id, "personId" FROM s`],
 ]

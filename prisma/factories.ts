@@ -1,21 +1,45 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { TOTP } from 'otpauth'
+import { newKeys, sealForSession } from '@/lib/access/keys'
 import { hashPassword } from '@/lib/access/password'
-import { db } from '@/lib/core/db'
+import { db } from './owner-db'
+import { hashToken, newToken, signInKey } from '@/lib/access/token'
 import type { Actor, Role } from '@/lib/core/actor'
 import { instantOf } from '@/lib/core/dates'
+import { keepTotp, newTotpSecret } from '@/lib/factors/totp'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** Records for tests, written straight to the database: never through commands, which tests are about. */
 export async function makeActor(...roles: Role[]): Promise<Actor> {
-  const user = await db.user.create({
+  const id = randomUUID()
+  const { displayName } = await db.user.create({
     data: {
-      signInName: `user-${randomUUID()}`,
+      ...(await keysOf(id, { stored: '-', key: randomBytes(32) })),
+      id,
+      signInKey: signInKey(`user-${id}`),
       displayName: `${roles[0] ?? 'nobody'} ${randomUUID().slice(0, 4)}`,
-      passwordHash: '-',
       roles: { create: roles.map((role) => ({ role })) },
     },
   })
-  return { userId: user.id, sessionId: null, displayName: user.displayName, roles, locale: 'en' }
+  return { userId: id, sessionId: null, displayName, roles, locale: 'en', confirmedAt: new Date() }
+}
+
+const identities = new Map<string, string>()
+
+/** For users whose identity a test found out by their password. */
+export const knowIdentity = (userId: string, identity: string) => identities.set(userId, identity)
+
+/** The age identity of a user made here, which the database does not tell. */
+export function identityOf({ userId }: Pick<Actor, 'userId'>): string {
+  const identity = identities.get(userId)
+  if (!identity) throw new Error('This user was not made by a factory of this process.')
+  return identity
+}
+
+async function keysOf(id: string, password: { stored: string; key: Uint8Array }) {
+  const { identity, columns } = await newKeys(id, password)
+  identities.set(id, identity)
+  return columns
 }
 
 export async function makePerson(
@@ -87,21 +111,47 @@ export async function assign(actor: Actor, subject: Subject) {
   return db.assignment.create({ data: { userId: actor.userId, ...subject } })
 }
 
-/** A user who can sign in by name and password. */
+/** A user who can sign in by name, password and the code of an app, which `codeOf(totpSecret)` tells. */
 export async function makeUser({
   password,
   roles,
   ...data
 }: { password: string; roles: Role[] } & Partial<Prisma.UserUncheckedCreateInput>) {
-  return db.user.create({
+  const [id, totpSecret] = [randomUUID(), newTotpSecret()]
+  const signInName = `user-${id}`
+  const user = await db.user.create({
     data: {
-      signInName: `user-${randomUUID()}`,
+      ...(await keysOf(id, await hashPassword(password))),
+      id,
+      signInKey: signInKey(signInName),
       displayName: 'Somebody New',
-      passwordHash: await hashPassword(password),
       ...data,
       roles: { create: roles.map((role) => ({ role })) },
     },
   })
+  await keepTotp(db, id, totpSecret, 0)
+  return { ...user, signInName, totpSecret }
+}
+
+/** What the app shows now, or `steps` of half a minute later; a code is taken once, so a second one needs a later step. */
+export const codeOf = (totpSecret: string, steps = 0) =>
+  new TOTP({ secret: totpSecret }).generate({ timestamp: Date.now() + steps * 30_000 })
+
+/** As the application opens one; the token is what the cookie holds. */
+export async function makeSession(userId: string, data: Partial<Prisma.SessionUncheckedCreateInput> = {}) {
+  const token = newToken()
+  const identity = identities.get(userId)
+  const session = await db.session.create({
+    data: {
+      userId,
+      tokenHash: hashToken(token),
+      device: '',
+      sealedKey: identity ? sealForSession(token, identity, userId) : null,
+      confirmedAt: new Date(),
+      ...data,
+    },
+  })
+  return { ...session, token }
 }
 
 export async function makeCustodyPeriod(

@@ -4,7 +4,7 @@ export type Statement = { text: string; values: unknown[] }
 
 type Query = (config: string | { text: string; values?: unknown[] }, ...rest: unknown[]) => unknown
 
-const BOOKKEEPING = /^(begin|commit|rollback|deallocate|select set_config)/i
+const BOOKKEEPING = /^(begin|commit|rollback|deallocate|select set_config|select app_(enter|pass))/i
 
 /** The statements that `work` sends to PostgreSQL, transaction bookkeeping left out. For tests that count or explain. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {

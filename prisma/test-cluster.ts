@@ -5,7 +5,9 @@ import { migrate } from '../scripts/migrate.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    databaseUrl: string
+    ownerUrl: string
+    appUrl: string
+    auditUrl: string
     adminUrl: string
   }
 }
@@ -13,9 +15,11 @@ declare module 'vitest' {
 /** One PostgreSQL per run; its migrated database `vicdan` is the template each test file gets a copy of. */
 export default async function setup(project: TestProject) {
   const cluster = await startThrowawayCluster()
-  await migrate(cluster.url)
+  await migrate(cluster.ownerUrl)
   await closeTemplate(cluster.adminUrl)
-  project.provide('databaseUrl', cluster.url)
+  project.provide('ownerUrl', cluster.ownerUrl)
+  project.provide('appUrl', cluster.appUrl)
+  project.provide('auditUrl', cluster.auditUrl)
   project.provide('adminUrl', cluster.adminUrl)
   return cluster.stop
 }

@@ -3,9 +3,10 @@ import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 
 const name = `test_${randomUUID().replaceAll('-', '')}`
-const url = new URL(inject('databaseUrl'))
-url.pathname = name
-process.env.DATABASE_URL = url.href
+const copyOf = (url: string) => new URL(`/${name}`, url).href
+process.env.DATABASE_URL = copyOf(inject('appUrl'))
+process.env.DATABASE_OWNER_URL = copyOf(inject('ownerUrl'))
+process.env.DATABASE_AUDIT_URL = copyOf(inject('auditUrl'))
 process.env.VICDAN_SECRET = 'a secret for tests only, long enough to be taken'
 
 // Before the imports of the test file run, so that `db` finds its own fresh copy.

@@ -1,5 +1,7 @@
 export interface Cluster {
-  url: string
+  ownerUrl: string
+  appUrl: string
+  auditUrl: string
   adminUrl: string
   stop: () => Promise<void>
 }

@@ -3,34 +3,44 @@ import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { checkReachable, databaseUser, findBinaries, prepareDirectory } from './postgres-program.mjs'
+import { APPLICATION, AUDIT_READER, admit, markSilent } from './roles.mjs'
 import { Problem, freePort, isRunning, randomSecret } from './system.mjs'
 
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /**
- * Starts the PostgreSQL that comes as a package, on loopback only, and returns { url, adminUrl, stop }.
- * `url` belongs to a role that owns the database but is no superuser; `adminUrl` is the superuser's.
+ * Starts the PostgreSQL that comes as a package, on loopback only: { ownerUrl, appUrl, auditUrl, adminUrl, stop }.
+ * The owner of the database is no superuser; `adminUrl` is the superuser's.
  */
-export async function startCluster({ directory, password, fast = false }) {
+export async function startCluster({ directory, passwords, fast = false }) {
   const binaries = await findBinaries()
   const identity = databaseUser()
   const data = path.join(directory, 'postgres')
   prepareDirectory(directory, identity)
   checkReachable(binaries.postgres, directory, identity)
-  if (!existsSync(path.join(data, 'PG_VERSION'))) createCluster(binaries, data, password, identity)
+  if (!existsSync(path.join(data, 'PG_VERSION'))) createCluster(binaries, data, passwords.owner, identity)
   await stopLeftover(data)
 
   const { server, port } = await startServer(binaries.postgres, data, identity, fast)
-  const address = (user, database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
-  const adminUrl = address('postgres', 'postgres')
-  await ensureDatabase(adminUrl, password)
-  return { url: address('vicdan', 'vicdan'), adminUrl, stop: () => stopServer(server), server }
+  const address = (role, password, database = 'vicdan') =>
+    `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
+  const adminUrl = address('postgres', passwords.owner, 'postgres')
+  await ensureDatabase(adminUrl, passwords)
+  return {
+    ownerUrl: address('vicdan', passwords.owner),
+    appUrl: address(APPLICATION, passwords.application),
+    auditUrl: address(AUDIT_READER, passwords.audit),
+    adminUrl,
+    stop: () => stopServer(server),
+    server,
+  }
 }
 
 /** A cluster that lives as long as one command: made in a temporary folder, removed by `stop`. */
 export async function startThrowawayCluster() {
   const directory = path.join(tmpdir(), `vicdan-${randomSecret(6)}`)
-  const cluster = await startCluster({ directory, password: randomSecret(), fast: true })
+  const passwords = { owner: randomSecret(), application: randomSecret(), audit: randomSecret() }
+  const cluster = await startCluster({ directory, passwords, fast: true })
   const stop = async () => {
     await cluster.stop()
     rmSync(directory, { recursive: true, force: true })
@@ -127,18 +137,26 @@ function lastReason(log) {
   )
 }
 
-async function ensureDatabase(adminUrl, password) {
-  const { default: pg } = await import('pg')
-  const admin = new pg.Client({ connectionString: adminUrl })
-  await admin.connect()
+async function ensureDatabase(adminUrl, passwords) {
+  const admin = await connect(adminUrl)
   try {
-    const roles = await admin.query("select 1 from pg_roles where rolname = 'vicdan'")
-    if (roles.rowCount === 0) await admin.query(`create role vicdan login password '${password}'`)
+    await admit(admin, 'vicdan', passwords.owner)
+    await admit(admin, APPLICATION, passwords.application)
+    await admit(admin, AUDIT_READER, passwords.audit)
     const databases = await admin.query("select 1 from pg_database where datname = 'vicdan'")
     if (databases.rowCount === 0) await admin.query('create database vicdan owner vicdan')
   } finally {
     await admin.end()
   }
+  const inside = await connect(new URL('/vicdan', adminUrl).href)
+  await markSilent(inside).finally(() => inside.end())
+}
+
+async function connect(connectionString) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  return client
 }
 
 function stopServer(server) {

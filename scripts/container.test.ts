@@ -16,13 +16,13 @@ interface Service {
 }
 
 interface Compose {
-  services: { database: Service; migrate: Service; app: Service }
+  services: { database: Service; migrate: Service; app: Service; backup: Service }
   secrets: Record<string, { file: string }>
   volumes: Record<string, unknown>
 }
 
 const compose = parse(readFileSync('docker-compose.yml', 'utf8')) as Compose
-const { app, database, migrate } = compose.services
+const { app, backup, database, migrate } = compose.services
 const services = Object.values(compose.services)
 const image = readImage()
 const dockerfile = readFileSync('Dockerfile', 'utf8')
@@ -30,7 +30,7 @@ const ofTheRuntime = ['NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'HOSTNAME', 'PORT']
 
 describe('docker-compose.yml', () => {
   it('publishes the port of the application only, the one it listens on', () => {
-    expect([database.ports, migrate.ports]).toEqual([undefined, undefined])
+    expect([database.ports, migrate.ports, backup.ports]).toEqual([undefined, undefined, undefined])
     expect(app.ports?.map((port) => port.split(':').at(-1))).toEqual([image.variables.PORT])
     expect(image.ports).toEqual([image.variables.PORT])
   })
@@ -38,7 +38,15 @@ describe('docker-compose.yml', () => {
   it('keeps PostgreSQL 18 on a declared volume, with a health check', () => {
     expect(database.image).toBe('postgres:18')
     expect(database.healthcheck?.test).toContain('pg_isready')
-    expect(Object.keys(compose.volumes)).toEqual(database.volumes?.map((volume) => volume.split(':')[0]))
+    const used = services.flatMap(({ volumes = [] }) => volumes.map((volume) => volume.split(':')[0]))
+    expect(Object.keys(compose.volumes)).toEqual(used)
+  })
+
+  it('backs up every night into a folder that the image lets it write', () => {
+    expect(backup.command).toContain('--nightly')
+    const folder = backup.command?.at(-1) ?? ''
+    expect(backup.volumes?.[0]?.split(':')[1]).toBe(folder)
+    expect(dockerfile).toMatch(new RegExp(`RUN install -d -o node .*${folder}`))
   })
 
   it('migrates once after the database is healthy, and starts the application after that', () => {
@@ -60,14 +68,21 @@ describe('docker-compose.yml', () => {
     }
   })
 
+  it('gives the application neither the owner’s password nor the audit reader’s', () => {
+    expect(app.secrets).toEqual(['application_password', 'vicdan_secret'])
+    expect(app.environment?.DATABASE_URL).toContain('//vicdan_app@')
+    expect(JSON.stringify(app.environment)).not.toMatch(/OWNER|AUDIT|database_password/)
+  })
+
   it('sets only variables that are read', () => {
-    const set = [...Object.keys(app.environment ?? {}), ...Object.keys(migrate.environment ?? {})]
+    const set = [app, migrate, backup].flatMap(({ environment = {} }) => Object.keys(environment))
     const read = readSources()
-    expect(
-      set.filter(
-        (name) => !read.includes(`'${name.replace(/_FILE$/, '')}'`) && !read.includes(`env.${name}`),
-      ),
-    ).toEqual([])
+    const names = (name: string) => [
+      `'${name.replace(/_FILE$/, '')}'`,
+      `addressOf('${name.replace(/(_URL|_PASSWORD)(_FILE)?$/, '')}')`,
+      `env.${name}`,
+    ]
+    expect(set.filter((name) => !names(name).some((one) => read.includes(one)))).toEqual([])
   })
 })
 
@@ -90,6 +105,7 @@ describe('Dockerfile', () => {
     expect(image.command).toEqual(['node', 'server.js'])
     const scripts = image.copies.flatMap(({ sources }) => sources)
     expect(scripts).toContain(migrate.command?.[1])
+    expect(scripts).toContain(backup.command?.[1])
     expect(existsSync(/^RUN node (\S+)$/m.exec(dockerfile)?.[1] ?? '')).toBe(true)
   })
 

@@ -14,6 +14,8 @@ export function openDataFolder() {
       secrets: readSecrets(path.join(directory, 'secrets.json')),
       note: (details) => writeFileSync(file, JSON.stringify({ pid: process.pid, ...details })),
       release: () => rmSync(file, { force: true }),
+      /** Of a restored backup: sign-in names are hashed with it. */
+      keepSecret: (secret) => writeSecrets(path.join(directory, 'secrets.json'), { secret }),
     }
   } catch (cause) {
     if (cause instanceof Problem) throw cause
@@ -51,15 +53,32 @@ function readNote(file) {
   }
 }
 
+/** What an older version did not have yet is added. */
 function readSecrets(file) {
+  const found = readFound(file)
+  const made = {
+    databasePassword: randomSecret(),
+    applicationPassword: randomSecret(),
+    auditPassword: randomSecret(),
+    secret: randomSecret(48),
+  }
+  const secrets = { ...made, ...found }
+  if (Object.keys(made).some((name) => !(name in found))) writeSecrets(file, secrets)
+  return secrets
+}
+
+function writeSecrets(file, changed) {
+  const secrets = { ...readFound(file), ...changed }
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+}
+
+function readFound(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new Problem(`${file} is damaged: put it back from a backup.`, { cause: error })
     if (error.code !== 'ENOENT') throw error
+    return {}
   }
-  const secrets = { databasePassword: randomSecret(), secret: randomSecret(48) }
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  return secrets
 }

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { distName } from './build.mjs'
 import { startThrowawayCluster } from './cluster.mjs'
 import { readImage } from './image.mjs'
-import { Problem, freePort, root, run } from './system.mjs'
+import { Problem, freePort, randomSecret, root, run } from './system.mjs'
 
 // Lays the build out as the image does and runs the image's own commands on it: there is no container engine everywhere.
 
@@ -13,30 +13,36 @@ await run(async () => {
   const cluster = await startThrowawayCluster()
   try {
     await tryImage(cluster)
-    console.log("The image's migrate, start and health commands work.")
+    console.log("The image's migrate, backup, start and health commands work.")
   } finally {
     await cluster.stop()
   }
 })
 
-async function tryImage({ url, directory }) {
+async function tryImage({ adminUrl, directory }) {
   const image = readImage()
   const app = path.join(directory, 'app')
   layOut(image, app)
-  const env = {
-    PATH: process.env.PATH,
-    ...image.variables,
-    ...secretsFor(url, directory),
-    PORT: String(await freePort()),
-  }
-  const settings = { cwd: app, env, encoding: 'utf8' }
+  const { services } = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'))
+  const port = String(await freePort())
+  const settingsOf = (service) => ({
+    cwd: app,
+    env: {
+      PATH: process.env.PATH,
+      ...image.variables,
+      ...environmentOf(service, adminUrl, directory),
+      PORT: port,
+    },
+    encoding: 'utf8',
+  })
 
-  const compose = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'))
-  const migration = runCommand(compose.services.migrate.command, settings)
+  const migration = runCommand(services.migrate.command, settingsOf(services.migrate))
   if (migration.status !== 0)
     throw new Problem(`The migrate command failed: ${migration.stdout}${migration.stderr}`)
 
+  tryBackup(services.backup, settingsOf(services.backup), directory)
   const [, ...args] = image.command
+  const settings = settingsOf(services.app)
   const server = spawn(process.execPath, args, { ...settings, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (output += chunk))
@@ -46,6 +52,16 @@ async function tryImage({ url, directory }) {
     const ended = new Promise((resolve) => server.on('exit', resolve))
     if (server.exitCode === null && server.kill('SIGTERM')) await ended
   }
+}
+
+/** Once, now: the nightly job would wait for the night. */
+function tryBackup({ command }, settings, directory) {
+  const args = command.filter((word) => word !== '--nightly').with(-1, path.join(directory, 'backups'))
+  // A key made for this: its other half is thrown away.
+  const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+  const env = { ...settings.env, VICDAN_BACKUP_RECIPIENT: recipient }
+  const backup = runCommand(args, { ...settings, env })
+  if (backup.status !== 0) throw new Problem(`The backup command failed: ${backup.stdout}${backup.stderr}`)
 }
 
 function layOut({ copies }, app) {
@@ -63,20 +79,26 @@ function layOut({ copies }, app) {
   rmSync(path.join(app, '.env'), { force: true })
 }
 
-/** As compose hands them over: the password apart from the address, both secrets in files. */
-function secretsFor(url, directory) {
-  const address = new URL(url)
-  const files = {
-    DATABASE_PASSWORD: address.password,
-    VICDAN_SECRET: 'a secret of the container check, long enough',
-  }
-  address.password = ''
-  const env = { DATABASE_URL: address.href, VICDAN_URL: 'http://localhost:3000' }
-  for (const [name, value] of Object.entries(files)) {
-    env[`${name}_FILE`] = path.join(directory, name.toLowerCase())
-    writeFileSync(env[`${name}_FILE`], `${value}\n`)
-  }
-  return env
+/** As compose hands it over, on this machine's database: the owner there is a superuser, as compose's is. */
+function environmentOf({ environment }, adminUrl, directory) {
+  const admin = new URL(adminUrl)
+  const made = { database_password: admin.password }
+  return Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => {
+      if (name.endsWith('_FILE')) return [name, secretFile(path.basename(value), made, directory)]
+      if (!value.startsWith('postgresql:')) return [name, value.replace(/^\$\{\w+:-(.*)\}$/, '$1')]
+      const url = new URL(value)
+      if (url.username === 'vicdan') url.username = admin.username
+      url.host = admin.host
+      return [name, url.href]
+    }),
+  )
+}
+
+function secretFile(name, made, directory) {
+  const file = path.join(directory, name)
+  if (!existsSync(file)) writeFileSync(file, `${made[name] ?? randomSecret(48)}\n`)
+  return file
 }
 
 function runCommand([, ...args], settings) {

@@ -1,20 +1,21 @@
-import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { migrationNames, openEngine } from './migration-engine.mjs'
+import { APPLICATION, AUDIT_READER, addressOf, admit, markSilent, setting } from './roles.mjs'
 import { Problem, run } from './system.mjs'
 
 const LOCK = 'select pg_advisory_lock(7620413)'
 
-/** Applies what is missing and returns the names. Two starts at once wait for each other. */
-export async function migrate(url) {
+/** Applies what is missing (of `only` these) and returns the names. Two starts at once wait for each other. */
+export async function migrate(url, { only } = {}) {
   const guard = await connect(url)
   try {
     await guard.query(LOCK)
     await clearFailed(guard)
+    await markSilent(guard)
     const engine = await openEngine(url)
     try {
-      return (await engine.apply()).appliedMigrationNames
+      return (await engine.apply(only)).appliedMigrationNames
     } catch (error) {
       throw explain(error)
     } finally {
@@ -44,7 +45,7 @@ async function connect(url) {
     return client
   } catch (cause) {
     throw new Problem(
-      `The database does not answer (${cause.message || cause.code}): check DATABASE_URL, and that PostgreSQL runs.`,
+      `The database does not answer (${cause.message || cause.code}): check DATABASE_OWNER_URL, and that PostgreSQL runs.`,
       { cause },
     )
   }
@@ -69,24 +70,35 @@ function explain(error) {
   return new Problem(`${subject}: ${reason}`, { cause: error })
 }
 
-/** As lib/core/env.ts reads it: in the image this script runs without the application's sources. */
-function databaseUrl() {
-  const address = setting('DATABASE_URL')
-  if (!address) throw new Problem('Set DATABASE_URL (or DATABASE_URL_FILE) to the database to migrate.')
-  const url = new URL(address)
-  const password = setting('DATABASE_PASSWORD')
-  if (password) url.password = encodeURIComponent(password)
-  return url.href
-}
-
-function setting(name) {
-  const file = process.env[`${name}_FILE`]
-  return process.env[name] ?? (file ? readFileSync(file, 'utf8').trim() : undefined)
+/** Lets the other roles sign in with the passwords given for them; made by hand they need none here. */
+async function admitRoles(client) {
+  const given = [
+    [APPLICATION, setting('DATABASE_PASSWORD')],
+    [AUDIT_READER, setting('DATABASE_AUDIT_PASSWORD')],
+  ]
+  for (const [role, password] of given) {
+    if (!password) continue
+    await admit(client, role, password).catch((cause) => {
+      throw new Problem(
+        `${role} was not given its password (${cause.message}): set it as an administrator.`,
+        {
+          cause,
+        },
+      )
+    })
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await run(async () => {
-    const applied = await migrate(databaseUrl())
+    const ownerUrl = addressOf('DATABASE_OWNER')
+    if (!ownerUrl)
+      throw new Problem(
+        'Set DATABASE_OWNER_URL (or DATABASE_OWNER_URL_FILE) to the database, with the role that owns it.',
+      )
+    const applied = await migrate(ownerUrl)
+    const owner = await connect(ownerUrl)
+    await admitRoles(owner).finally(() => owner.end())
     console.log(
       applied.length > 0
         ? `Applied ${applied.join(', ')}.`

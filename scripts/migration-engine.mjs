@@ -23,7 +23,7 @@ export async function openEngine(url) {
   const adapter = bindMigrationAwareSqlAdapterFactory(connections)
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
   return {
-    apply: () => engine.applyMigrations({ migrationsList: listMigrations(), filters: everything }),
+    apply: (only) => engine.applyMigrations({ migrationsList: listMigrations(only), filters: everything }),
     compare: async () => {
       const from = { tag: 'migrations', ...listMigrations() }
       const to = { tag: 'schemaDatamodel', ...readSchema() }
@@ -88,7 +88,14 @@ function complete(connection) {
   return connection
 }
 
-async function loadWebAssembly() {
+let loaded
+
+/** Once a process: its glue keeps one memory. */
+function loadWebAssembly() {
+  return (loaded ??= instantiate())
+}
+
+async function instantiate() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) }
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
@@ -108,13 +115,13 @@ function withoutWaiting(bindings) {
   return { ...bindings, [name]: (...args) => start(...args)?.unref() }
 }
 
-function listMigrations() {
+function listMigrations(only = migrationNames()) {
   const lockfile = readText(path.join(migrationsFolder, 'migration_lock.toml'))
   return {
     baseDir: migrationsFolder,
     lockfile: { path: './migration_lock.toml', content: lockfile ?? lockText },
     shadowDbInitScript: '',
-    migrationDirectories: migrationNames().map((name) => ({
+    migrationDirectories: only.map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',

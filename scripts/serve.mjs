@@ -3,6 +3,7 @@ import { build } from './build.mjs'
 import { generateClient } from './client.mjs'
 import { startCluster } from './cluster.mjs'
 import { openDataFolder } from './data-folder.mjs'
+import { addressOf } from './roles.mjs'
 import { isPortFree, startServer } from './server.mjs'
 import { Problem, root, run } from './system.mjs'
 
@@ -39,9 +40,9 @@ async function start() {
   const preparations = [prepareDatabase(data), dev ? undefined : build()]
   // Both come to their end first, so that a failed build does not leave a database behind that is just starting.
   await Promise.allSettled(preparations)
-  const [env] = await Promise.all(preparations)
+  const [{ ownerUrl, env }] = await Promise.all(preparations)
   if (stopping) return
-  if (flags.has('--demo')) await loadDemo(env)
+  if (flags.has('--demo')) await loadDemo(ownerUrl, env)
   const server = await startServer({ dev, port, env })
   cleanups.push(server.stop)
   data.note({ server: server.pid, address })
@@ -52,62 +53,104 @@ async function start() {
 
 /** Brings the database up to date; with --bulk also fills it with plausible people, for measuring. */
 async function prepareOnly() {
-  const data = process.env.DATABASE_URL ? undefined : openDataFolder()
+  const data = process.env.DATABASE_OWNER_URL ? undefined : openDataFolder()
   if (data) cleanups.push(data.release)
   generateClient()
-  const env = await prepareDatabase(data)
+  const { ownerUrl, env } = await prepareDatabase(data)
   if (flags.has('--bulk')) {
-    runTypeScript(env, 'prisma/seed.ts')
-    runTypeScript(env, 'prisma/bulk.ts', ...process.argv.slice(2))
+    runTypeScript(ownerUrl, env, 'prisma/seed.ts')
+    runTypeScript(ownerUrl, env, 'prisma/bulk.ts', ...process.argv.slice(2))
   }
   console.log('The database is up to date.')
   await stop(0)
 }
 
-/** Starts PostgreSQL unless one is named, applies the migrations, and returns the application's environment. */
+/** Starts PostgreSQL unless one is named, and applies the migrations: the owner's address and the application's environment. */
 async function prepareDatabase(data) {
+  const { ownerUrl, appUrl } = namedDatabase() ?? (await ownDatabase(data))
+  const { migrate } = await import('./migrate.mjs')
+  const applied = await migrate(ownerUrl)
+  if (applied.length > 0)
+    console.log(`Applied ${applied.length} database ${applied.length === 1 ? 'migration' : 'migrations'}`)
+  if (appUrl) await (await connect(appUrl)).end()
   const env = {
     VICDAN_DATA_DIR: data?.directory,
     VICDAN_URL: address,
     VICDAN_SECRET: process.env.VICDAN_SECRET ?? data?.secrets.secret,
+    DATABASE_URL: appUrl,
+    ...withoutOwner(),
   }
-  env.DATABASE_URL = process.env.DATABASE_URL
-  if (!env.DATABASE_URL) {
-    const cluster = await startCluster({
-      directory: data.directory,
-      password: data.secrets.databasePassword,
-      fast: flags.has('--fast'),
-    })
-    cleanups.push(cluster.stop)
-    cluster.server.on('exit', () => {
-      if (stopping) return
-      console.error('\nPostgreSQL stopped unexpectedly: start again.')
-      void stop(1)
-    })
-    env.DATABASE_URL = cluster.url
-  }
-  const { migrate } = await import('./migrate.mjs')
-  const applied = await migrate(env.DATABASE_URL)
-  if (applied.length > 0)
-    console.log(`Applied ${applied.length} database ${applied.length === 1 ? 'migration' : 'migrations'}`)
-  return env
+  return { ownerUrl, env }
 }
 
-async function loadDemo(env) {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: env.DATABASE_URL })
-  await client.connect()
+/** The application is not handed what it must not use. */
+function withoutOwner() {
+  const names = Object.keys(process.env).filter((name) => /^DATABASE_(OWNER|AUDIT)_/.test(name))
+  return Object.fromEntries(names.map((name) => [name, undefined]))
+}
+
+function namedDatabase() {
+  const [ownerUrl, appUrl] = [addressOf('DATABASE_OWNER'), addressOf('DATABASE')]
+  if (!ownerUrl && !appUrl) return undefined
+  if (!ownerUrl)
+    throw new Problem(
+      'Set DATABASE_OWNER_URL too: the role that owns the database and may change its tables; DATABASE_URL is the application’s, which may not.',
+    )
+  if (!appUrl && !flags.has('--migrate') && !flags.has('--bulk'))
+    throw new Problem(
+      'Set DATABASE_URL too: the address with the role vicdan_app, which the application uses.',
+    )
+  return { ownerUrl, appUrl }
+}
+
+async function ownDatabase({ directory, secrets }) {
+  const cluster = await startCluster({
+    directory,
+    passwords: {
+      owner: secrets.databasePassword,
+      application: secrets.applicationPassword,
+      audit: secrets.auditPassword,
+    },
+    fast: flags.has('--fast'),
+  })
+  cleanups.push(cluster.stop)
+  cluster.server.on('exit', () => {
+    if (stopping) return
+    console.error('\nPostgreSQL stopped unexpectedly: start again.')
+    void stop(1)
+  })
+  return cluster
+}
+
+async function loadDemo(ownerUrl, env) {
+  const client = await connect(ownerUrl)
   const { rowCount } = await client.query('select 1 from "User" limit 1').finally(() => client.end())
   if (rowCount > 0) return console.log('The database already holds records, so the demo cast was not loaded.')
   try {
-    runTypeScript(env, 'prisma/seed.ts', '--demo')
+    runTypeScript(ownerUrl, env, 'prisma/seed.ts', '--demo')
   } catch (cause) {
     throw new Problem('The demo cast could not be loaded: see the message above.', { cause })
   }
 }
 
-function runTypeScript(env, file, ...args) {
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }
+async function connect(connectionString) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString })
+  try {
+    await client.connect()
+    return client
+  } catch (cause) {
+    throw new Problem(
+      `The database does not let in "${client.user}" (${cause.message || cause.code}): check DATABASE_URL and its password.`,
+      { cause },
+    )
+  }
+}
+
+/** Seed and bulk write as the owner. */
+function runTypeScript(ownerUrl, env, file, ...args) {
+  const asOwner = { ...process.env, ...env, DATABASE_URL: ownerUrl, DATABASE_PASSWORD: undefined }
+  const options = { cwd: root, stdio: 'inherit', env: asOwner }
   const flags = ['--disable-warning=DeprecationWarning', '--conditions=react-server', '--import', 'tsx']
   execFileSync(process.execPath, [...flags, file, ...args], options)
 }

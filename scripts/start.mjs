@@ -22,5 +22,6 @@ export async function handOver(script, args = process.argv.slice(2)) {
 }
 
 if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('start.mjs')) {
-  await run(() => handOver('serve.mjs'))
+  const [flag, script, ...args] = process.argv.slice(2)
+  await run(() => (flag === '--script' ? handOver(script, args) : handOver('serve.mjs')))
 }

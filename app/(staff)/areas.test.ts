@@ -3,7 +3,14 @@ import type { Actor, Role } from '@/lib/core/actor'
 import { areasOf, settingsOf } from './areas'
 
 const actor = (...roles: Role[]): Actor => ({
-  ...{ userId: crypto.randomUUID(), sessionId: null, displayName: 'Somebody', roles, locale: 'en' },
+  ...{
+    userId: crypto.randomUUID(),
+    sessionId: null,
+    displayName: 'Somebody',
+    roles,
+    locale: 'en',
+    confirmedAt: null,
+  },
 })
 
 const records = ['/', '/hearings', '/cases', '/people']

@@ -4,6 +4,7 @@ import { RadioField } from '@/components/ui/choice-field'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import type { FormAction } from '@/lib/access/action'
+import type { FormValues } from '@/lib/core/form'
 import { removalReasons } from '@/lib/audit/schema'
 
 type RemovalPageProps = {
@@ -11,6 +12,8 @@ type RemovalPageProps = {
   id: string
   action: FormAction
   cancelHref: string
+  /** What was chosen before a factor was asked for again. */
+  restored?: FormValues | null
   /** Hidden fields beside the id. */
   fields?: ReactNode
   children?: ReactNode

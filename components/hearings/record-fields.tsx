@@ -51,7 +51,7 @@ export async function RecordFields({ hearing, choices }: { hearing: HearingRecor
       <div className={part('held', 'adjourned', 'cancelled')}>
         <DetainedFields standing={hearing.detained} />
       </div>
-      {hearing._count.rulings === 0 && choices.defendants.length > 0 && (
+      {!hearing.hasRuling && choices.defendants.length > 0 && (
         <div className={part('held')}>
           <RulingFields hearing={hearing} choices={choices} />
         </div>

@@ -29,6 +29,7 @@ export async function InstallationFields() {
         blank={false}
         options={timeZones().map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
       />
+      <TextField name="leaveUrl" type="url" label={t('leaveUrl')} hint={t('leaveUrlHint')} maxLength={300} />
     </>
   )
 }

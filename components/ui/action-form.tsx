@@ -38,6 +38,8 @@ type ActionFormProps = {
   tone?: 'primary' | 'secondary' | 'danger' | 'quiet'
   small?: boolean
   cancelHref?: string
+  /** Folds the form away behind these words; it stands open when something in it was refused. */
+  summary?: string
   strings: ActionFormStrings
   children: ReactNode
 }
@@ -51,6 +53,7 @@ export function ActionForm({
   tone = 'primary',
   small,
   cancelHref,
+  summary,
   strings,
   children,
 }: ActionFormProps) {
@@ -88,29 +91,43 @@ export function ActionForm({
   return (
     <FormContext value={{ state, strings, marksOptional: true }}>
       <form action={formAction} onSubmit={submit} noValidate autoComplete="off" className="form">
-        <FormNotice
-          state={state}
-          restored={Boolean(restored) && given.status === 'new'}
-          strings={strings}
-          focus={notice}
-        />
-        {children}
-        <div className="form-buttons">
-          <button
-            type="submit"
-            className={`button button-${tone} ${small ? 'button-small' : ''}`}
-            aria-disabled={isSaving || undefined}
-          >
-            {isSaving ? strings.saving : strings.submit}
-          </button>
-          {cancelHref && (
-            <a className="button button-quiet" href={cancelHref}>
-              {strings.cancel}
-            </a>
-          )}
-        </div>
+        <Folded summary={summary} isOpen={given.status !== 'new'}>
+          <FormNotice
+            state={state}
+            restored={Boolean(restored) && given.status === 'new'}
+            strings={strings}
+            focus={notice}
+          />
+          {children}
+          <div className="form-buttons">
+            <button
+              type="submit"
+              className={`button button-${tone} ${small ? 'button-small' : ''}`}
+              aria-disabled={isSaving || undefined}
+            >
+              {isSaving ? strings.saving : strings.submit}
+            </button>
+            {cancelHref && (
+              <a className="button button-quiet" href={cancelHref}>
+                {strings.cancel}
+              </a>
+            )}
+          </div>
+        </Folded>
       </form>
     </FormContext>
+  )
+}
+
+type FoldedProps = { summary?: string; isOpen: boolean; children: ReactNode }
+
+function Folded({ summary, isOpen, children }: FoldedProps) {
+  if (!summary) return children
+  return (
+    <details className="details" open={isOpen}>
+      <summary>{summary}</summary>
+      <div className="details-body form">{children}</div>
+    </details>
   )
 }
 

@@ -10,6 +10,8 @@ type ConfirmPageProps = {
   cancelHref: string
   tone?: 'primary' | 'danger'
   values?: FormValues
+  /** What was typed here before a factor was asked for. */
+  restored?: FormValues | null
   /** Hidden fields, and a reason where one is asked for. */
   fields?: ReactNode
 }

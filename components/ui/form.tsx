@@ -14,6 +14,8 @@ type FormProps = {
   /** For a button within a list. */
   small?: boolean
   cancelHref?: string
+  /** Folds the form away behind these words. */
+  summary?: string
   children: ReactNode
 }
 

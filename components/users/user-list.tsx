@@ -8,7 +8,7 @@ import type { Role } from '@/lib/core/actor'
 type Row = {
   id: string
   displayName: string
-  signInName: string
+  frozenAt: Date | null
   removedAt: Date | null
   roles: { role: Role }[]
   sessions: { lastSeenAt: Date }[]
@@ -31,13 +31,13 @@ export async function UserList({ users, timeZone }: { users: Row[]; timeZone: st
           cell: ({ id, displayName }) => <a href={`/settings/users/${id}`}>{displayName}</a>,
         },
         {
-          key: 'signInName',
-          label: t('signInName'),
-          cell: ({ signInName, removedAt }) =>
-            removedAt ? (
-              <Badge tone="bad">{t('removed')}</Badge>
+          key: 'state',
+          label: t('state'),
+          cell: ({ frozenAt, removedAt }) =>
+            removedAt || frozenAt ? (
+              <Badge tone="bad">{t(removedAt ? 'removed' : 'frozen')}</Badge>
             ) : (
-              <span className="break-all">{signInName}</span>
+              t('active')
             ),
         },
         {

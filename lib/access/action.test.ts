@@ -1,7 +1,7 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { makeActor, makeCase } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { id } from '@/lib/core/fields'
 import { action } from './action'
 import { hashToken } from './token'

@@ -16,6 +16,7 @@ import {
 import { log } from '@/lib/core/log'
 import { Prisma } from '@/prisma/generated/client'
 import { dropDraft, keepDraft } from './drafts'
+import { confirmPath, UnconfirmedError } from './recent'
 import { currentSession, signInPath } from './session'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
@@ -39,9 +40,10 @@ export function action<Schema extends z.ZodType, Result>(
     try {
       result = await command(actor, parsed.data)
     } catch (error) {
+      if (error instanceof UnconfirmedError) return confirmFirst(actor, kept)
       return answerTo(error, kept)
     }
-    await dropDraft(actor)
+    await dropDraft(actor, await currentPath())
     redirect(next(result, parsed.data))
   }
 }
@@ -73,9 +75,20 @@ export async function actorOrSignIn(values: FormValues): Promise<Actor> {
   await requireSameOrigin()
   const session = await currentSession()
   if (session?.isLive) return session.actor
-  const path = (await headers()).get('x-vicdan-path') ?? '/'
-  if (session && !session.wasEnded) await keepDraft(session.actor, path.split('?')[0] ?? '/', values)
+  const path = await currentPath()
+  // On the page that asks for a factor nothing is typed that may be kept, and what waits behind it must not be replaced.
+  const isConfirming = path.startsWith('/confirm')
+  if (session && !session.wasEnded && !isConfirming) await keepDraft(session.actor, path, values)
   redirect(signInPath(path))
+}
+
+const currentPath = async () => (await headers()).get('x-vicdan-path') ?? '/'
+
+/** What was typed is there again when the factor was given. */
+async function confirmFirst(actor: Actor, values: FormValues): Promise<never> {
+  const path = await currentPath()
+  await keepDraft(actor, path, values)
+  redirect(confirmPath(path))
 }
 
 /** The framework lets a request without an Origin pass; a browser's form always sends one. */
@@ -123,7 +136,9 @@ function isOutOfPlace(error: unknown): boolean {
 const pathOf = (field = ''): PropertyKey[] =>
   field ? field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)) : []
 
-/** A password is never kept in a draft nor sent back. */
+/** A password or a code is never kept in a draft nor sent back. */
 function withoutSecrets(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !/password|oneTimeCode|recoveryCode/i.test(name)),
+  )
 }

@@ -4,9 +4,9 @@ import { action, openAction, requireSameOrigin } from './action'
 import * as commands from './commands'
 import * as entry from './entry'
 import { assignmentSchema, endAssignmentSchema, signInSchema } from './schema'
-import { safePath } from './session'
+import { factorPath, safePath } from './session'
 
-export const signIn = openAction(signInSchema, entry.signIn, (_result, { next }) => safePath(next))
+export const signIn = openAction(signInSchema, entry.signIn, (_result, { next }) => factorPath(next))
 
 export async function signOut(): Promise<void> {
   await requireSameOrigin()

@@ -4,8 +4,12 @@ import { NextRequest } from 'next/server'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { db } from '@/lib/core/db'
+import type { Actor } from '@/lib/core/actor'
+import { db, type Tx } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
+import { RuleError } from '@/lib/core/errors'
+import { unwrap, wrap } from '@/lib/sealing/identity'
+import { sealForSession } from './keys'
 import { hashToken, newToken } from './token'
 
 const TICKET_SECONDS = 60
@@ -48,22 +52,51 @@ export const authHandler = (request: NextRequest, context: { params: Promise<{ n
     authOptions(),
   )
 
-/** A one-time ticket, given only after every factor has been checked. */
-export async function issueTicket(userId: string): Promise<string> {
-  const ticket = newToken()
-  const expiresAt = new Date(Date.now() + TICKET_SECONDS * 1000)
-  await db.signInTicket.create({ data: { tokenHash: hashToken(ticket), userId, expiresAt } })
-  return ticket
-}
-
-/** Hands the ticket to next-auth's own callback, inside this process, and sets the cookie it answers with. */
-export async function openSession(userId: string): Promise<void> {
-  const ticket = await issueTicket(userId)
+/**
+ * For somebody whose every factor has been checked: hands a one-time ticket to next-auth's own callback, inside this
+ * process, and sets the cookie it answers with. False when the user was frozen or removed in that moment.
+ */
+export async function openSession(userId: string, identity: string): Promise<boolean> {
+  const ticket = await issueTicket(userId, identity)
   const csrf = await call('csrf')
   await takeCookies(csrf)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
   const answer = await call('callback/ticket', { ticket, csrfToken, json: 'true' })
-  await takeCookies(answer)
+  return takeCookies(answer)
+}
+
+export async function issueTicket(userId: string, identity: string): Promise<string> {
+  const ticket = newToken()
+  const expiresAt = new Date(Date.now() + TICKET_SECONDS * 1000)
+  const sealedKey = wrap(ticket, identity, ticketPlace(userId))
+  await db.signInTicket.deleteMany({ where: { expiresAt: { lt: new Date() } } })
+  await db.signInTicket.create({ data: { tokenHash: hashToken(ticket), userId, sealedKey, expiresAt } })
+  return ticket
+}
+
+/** A new session in place of the actor's, with a new token; it lives no longer than the old one would have. */
+export async function replaceSession(
+  tx: Tx,
+  actor: Pick<Actor, 'userId' | 'sessionId'>,
+  identity: string | null,
+): Promise<string> {
+  const before = await tx.session.findUniqueOrThrow({ where: { id: actor.sessionId ?? '' } })
+  const ended = await tx.session.updateMany({
+    where: { id: before.id, revokedAt: null },
+    data: { revokedAt: new Date(), sealedKey: null },
+  })
+  if (ended.count === 0) throw new RuleError('access.errors.again')
+  return createSession(
+    tx,
+    { userId: actor.userId, device: before.device, createdAt: before.createdAt },
+    identity,
+  )
+}
+
+export async function setSessionCookie(token: string): Promise<void> {
+  const secure = env.url.startsWith('https:')
+  const jar = await cookies()
+  jar.set(`${secure ? '__Secure-' : ''}next-auth.session-token`, token, sessionCookie(secure))
 }
 
 async function call(path: string, body?: Record<string, string>): Promise<Response> {
@@ -75,36 +108,57 @@ async function call(path: string, body?: Record<string, string>): Promise<Respon
   return authHandler(request, { params: Promise.resolve({ nextauth: path.split('/') }) })
 }
 
-async function takeCookies(answer: Response): Promise<void> {
+/** Whether a session's cookie was among them. */
+async function takeCookies(answer: Response): Promise<boolean> {
   const jar = await cookies()
+  const secure = env.url.startsWith('https:')
+  let hasSession = false
   for (const line of answer.headers.getSetCookie()) {
     const [name, value] = (line.split(';')[0] ?? '').split(/=(.*)/s)
     if (!name || name.includes('callback-url')) continue
-    jar.set(name, decodeURIComponent(value ?? ''), {
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      secure: env.url.startsWith('https:'),
-      ...(name.includes('session') && { maxAge: LONGEST_SECONDS }),
-    })
+    const isSession = name.includes('session')
+    hasSession ||= isSession && Boolean(value)
+    const { maxAge, ...options } = sessionCookie(secure)
+    jar.set(name, decodeURIComponent(value ?? ''), { ...options, ...(isSession && { maxAge }) })
   }
+  return hasSession
 }
+
+const sessionCookie = (secure: boolean) =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: LONGEST_SECONDS }) as const
 
 async function redeemTicket(ticket: string | undefined) {
   if (!ticket) return null
-  const now = new Date()
-  const used = await db.signInTicket.updateManyAndReturn({
-    where: { tokenHash: hashToken(ticket), usedAt: null, expiresAt: { gt: now }, user: { removedAt: null } },
-    data: { usedAt: now },
+  const device = (await headers()).get('user-agent') ?? ''
+  return db.$transaction(async (tx) => {
+    const now = new Date()
+    const tokenHash = hashToken(ticket)
+    const [used] = await tx.signInTicket.updateManyAndReturn({
+      where: { tokenHash, usedAt: null, expiresAt: { gt: now }, user: { removedAt: null, frozenAt: null } },
+      data: { usedAt: now },
+    })
+    const identity = used && unwrap(ticket, used.sealedKey, ticketPlace(used.userId))
+    if (!used || !identity) return null
+    await tx.signInTicket.update({ where: { tokenHash }, data: { sealedKey: null } })
+    return { id: used.userId, token: await createSession(tx, { userId: used.userId, device }, identity) }
   })
-  const userId = used[0]?.userId
-  if (!userId) return null
-  return { id: userId, token: await createSession(userId, (await headers()).get('user-agent') ?? '') }
 }
 
-/** The database keeps the hash of the token that goes into the cookie. */
-async function createSession(userId: string, device: string): Promise<string> {
+type NewSession = { userId: string; device: string; createdAt?: Date }
+
+/** The database keeps the hash of the token that goes into the cookie, and the identity under that token. */
+async function createSession(tx: Tx, { device, ...session }: NewSession, identity: string | null) {
   const token = newToken()
-  await db.session.create({ data: { userId, device: device.slice(0, 120), tokenHash: hashToken(token) } })
+  await tx.session.create({
+    data: {
+      ...session,
+      device: device.slice(0, 120),
+      tokenHash: hashToken(token),
+      sealedKey: identity === null ? null : sealForSession(token, identity, session.userId),
+      confirmedAt: new Date(),
+    },
+  })
   return token
 }
+
+const ticketPlace = (userId: string) => `SignInTicket:sealedKey:${userId}`

@@ -6,32 +6,37 @@ import { RuleError } from '@/lib/core/errors'
 import { isLocale, LOCALE_COOKIE } from '@/lib/core/locale'
 import { isTheme, THEME_COOKIE } from '@/lib/core/theme'
 import { env } from '@/lib/core/env'
+import { forgetAttempt, startAttempt } from './attempt'
 import { openSession } from './auth'
 import { forgetFailures, waitForTurn } from './guessing'
-import { verifyPassword } from './password'
+import { openIdentity } from './keys'
+import { openPassword } from './password'
 import type { SignInInput } from './schema'
 import { currentSession, forgetSessionCookies } from './session'
+import { signInKey } from './token'
 
 const YEAR_S = 365 * 24 * 3600
 
-/** Unknown, removed and mistyped take as long and read the same. */
+/** The first of two steps. Unknown, removed, frozen and mistyped take as long and read the same. */
 export async function signIn({ name, password }: SignInInput): Promise<void> {
   const address = await clientAddress()
   await waitForTurn(name, address)
   const user = await db.user.findUnique({
-    where: { signInName: name },
-    select: { id: true, passwordHash: true, removedAt: true },
+    where: { signInKey: signInKey(name) },
+    select: { id: true, passwordVerifier: true, sealedKey: true, removedAt: true, frozenAt: true },
   })
-  const stored = user?.removedAt === null ? user.passwordHash : undefined
-  const isRight = await verifyPassword(stored, password)
-  if (!user || !isRight) throw new RuleError('access.errors.sign-in')
+  const mayEnter = user?.removedAt === null && user.frozenAt === null
+  const key = await openPassword(mayEnter ? user.passwordVerifier : undefined, password)
+  const identity = user && key && openIdentity(key, user)
+  if (!identity) throw new RuleError('access.errors.sign-in')
   await forgetFailures(name, address)
-  await enter(user.id)
+  await startAttempt(db, { userId: user.id, purpose: 'sign_in', secret: identity })
 }
 
 /** For somebody whose every factor has been checked. */
-export async function enter(userId: string): Promise<void> {
-  await openSession(userId)
+export async function enter(userId: string, identity: string): Promise<void> {
+  if (!(await openSession(userId, identity))) throw new RuleError('access.errors.again')
+  await forgetAttempt()
   const user = await db.user.findUniqueOrThrow({
     where: { id: userId },
     select: { locale: true, theme: true },
@@ -62,7 +67,7 @@ export async function signOut(): Promise<void> {
       await tx.formDraft.deleteMany({ where: { userId } })
       const ended = await tx.session.updateMany({
         where: { id: sessionId ?? '', revokedAt: null },
-        data: { revokedAt: new Date() },
+        data: { revokedAt: new Date(), sealedKey: null },
       })
       if (ended.count > 0) await record(tx, { userId }, 'user.signed-out', { type: 'user', id: userId })
     })
@@ -71,6 +76,6 @@ export async function signOut(): Promise<void> {
 }
 
 /** The nearest proxy writes the last entry; those before it are whatever the client sent. */
-async function clientAddress(): Promise<string> {
+export async function clientAddress(): Promise<string> {
   return (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
 }

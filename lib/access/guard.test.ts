@@ -1,11 +1,16 @@
 import { describe, expect, it, vi } from 'vitest'
 import { makeActor } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
+import { UnconfirmedError } from './recent'
+import { roles } from './schema'
 
 vi.mock('next/headers', () => ({
   headers: () => Promise.resolve(new Headers({ origin: 'http://localhost:3000', host: 'localhost:3000' })),
   cookies: () => Promise.resolve({ get: () => undefined, getAll: () => [], has: () => false }),
+}))
+vi.mock('next-intl/server', () => ({
+  getTranslations: () => Promise.resolve(Object.assign((key: string) => key, { has: () => true })),
 }))
 vi.mock('next-auth', () => ({ default: () => undefined, getServerSession: () => Promise.resolve(null) }))
 
@@ -22,7 +27,14 @@ const system = ['reference/commands loadReferenceData', 'detention/commands refr
 const open = [
   'access/actions signIn',
   'access/actions signOut',
+  'factors/actions enterWithCode',
+  'factors/actions enterWithRecoveryCode',
+  'factors/actions enrolWithCode',
+  'factors/actions acknowledgeCodes',
   'users/actions joinByInvitation',
+  'users/actions goOn',
+  'users/actions takeFactorsLink',
+  'users/actions takePasswordLink',
   'installation/actions setUpInstallation',
 ]
 
@@ -87,4 +99,43 @@ describe('every action', () => {
       expect(await db.auditEvent.count()).toBe(before)
     },
   )
+})
+
+describe('every open action', () => {
+  const all = functionsOf(actionModules).filter(([name]) => open.includes(name))
+
+  it('is found', () => {
+    expect(all.map(([name]) => name).sort()).toEqual([...open].sort())
+  })
+
+  it.each(all.filter(([name]) => name !== 'access/actions signOut'))(
+    '%s gives nothing to somebody without a link, a password or an attempt',
+    async (_name, work) => {
+      const before = await db.auditEvent.count()
+      const form = new FormData()
+      for (const name of ['token', 'name', 'password', 'passwordAgain', 'oneTimeCode', 'recoveryCode'])
+        form.set(name, 'x'.repeat(20))
+      const answer = await work({ status: 'new', values: {}, errors: [] }, form)
+      expect(answer).toMatchObject({ status: 'refused' })
+      expect(await db.auditEvent.count()).toBe(before)
+      expect(await db.signInAttempt.count()).toBe(0)
+    },
+  )
+})
+
+describe('what cannot be undone, and what changes who may do what', () => {
+  const asksAgain =
+    /(users|factors|cases|people|families|incidents|detention|advocacy)\/commands (remove\w+|giveRole|takeRole|inviteUser|changePassword|makeLink|unfreezeUser|beginFactor|renewRecoveryCodes)$|cases\/queries readNotes?$/
+  const all = functionsOf(dataModules).filter(([name]) => asksAgain.test(name))
+
+  it('is found', () => {
+    expect(all.length).toBeGreaterThan(22)
+  })
+
+  it.each(all)('%s asks for a factor given in the last minutes', async (_name, work) => {
+    const actor = { ...(await makeActor(...roles)), confirmedAt: new Date(Date.now() - 301_000) }
+    await expect(Promise.resolve().then(() => work(actor, { kind: 'petition' }))).rejects.toThrow(
+      UnconfirmedError,
+    )
+  })
 })

@@ -7,6 +7,7 @@ import { keyedHash } from './token'
 const FREE_ATTEMPTS = 4
 const ACCOUNT_LONGEST_S = 5
 const ADDRESS_LONGEST_S = 30
+const CODE_LONGEST_S = 30
 const FORGOTTEN_AFTER_MINUTES = 15
 
 /**
@@ -19,10 +20,26 @@ export async function waitForTurn(name: string, address: string): Promise<void> 
     takeTurn(keyedHash(`account:${name}`), ACCOUNT_LONGEST_S),
     takeTurn(keyedHash(`address:${address}`), ADDRESS_LONGEST_S),
   ])
-  if (network > ADDRESS_LONGEST_S) {
-    throw new RuleError('access.errors.wait', undefined, { seconds: Math.ceil(network) })
-  }
+  refuseLongWait(network)
   await wait(Math.max(Math.min(account, ACCOUNT_LONGEST_S), network) * 1000)
+}
+
+/**
+ * The same for the six digits of an authenticator app. There are so few of them that a flood from many addresses would hit:
+ * a turn too far off is refused instead of let through early. That locks nobody out, since passkeys and recovery codes,
+ * which cannot be guessed, wait for no such turn.
+ */
+export async function waitForCode(userId: string, address: string): Promise<void> {
+  const account = await takeTurn(keyedHash(`account:${codeTurn(userId)}`), CODE_LONGEST_S)
+  const network = await takeTurn(keyedHash(`address:${address}`), ADDRESS_LONGEST_S)
+  refuseLongWait(Math.max(account, network), CODE_LONGEST_S)
+  await wait(Math.max(account, network) * 1000)
+}
+
+export const codeTurn = (userId: string) => `code:${userId}`
+
+function refuseLongWait(seconds: number, longest = ADDRESS_LONGEST_S): void {
+  if (seconds > longest) throw new RuleError('access.errors.wait', undefined, { seconds: Math.ceil(seconds) })
 }
 
 /** A right password clears its account, and takes its own attempt off the address that many may share. */

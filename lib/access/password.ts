@@ -1,26 +1,47 @@
 import 'server-only'
-import { hash, verify } from '@node-rs/argon2'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { hashRaw } from '@node-rs/argon2'
+import { deriveKey } from '@/lib/sealing/box'
 
 const MEMORY_KIB = 64 * 1024
 const AT_ONCE = 4
+const SALT_BYTES = 16
 
-const options = { memoryCost: MEMORY_KIB, timeCost: 3, parallelism: 1 }
+const options = { memoryCost: MEMORY_KIB, timeCost: 3, parallelism: 1, outputLen: 64 }
 const waiting: (() => void)[] = []
 let running = 0
 
-export function hashPassword(password: string): Promise<string> {
-  return limited(() => hash(password.normalize('NFC'), options))
+/**
+ * One slow run gives two unrelated halves: `stored` tells a right password from a wrong one, `key` (32 bytes) seals what
+ * is the user's alone. Neither follows from the other, so the database cannot open what the password seals.
+ */
+export async function hashPassword(password: string): Promise<{ stored: string; key: Buffer }> {
+  const salt = randomBytes(SALT_BYTES)
+  const { verifier, key } = await stretch(password, salt)
+  return { stored: `${salt.toString('base64url')}.${digest(verifier).toString('base64url')}`, key }
 }
 
-/** With no stored hash it takes as long and is false: an unknown user looks like a known one. */
-export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
-  const nobody = await dummy()
-  const isRight = await limited(() => verify(stored ?? nobody, password.normalize('NFC')))
-  return stored !== undefined && isRight
+/** The key when the password is right. With nothing stored it takes as long: an unknown user looks like a known one. */
+export async function openPassword(stored: string | undefined, password: string): Promise<Buffer | null> {
+  const [salt, expected] = parts(stored ?? NOBODY)
+  const { verifier, key } = await stretch(password, salt)
+  const isRight = timingSafeEqual(digest(verifier), expected)
+  return stored !== undefined && isRight ? key : null
 }
 
-let dummyHash: Promise<string> | undefined
-const dummy = () => (dummyHash ??= hash('nobody has this password', options))
+const NOBODY = `${'A'.repeat(22)}.${'A'.repeat(43)}`
+
+function parts(stored: string): [Buffer, Buffer] {
+  const [salt, expected] = stored.split('.').map((part) => Buffer.from(part, 'base64url'))
+  return salt?.length === SALT_BYTES && expected?.length === 32 ? [salt, expected] : parts(NOBODY)
+}
+
+async function stretch(password: string, salt: Buffer) {
+  const raw = await limited(() => hashRaw(password.normalize('NFC'), { ...options, salt }))
+  return { verifier: deriveKey(raw, 'vicdan password verifier'), key: deriveKey(raw, 'vicdan password key') }
+}
+
+const digest = (verifier: Buffer) => createHash('sha256').update(verifier).digest()
 
 async function limited<T>(work: () => Promise<T>): Promise<T> {
   if (running < AT_ONCE) running += 1

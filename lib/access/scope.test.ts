@@ -11,7 +11,7 @@ import {
   makePerson,
 } from '@/prisma/factories'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import type { Visibility } from '@/prisma/generated/enums'
 import * as scope from './scope'
 

@@ -5,7 +5,9 @@ import { notFound, redirect } from 'next/navigation'
 import { getServerSession, type AuthOptions } from 'next-auth'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
 import { authOptions } from './auth'
+import { openForSession } from './keys'
 import { can, type Permission } from './permissions'
 import { hashToken } from './token'
 
@@ -24,12 +26,14 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
       id: true,
       createdAt: true,
       lastSeenAt: true,
+      confirmedAt: true,
       revokedAt: true,
       user: {
         select: {
           id: true,
           displayName: true,
           locale: true,
+          frozenAt: true,
           removedAt: true,
           roles: { where: { to: null }, select: { role: true } },
         },
@@ -38,7 +42,7 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
   })
   if (!session) return null
   const { user } = session
-  const wasEnded = session.revokedAt !== null || user.removedAt !== null
+  const wasEnded = session.revokedAt !== null || user.frozenAt !== null || user.removedAt !== null
   const idleMs = now.getTime() - session.lastSeenAt.getTime()
   const ageMs = now.getTime() - session.createdAt.getTime()
   const isLive = !wasEnded && idleMs < IDLE_MINUTES * 60_000 && ageMs < LONGEST_HOURS * 3_600_000
@@ -54,14 +58,35 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
       displayName: user.displayName,
       roles: user.roles.map(({ role }) => role),
       locale: user.locale,
+      confirmedAt: session.confirmedAt,
     },
   }
 }
 
+const currentToken = cache(async (): Promise<string | null> => {
+  const session = await getServerSession<AuthOptions, { token?: string }>(authOptions())
+  return session?.token ?? null
+})
+
 /** The session of this request, live or not; null when there is none. Read once per request. */
 export const currentSession = cache(async (): Promise<FoundSession | null> => {
-  const session = await getServerSession<AuthOptions, { token?: string }>(authOptions())
-  return session?.token ? findSession(session.token) : null
+  const token = await currentToken()
+  return token ? findSession(token) : null
+})
+
+/**
+ * The age identity of whoever is signed in: what was sealed for them opens with it. Null without a live session.
+ * Only the cookie of this request can tell it; it is to be used and forgotten, never stored.
+ */
+export const sessionIdentity = cache(async (): Promise<string | null> => {
+  const [token, session] = [await currentToken(), await currentSession()]
+  if (!token || !session?.isLive) return null
+  const { userId } = session.actor
+  const row = await db.session.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { sealedKey: true },
+  })
+  return openForSession(token, row?.sealedKey ?? null, userId)
 })
 
 export async function currentActor(): Promise<Actor | null> {
@@ -86,6 +111,11 @@ export function signInPath(next: string | null): string {
   return next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'
 }
 
+export function factorPath(next: string | null): string {
+  const path = safePath(next)
+  return path === '/' ? '/sign-in/factor' : `/sign-in/factor?next=${encodeURIComponent(path)}`
+}
+
 /** A path inside this site, or the start page. */
 export function safePath(path: string | null | undefined): string {
   return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
@@ -93,6 +123,9 @@ export function safePath(path: string | null | undefined): string {
 
 export async function forgetSessionCookies(): Promise<void> {
   const jar = await cookies()
+  // A browser keeps a cookie named __Secure- or __Host- when what deletes it is not marked secure.
+  const secure = env.url.startsWith('https:')
   for (const { name } of jar.getAll())
-    if (name.includes('next-auth') || name.includes('vicdan-')) jar.delete(name)
+    if (name.includes('next-auth') || name.includes('vicdan-'))
+      jar.set(name, '', { path: '/', maxAge: 0, secure })
 }

@@ -10,3 +10,6 @@ export const hashToken = (token: string) => createHash('sha256').update(token).d
 
 /** What the database keeps of a sign-in name or an address that guessed. */
 export const keyedHash = (text: string) => createHmac('sha256', env.secret).update(text).digest('hex')
+
+/** What the database keeps of the name somebody signs in by: without the differences of writing that nobody remembers. */
+export const signInKey = (name: string) => keyedHash(`name:${name.trim().normalize('NFKC').toLowerCase()}`)

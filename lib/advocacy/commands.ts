@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
@@ -152,6 +153,7 @@ export async function removeEntry(
   { kind, id, reason }: schema.EntryRemovalInput,
 ): Promise<void> {
   authorize(actor, 'records.write')
+  requireRecent(actor)
   await withActor(actor, async (tx) => {
     await tx.source.deleteMany({ where: { [sourceColumn[kind]]: id } })
     const where = { where: { id } }

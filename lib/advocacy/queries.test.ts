@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assign, makeActor, makeCase, makePerson, organisationId, termId } from '@/prisma/factories'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { loadReferenceData } from '@/lib/reference/commands'
 import * as queries from './queries'

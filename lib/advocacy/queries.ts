@@ -7,10 +7,12 @@ import { withActor } from '@/lib/core/db'
 import { locales } from '@/lib/core/locale'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
+import { peopleNamed, seenLike } from '@/lib/people/named'
 import type { SubmissionStateKind } from '@/prisma/generated/enums'
 import { findEntry, type Entry } from './entry'
 import { figureSelect, toFigure, type FigureRow } from './figure'
 import { listingSelect, toListing, type ListingRow } from './listing'
+import { statementsMentioning } from './mentioned'
 import { negotiationSelect, toNegotiation, type NegotiationRow } from './negotiation'
 import { petitionSelect, toPetition, type PetitionRow } from './petition'
 import { recognitionSelect, toRecognition, type RecognitionRow } from './recognition'
@@ -62,18 +64,11 @@ export async function listRecognised(
 ): Promise<Page<RecognitionRow>> {
   authorize(actor, 'records.read')
   const { text, bodyId, year, after } = filter
-  const rows = await withActor(actor, (tx) =>
-    tx.recognition.findMany({
+  return withActor(actor, async (tx) => {
+    const rows = await tx.recognition.findMany({
       where: {
         AND: [
-          {
-            person: {
-              AND: [
-                visiblePeople(actor),
-                ...wordsOf(text).map((word) => ({ names: { some: { text: like(word) } } })),
-              ],
-            },
-          },
+          { person: { AND: [visiblePeople(actor), await peopleNamed(tx, actor, text)] } },
           bodyId ? { bodyId } : {},
           year ? { recognisedOn: inYear(year) } : {},
           afterKey('recognisedOn', decodeKey(after), dateOf, 'desc'),
@@ -82,39 +77,25 @@ export async function listRecognised(
       orderBy: [{ recognisedOn: 'desc' }, { id: 'desc' }],
       take: PAGE_SIZE + 1,
       select: recognitionSelect(actor),
-    }),
-  )
-  return pageOf(rows.map(toRecognition(actor)), ({ recognisedOn }) => isoDate(recognisedOn))
+    })
+    return pageOf(rows.map(toRecognition(actor)), ({ recognisedOn }) => isoDate(recognisedOn))
+  })
 }
 
 /** The latest entered first: many statements have no date. */
 export async function listStatements(actor: Actor, { text, after }: Filter): Promise<Page<StatementRow>> {
   authorize(actor, 'records.read')
-  const rows = await withActor(actor, (tx) =>
-    tx.statement.findMany({
+  return withActor(actor, async (tx) => {
+    const rows = await tx.statement.findMany({
       where: {
-        AND: [
-          visibleStatements(actor),
-          ...wordsOf(text).map((word) => {
-            const named = { AND: [{ names: { some: { text: like(word) } } }, visiblePeople(actor)] }
-            return {
-              OR: [
-                { text: like(word) },
-                { speaker: like(word) },
-                { speakerOf: named },
-                { about: { some: { person: named } } },
-              ],
-            }
-          }),
-          afterId(after),
-        ],
+        AND: [visibleStatements(actor), await statementsMentioning(tx, actor, text), afterId(after)],
       },
       orderBy: { id: 'desc' },
       take: PAGE_SIZE + 1,
       select: statementSelect(actor),
-    }),
-  )
-  return pageOf(rows.map(toStatement(actor)), ({ id }) => id)
+    })
+    return pageOf(rows.map(toStatement(actor)), ({ id }) => id)
+  })
 }
 
 export async function listSubmissions(
@@ -207,7 +188,7 @@ export async function listNegotiations(
               {
                 people: {
                   some: {
-                    person: { AND: [{ names: { some: { text: like(word) } } }, visiblePeople(actor)] },
+                    person: seenLike(actor, word),
                   },
                 },
               },

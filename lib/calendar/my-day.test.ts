@@ -11,7 +11,7 @@ import {
 import { statementsOf } from '@/prisma/query-log'
 import type { Actor, Role } from '@/lib/core/actor'
 import { addDays, dateOf, instantOf } from '@/lib/core/dates'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { getMyDay } from './queries'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { assign, makeActor, makeCase, makeHearing } from '@/prisma/factories'
 import { dateOf, instantOf } from '@/lib/core/dates'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { getToday, listDays } from './queries'
 

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { asSystem } from '@/lib/core/system'
 import { refreshStatus } from '@/lib/detention/commands'
 import { insertDefendant } from './defendant'
 import { caseForm } from './forms'
@@ -18,18 +19,22 @@ export async function insertCase(tx: Tx, actor: Actor, input: NewCaseInput): Pro
   const { id, personId, stage, from, visibility, ...fields } = input
   if (id && (await tx.case.count({ where: { AND: [{ id }, visibleCases(actor)] } })) > 0) return { id }
   const isConfirmed = can(actor, 'cases.create')
-  const made = await tx.case.create({
-    data: {
-      ...(id && { id }),
-      ...fields,
-      visibility: isConfirmed ? visibility : 'proposed',
-      proposedById: isConfirmed ? null : actor.userId,
-      ...(stage && from && { stages: { create: { stage, ...dateColumns('from', from) } } }),
-    },
-    select: { id: true },
-  })
+  const insert = () =>
+    tx.case.create({
+      data: {
+        ...(id && { id }),
+        ...fields,
+        visibility: isConfirmed ? visibility : 'proposed',
+        proposedById: isConfirmed ? null : actor.userId,
+        ...(stage && from && { stages: { create: { stage, ...dateColumns('from', from) } } }),
+      },
+      select: { id: true },
+    })
+  // A lawyer's case is theirs once it is given to them.
+  const made = isConfirmed ? await asSystem(tx, insert) : await insert()
   await record(tx, actor, isConfirmed ? 'case.created' : 'case.proposed', { type: 'case', id: made.id })
-  if (isConfirmed && !can(actor, 'records.write')) await give(tx, actor, 'case', made.id, actor.userId)
+  if (isConfirmed && !can(actor, 'records.write'))
+    await asSystem(tx, () => give(tx, actor, 'case', made.id, actor.userId))
   if (personId) await insertDefendant(tx, actor, made.id, { personId, name: null, note: null }, visibility)
   return made
 }

@@ -24,11 +24,17 @@ export async function findChoices(tx: Tx, actor: Actor, id: string) {
     orderBy: [{ decidedOn: 'desc' }, { createdAt: 'desc' }],
     select: { id: true, kind: true, decidedOn: true, decidedPrecision: true },
   })
-  const hearings = await tx.hearing.findMany({
+  const hearingSelect = { id: true, kind: true, onDate: true, courtId: true, judgeId: true }
+  const recent = await tx.hearing.findMany({
     where: { caseId: id, state: { not: 'cancelled' } },
     orderBy: { startsAt: 'desc' },
     take: HEARINGS_OFFERED,
-    select: { id: true, kind: true, onDate: true, courtId: true, judgeId: true },
+    select: hearingSelect,
+  })
+  const decisive = await tx.hearing.findMany({
+    where: { caseId: id, rulings: { some: {} }, id: { notIn: recent.map((hearing) => hearing.id) } },
+    orderBy: { startsAt: 'desc' },
+    select: hearingSelect,
   })
   const judges = await tx.person.findMany({
     where: {
@@ -55,9 +61,9 @@ export async function findChoices(tx: Tx, actor: Actor, id: string) {
       ...ruling,
       decided: { date: isoDate(decidedOn), precision: decidedPrecision },
     })),
-    hearings: hearings.map(({ onDate, judgeId, ...hearing }) => ({
+    hearings: [...recent, ...decisive].map(({ onDate, judgeId, ...hearing }) => ({
       ...hearing,
-      judgeId: judges.find(({ id }) => id === judgeId)?.id ?? null,
+      judgeId: judges.find((judge) => judge.id === judgeId)?.id ?? null,
       date: isoDate(onDate),
     })),
   }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { visibleFamilies } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import {
   assign,

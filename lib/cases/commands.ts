@@ -1,5 +1,5 @@
 import 'server-only'
-import { allowed } from '@/lib/access/allowed'
+import { allowed, allowedRecently } from '@/lib/access/allowed'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ConflictError } from '@/lib/core/errors'
@@ -19,6 +19,10 @@ import * as stages from './stage'
 const proceeding = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
   allowed(['proceedings.write'], work)
 
+/** What cannot be undone is not done from a screen that was left open. */
+const removal = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
+  allowedRecently(['proceedings.write'], work)
+
 const lawyers = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
   allowed(['privileged-notes.read'], work)
 
@@ -32,37 +36,37 @@ export const declineCase = allowed(['records.write'], (tx, actor, input: { id: s
   cases.decideCase(tx, actor, input.id, 'declined', input.reason),
 )
 export const changeStage = proceeding(stages.enterStage)
-export const removeStage = proceeding(stages.removeStage)
+export const removeStage = removal(stages.removeStage)
 
 export const addDefendant = allowed(['proceedings.write', 'cases.propose'], defendants.addDefendant)
 export const changeDefendant = proceeding(defendants.changeDefendant)
-export const removeDefendant = proceeding(defendants.removeDefendant)
+export const removeDefendant = removal(defendants.removeDefendant)
 
 export const addRole = proceeding(roles.addRole)
 export const changeRole = proceeding(roles.changeRole)
-export const removeRole = proceeding(roles.removeRole)
+export const removeRole = removal(roles.removeRole)
 
 export const addCharge = proceeding(charges.addCharges)
 export const changeCharge = proceeding(charges.changeCharge)
 export const replaceCharge = proceeding(charges.replaceCharges)
-export const removeCharge = proceeding(charges.removeCharge)
+export const removeCharge = removal(charges.removeCharge)
 
 export const addRuling = proceeding(rulings.addRuling)
 export const changeRuling = proceeding(rulings.changeRuling)
-export const removeRuling = proceeding(rulings.removeRuling)
+export const removeRuling = removal(rulings.removeRuling)
 export { insertRuling } from './ruling'
 
 export const addSentence = proceeding(sentences.addSentence)
 export const changeSentence = proceeding(sentences.changeSentence)
-export const removeSentence = proceeding(sentences.removeSentence)
+export const removeSentence = removal(sentences.removeSentence)
 
 export const addMotion = proceeding(motions.addMotion)
 export const changeMotion = proceeding(motions.changeMotion)
-export const removeMotion = proceeding(motions.removeMotion)
+export const removeMotion = removal(motions.removeMotion)
 
 export const addDeadline = proceeding(deadlines.addDeadline)
 export const changeDeadline = proceeding(deadlines.changeDeadline)
-export const removeDeadline = proceeding(deadlines.removeDeadline)
+export const removeDeadline = removal(deadlines.removeDeadline)
 export const finishDeadline = proceeding((tx, actor, { id }: { id: string }) =>
   deadlines.tickDeadline(tx, actor, id, true),
 )
@@ -80,4 +84,4 @@ export async function changeNote(actor: Actor, input: NoteInput): Promise<Saved>
     throw error
   })
 }
-export const removeNote = lawyers(notes.removeNote)
+export const removeNote = allowedRecently(['privileged-notes.read'], notes.removeNote)

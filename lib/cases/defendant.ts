@@ -7,6 +7,7 @@ import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { asSystem } from '@/lib/core/system'
 import { refreshStatus } from '@/lib/detention/commands'
 import type { Visibility } from '@/prisma/generated/enums'
 import { defendantForm } from './forms'
@@ -42,10 +43,13 @@ export async function insertDefendant(
   const personId = await personFor(tx, actor, { personId: chosen, name }, ofCase)
   if ((await tx.defendant.count({ where: { caseId, personId } })) > 0)
     throw new RuleError('cases.errors.defendant-twice', 'personId')
-  const added = await tx.defendant.create({
-    data: { ...(id && { id }), caseId, personId, note },
-    select: { id: true, caseId: true },
-  })
+  const insert = () =>
+    tx.defendant.create({
+      data: { ...(id && { id }), caseId, personId, note },
+      select: { id: true, caseId: true },
+    })
+  // Somebody restricted who was just made is seen with the case, as its defendant.
+  const added = chosen ? await insert() : await asSystem(tx, insert)
   await record(tx, actor, 'defendant.added', { type: 'defendant', id: added.id })
   await refreshStatus(tx, personId)
   return added

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
 import { addDays, dateOf } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import type { Stage } from '@/prisma/generated/enums'
 import {

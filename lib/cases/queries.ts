@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { visibleCases } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
@@ -103,11 +104,13 @@ export const getDeadline = writable(entries.findDeadline)
 /** The privileged notes of a case given to this lawyer. The reading is recorded: call it only where somebody asked. */
 export async function readNotes(actor: Actor, caseId: string) {
   authorize(actor, 'privileged-notes.read')
+  requireRecent(actor)
   return isUuid(caseId) ? withActor(actor, (tx) => entries.findNotes(tx, actor, caseId)) : null
 }
 
 export async function readNote(actor: Actor, id: string) {
   authorize(actor, 'privileged-notes.read')
+  requireRecent(actor)
   return isUuid(id) ? withActor(actor, (tx) => entries.findNote(tx, actor, id)) : null
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { assign, makeActor, makeCase, makeTerm } from '@/prisma/factories'
 import * as commands from './commands'

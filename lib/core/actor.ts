@@ -10,4 +10,6 @@ export type Actor = {
   displayName: string
   roles: readonly Role[]
   locale: string
+  /** When they last gave a factor; null when they have not in this session. */
+  confirmedAt: Date | null
 }

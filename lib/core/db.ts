@@ -1,8 +1,10 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient, type Prisma } from '@/prisma/generated/client'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import type { Actor } from './actor'
 import { env } from './env'
+import { ForbiddenError } from './errors'
+import { log } from './log'
 
 export type Tx = Prisma.TransactionClient
 
@@ -13,12 +15,31 @@ const kept = globalThis as { vicdanDb?: PrismaClient }
 
 export const db = (kept.vicdanDb ??= connect())
 
-/** Runs `work` in one transaction that carries the actor's id, for row-level security and for the audit. */
-export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(async (tx) => {
-    await tx.$executeRaw`select set_config('app.uid', ${actor.userId}, true)`
-    return work(tx)
-  })
+/** Runs `work` in one transaction that carries the actor's id: without it row-level security shows nothing. */
+export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await db.$transaction(async (tx) => {
+      await tx.$executeRaw`select app_enter(${actor.userId}::uuid)`
+      return work(tx)
+    })
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    log.warn(
+      { code: ROW_LEVEL_SECURITY },
+      'db: row-level security refused a write that the code had let pass',
+    )
+    throw new ForbiddenError()
+  }
+}
+
+const ROW_LEVEL_SECURITY = '42501'
+
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  const { driverAdapterError } = (error.meta ?? {}) as {
+    driverAdapterError?: { cause?: { originalCode?: string } }
+  }
+  return driverAdapterError?.cause?.originalCode === ROW_LEVEL_SECURITY
 }
 
 function connect() {

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
+import { newTotpSecret } from '@/lib/factors/totp'
 import { loadReferenceData } from '@/lib/reference/commands'
 import { loadDemo } from './commands'
 
 it('tells the whole story once, and only into an empty installation', async () => {
   await loadReferenceData()
-  const load = () => db.$transaction((tx) => loadDemo(tx, { passwordHash: '-' }), { timeout: 60_000 })
+  const load = () =>
+    db.$transaction((tx) => loadDemo(tx, { password: '-', totpSecret: newTotpSecret() }), { timeout: 60_000 })
   const users = await load()
   expect(new Set(users.map(({ role }) => role))).toEqual(
     new Set(['volunteer', 'coordinator', 'lawyer', 'analyst', 'administrator']),
@@ -27,4 +29,4 @@ it('tells the whole story once, and only into an empty installation', async () =
     status: 'exchanged',
   })
   await expect(load()).rejects.toThrow('empty installation')
-})
+}, 60_000)

@@ -1,7 +1,7 @@
 import 'server-only'
-import { allowed } from '@/lib/access/allowed'
+import { allowed, allowedRecently } from '@/lib/access/allowed'
 import { todayHere } from '@/lib/core/day'
-import { db } from '@/lib/core/db'
+import { withSystem } from '@/lib/core/system'
 import * as notices from './notice'
 import * as periods from './period'
 import { peopleDue, refreshStatuses } from './status'
@@ -11,11 +11,11 @@ export { refreshStatus } from './status'
 export const addCustodyPeriod = allowed(['proceedings.write'], periods.addPeriod)
 export const changeCustodyPeriod = allowed(['proceedings.write'], periods.changePeriod)
 export const endCustody = allowed(['proceedings.write'], periods.endPeriod)
-export const removeCustodyPeriod = allowed(['proceedings.write'], periods.removePeriod)
+export const removeCustodyPeriod = allowedRecently(['proceedings.write'], periods.removePeriod)
 
 export const addWantedNotice = allowed(['proceedings.write'], notices.addNotice)
 export const changeWantedNotice = allowed(['proceedings.write'], notices.changeNotice)
-export const removeWantedNotice = allowed(['proceedings.write'], notices.removeNotice)
+export const removeWantedNotice = allowedRecently(['proceedings.write'], notices.removeNotice)
 
 const BATCH = 500
 
@@ -23,7 +23,7 @@ const BATCH = 500
 export async function refreshDueStatuses(day?: string): Promise<number> {
   let done = 0
   for (;;) {
-    const found = await db.$transaction(async (tx) => {
+    const found = await withSystem(async (tx) => {
       const asOf = day ?? (await todayHere(tx))
       const due = await peopleDue(tx, asOf, BATCH)
       await refreshStatuses(tx, due, asOf)

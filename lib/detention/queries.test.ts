@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assign, makeActor, makeCase, makeCustodyPeriod, makeDefendant, makePerson } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import {
   getCustodyPeriod,

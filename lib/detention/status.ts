@@ -2,6 +2,7 @@ import 'server-only'
 import { dateOf } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
+import { asSystem } from '@/lib/core/system'
 import type { Prisma } from '@/prisma/generated/client'
 import { statusAsOf, statusFacts } from './rules'
 
@@ -22,10 +23,12 @@ const factsSelect = {
 
 /**
  * Stores what the records make of a person. Call it after any write of a custody period, a wanted notice,
- * a defendant, or an incident that somebody disappeared in, came back from or died in.
+ * a defendant, or an incident that somebody disappeared in, came back from or died in. It rests on all records, also on those
+ * that the writer does not see.
  */
 export async function refreshStatus(tx: Tx, personId: string, day?: string): Promise<void> {
-  await refreshStatuses(tx, [personId], day ?? (await todayHere(tx)))
+  const asOf = day ?? (await todayHere(tx))
+  await asSystem(tx, () => refreshStatuses(tx, [personId], asOf))
 }
 
 /** One query to read and one per status to write, however many people. */

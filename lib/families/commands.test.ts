@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assign, makeActor, makeFamily, makeNeed, makePerson } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import * as commands from './commands'
 import { getFamily, readContactData } from './queries'
@@ -50,6 +50,18 @@ describe('a family', () => {
       coordinatorId,
     })
     await expect(commands.createFamily(actor, input)).rejects.toThrow(RuleError)
+  })
+
+  it('keeps a coordinator who has left, until another is chosen', async () => {
+    const [actor, gone] = [await makeActor('coordinator'), await makeActor('coordinator')]
+    const { family } = await makeFamilyOf()
+    const input = (version: string, coordinatorId: string) =>
+      familySchema.parse({ id: family.id, version, name: 'Aliyev family', coordinatorId })
+    await commands.changeFamily(actor, input('1', gone.userId))
+    await db.user.update({ where: { id: gone.userId }, data: { removedAt: new Date() } })
+    await commands.changeFamily(actor, input('2', gone.userId))
+    await commands.changeFamily(actor, input('3', actor.userId))
+    await expect(commands.changeFamily(actor, input('4', gone.userId))).rejects.toThrow(RuleError)
   })
 
   it('is not saved over a newer version', async () => {

@@ -1,7 +1,8 @@
 import 'server-only'
 import { takeBack } from '@/lib/access/commands'
-import { allowed } from '@/lib/access/allowed'
+import { allowed, allowedRecently } from '@/lib/access/allowed'
 import { authorize } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { visibleFamilies } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
@@ -52,8 +53,9 @@ export async function changeFamily(actor: Actor, input: FamilyInput): Promise<{ 
   authorize(actor, 'families.write')
   const { id, version, ...fields } = input
   return withActor(actor, async (tx) => {
-    await requireCoordinator(tx, fields.coordinatorId)
     const scope = { AND: [{ id }, visibleFamilies(actor)] }
+    const before = await tx.family.findFirst({ where: scope, select: { coordinatorId: true } })
+    if (fields.coordinatorId !== before?.coordinatorId) await requireCoordinator(tx, fields.coordinatorId)
     const changed = await tx.family.updateMany({
       where: { ...scope, version },
       data: { ...fields, version: { increment: 1 } },
@@ -111,6 +113,7 @@ export async function addPrisoner(actor: Actor, input: PrisonerInput): Promise<{
 /** A prisoner written down by mistake; the last one stays, and so does one to whom a member is kin. */
 export async function removePrisoner(actor: Actor, input: PrisonerInput): Promise<{ id: string }> {
   authorize(actor, 'families.write')
+  requireRecent(actor)
   const { familyId, personId } = input
   return withActor(actor, async (tx) => {
     await requireFamily(tx, actor, familyId)
@@ -159,6 +162,7 @@ export async function changeMember(actor: Actor, input: MemberInput): Promise<{ 
 /** Contact data of the member stays with the family; what they agreed to must not lose its person. */
 export async function removeMember(actor: Actor, input: PartInput): Promise<{ id: string }> {
   authorize(actor, 'families.write')
+  requireRecent(actor)
   const { id, familyId } = input
   return withActor(actor, async (tx) => {
     await requireFamily(tx, actor, familyId)
@@ -211,6 +215,7 @@ export async function changeContact(actor: Actor, input: ContactInput): Promise<
 
 export async function removeContact(actor: Actor, input: PartInput): Promise<{ id: string }> {
   authorize(actor, 'families.write')
+  requireRecent(actor)
   const { id, familyId } = input
   return withActor(actor, async (tx) => {
     await requireReach(tx, actor, familyId)
@@ -221,10 +226,10 @@ export async function removeContact(actor: Actor, input: PartInput): Promise<{ i
 }
 
 export const recordTalk = allowed(['families.write'], talks.insertTalk)
-export const removeTalk = allowed(['families.write'], talks.takeOutTalk)
+export const removeTalk = allowedRecently(['families.write'], talks.takeOutTalk)
 
 export const recordConsent = allowed(['families.write'], consents.insertConsent)
-export const removeConsent = allowed(['families.write'], consents.takeOutConsent)
+export const removeConsent = allowedRecently(['families.write'], consents.takeOutConsent)
 
 const recordReading = (tx: Tx, actor: Actor, id: string) =>
   record(tx, actor, 'family-contacts.read', { type: 'family', id })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assign, makeActor, makeCase, makeDefendant, makeFamily, makePerson } from '@/prisma/factories'
+import { db } from '@/prisma/owner-db'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { encodeKey } from '@/lib/core/paging'
 import {

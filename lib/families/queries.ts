@@ -7,8 +7,8 @@ import { addDays, dateOf, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageEmptyLast, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
-import { wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
+import { familiesNamed } from './named'
 import { QUIET_DAYS } from './rules'
 import type { FamiliesFilter } from './schema'
 
@@ -40,7 +40,7 @@ export async function listFamilies(actor: Actor, filter: FamiliesFilter): Promis
         filter.quiet ? quietSince(await todayHere(tx)) : {},
         filter.coordinatorId ? { coordinatorId: filter.coordinatorId } : {},
         filter.region ? { region: { contains: filter.region, mode: 'insensitive' as const } } : {},
-        ...wordsOf(filter.text).map((word) => namedLike(actor, word)),
+        await familiesNamed(tx, actor, filter.text),
       ],
     }
     const cursor = decodeKey(filter.after)
@@ -228,23 +228,5 @@ function quietSince(today: string): Prisma.FamilyWhereInput {
   const before = dateOf(addDays(today, -QUIET_DAYS))
   return { OR: [{ lastContactOn: { lte: before } }, { lastContactOn: null, createdAt: { lte: before } }] }
 }
-
-const namedLike = (actor: Actor, word: string): Prisma.FamilyWhereInput => ({
-  OR: [
-    { name: { contains: word, mode: 'insensitive' } },
-    {
-      prisoners: {
-        some: {
-          person: {
-            AND: [
-              visiblePeople(actor),
-              { names: { some: { text: { contains: word, mode: 'insensitive' } } } },
-            ],
-          },
-        },
-      },
-    },
-  ],
-})
 
 const lastContact = ({ lastContactOn }: FamilyRow) => lastContactOn && isoDate(lastContactOn)

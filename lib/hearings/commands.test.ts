@@ -8,7 +8,7 @@ import {
   makePerson,
   makeTerm,
 } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Actor } from '@/lib/core/actor'
 import { confirmPerson } from '@/lib/people/commands'

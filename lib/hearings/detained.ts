@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { asSystem } from '@/lib/core/system'
 import { labelIn } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Conflict } from './continuation'
@@ -16,8 +17,7 @@ const select = {
   version: true,
   pretext: true,
   slogan: true,
-  victims: { orderBy: { id: 'asc' }, select: { count: true, name: true, personId: true, outcomeId: true } },
-  _count: { select: { sources: true } },
+  victims: { orderBy: { id: 'asc' }, select: { count: true, name: true } },
 } satisfies Prisma.IncidentSelect
 
 type Found = Prisma.IncidentGetPayload<{ select: typeof select }>
@@ -33,13 +33,21 @@ export async function findDetained(tx: Tx, actor: Actor, hearingId: string): Pro
     orderBy: { id: 'asc' },
     select,
   })
-  return found && { incidentId: found.id, isWorkedOn: isWorkedOn(found), form: detainedForm(found) }
+  return (
+    found && {
+      incidentId: found.id,
+      isWorkedOn: await isWorkedOn(tx, found.id),
+      form: detainedForm(found),
+    }
+  )
 }
 
 /** Once somebody has named people by their records or added sources, it is changed on its own page only. */
-const isWorkedOn = ({ victims, _count }: Found) =>
-  _count.sources > 0 ||
-  victims.some(({ count, personId, outcomeId }) => count === null || personId || outcomeId)
+async function isWorkedOn(tx: Tx, id: string): Promise<boolean> {
+  const worked = { OR: [{ count: null }, { personId: { not: null } }, { outcomeId: { not: null } }] }
+  const where = { id, OR: [{ sources: { some: {} } }, { victims: { some: worked } }] }
+  return (await asSystem(tx, () => tx.incident.count({ where }))) > 0
+}
 
 function detainedForm({ version, pretext, slogan, victims }: Found): Detained {
   const names = victims.flatMap(({ name }) => name ?? []).join('\n')

@@ -46,14 +46,23 @@ export const toRow =
     isMine: assignments.some(({ userId }) => userId === actor.userId),
   })
 
-/** By ids rather than by joins, so that the few hearings of one user are found on the index of the case. */
+/** More than anybody watches; beyond it the earliest are left out. */
+const MOST_OWN = 10_000
+
+/** By ids rather than by joins, so that the few hearings of one user are not looked for among all. */
 export async function ownHearings(tx: Tx, actor: Actor): Promise<Prisma.HearingWhereInput> {
   const assigned = await tx.assignment.findMany({
     where: { ...assignedTo(actor), OR: [{ caseId: { not: null } }, { hearingId: { not: null } }] },
     select: { caseId: true, hearingId: true },
   })
   const ids = (key: 'caseId' | 'hearingId') => assigned.flatMap((one) => one[key] ?? [])
-  return { OR: [{ id: { in: ids('hearingId') } }, { caseId: { in: ids('caseId') } }] }
+  const own = await tx.hearing.findMany({
+    where: { OR: [{ id: { in: ids('hearingId') } }, { caseId: { in: ids('caseId') } }] },
+    orderBy: { startsAt: 'desc' },
+    take: MOST_OWN,
+    select: { id: true },
+  })
+  return { id: { in: own.map(({ id }) => id) } }
 }
 
 export function namedLike(text: string): Prisma.CaseWhereInput {

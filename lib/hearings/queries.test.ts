@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { assign, makeActor, makeCase, makeDefendant, makeHearing, makePerson } from '@/prisma/factories'
 import type { Actor } from '@/lib/core/actor'
 import { addDays, dateOf, instantOf } from '@/lib/core/dates'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import {
   countHearings,

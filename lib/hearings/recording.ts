@@ -6,6 +6,7 @@ import { isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { requireMeasures } from '@/lib/reference/listed'
+import { asSystem } from '@/lib/core/system'
 import type { Prisma } from '@/prisma/generated/client'
 import { nextForm, nextSelect } from './continuation'
 import { findDetained, type DetainedOutside } from './detained'
@@ -41,12 +42,16 @@ const select = (actor: Actor) =>
       },
     },
     violations: { select: { violationId: true } },
-    _count: { select: { rulings: true } },
   }) satisfies Prisma.HearingSelect
 
 type Row = Prisma.HearingGetPayload<{ select: ReturnType<typeof select> }>
 
-export type HearingRecord = Row & { detained: DetainedOutside | null; facts: RecordFacts }
+export type HearingRecord = Row & {
+  detained: DetainedOutside | null
+  /** Said to whoever records the hearing; what the ruling says is not. */
+  hasRuling: boolean
+  facts: RecordFacts
+}
 
 /** A hearing with all that is recorded of it, as its form has it; null when the actor sees none. */
 export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<HearingRecord | null> {
@@ -56,7 +61,8 @@ export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<Hear
   })
   if (!hearing) return null
   const detained = await findDetained(tx, actor, id)
-  return { ...hearing, detained, facts: factsOf(hearing, detained) }
+  const rulings = await asSystem(tx, () => tx.ruling.count({ where: { hearingId: id } }))
+  return { ...hearing, detained, hasRuling: rulings > 0, facts: factsOf(hearing, detained) }
 }
 
 const NOBODY = { count: null, names: null, pretext: null, slogan: null }
@@ -133,17 +139,19 @@ export async function saveRuling(
 ): Promise<void> {
   const { kind, result, measureId, untilOn, of } = input.ruling
   if (input.state !== 'held' || !result) return
-  if (hearing._count.rulings > 0) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
+  const { caseId, id: hearingId, courtId, judgeId } = hearing
+  if (hearing.hasRuling) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
   if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
   await requireMeasures(tx, [['ruling.measureId', measureId]])
-  const { caseId, id: hearingId, courtId, judgeId } = hearing
-  await insertRuling(tx, actor, {
-    ...{ caseId, hearingId, courtId, judgeId },
-    kind: kind ?? rulingKindOf(hearing.kind),
-    decided: { date: isoDate(hearing.onDate), precision: 'day' },
-    results: hearing.defendants.map(({ defendantId }) => ({
-      ...{ defendantId, measureId, untilOn, influence: null },
-      result: of[defendantId] ?? result,
-    })),
-  })
+  await asSystem(tx, () =>
+    insertRuling(tx, actor, {
+      ...{ caseId, hearingId, courtId, judgeId },
+      kind: kind ?? rulingKindOf(hearing.kind),
+      decided: { date: isoDate(hearing.onDate), precision: 'day' },
+      results: hearing.defendants.map(({ defendantId }) => ({
+        ...{ defendantId, measureId, untilOn, influence: null },
+        result: of[defendantId] ?? result,
+      })),
+    }),
+  )
 }

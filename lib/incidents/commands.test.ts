@@ -9,7 +9,7 @@ import {
   organisationId,
   termId,
 } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import { loadReferenceData } from '@/lib/reference/commands'
 import {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { visibleHearings, visibleIncidents, writableSources } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
@@ -63,6 +64,7 @@ export async function changeIncident(actor: Actor, input: IncidentInput): Promis
 /** Written down by mistake, or twice. One that others are a part of stays. */
 export async function removeIncident(actor: Actor, { id, reason }: RemovalInput): Promise<void> {
   authorize(actor, 'records.write')
+  requireRecent(actor)
   await withActor(actor, async (tx) => {
     const found = await findIncident(tx, actor, id)
     if (!found) throw new ForbiddenError()
@@ -120,6 +122,7 @@ export async function changeContext(actor: Actor, input: ContextInput): Promise<
 /** Written down by mistake: the incidents that came after it stay, without it. */
 export async function removeContext(actor: Actor, { id, reason }: RemovalInput): Promise<void> {
   authorize(actor, 'records.write')
+  requireRecent(actor)
   await withActor(actor, async (tx) => {
     await tx.source.deleteMany({ where: { contextEventId: id } })
     await tx.incidentContext.deleteMany({ where: { contextEventId: id } })
@@ -142,9 +145,9 @@ export async function addSource(actor: Actor, input: NewSourceInput): Promise<{ 
   })
 }
 
-export async function removeSource(actor: Actor, input: { id: string }): Promise<void> {
+export async function removeSource(actor: Actor, { id }: { id: string }): Promise<void> {
   authorize(actor, 'records.write', 'proceedings.write')
-  const { id } = input
+  requireRecent(actor)
   await withActor(actor, async (tx) => {
     await requireWritable(tx, actor, id)
     const source = await tx.source.delete({ where: { id } })

@@ -1,7 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
 import {
-  namingVisible,
   readableDetention,
   readableSources,
   visibleCases,
@@ -11,16 +10,17 @@ import {
   writableSources,
 } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { dateOf } from '@/lib/core/dates'
+import { dateOf, isoDate } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
+import type { FormValues } from '@/lib/core/form'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
-import { labelIn, wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import { listOrganisations, listTerms, type Option } from '@/lib/reference/queries'
 import { findChoices, type Asked } from './choices'
 import { findIncident, type IncidentRecord } from './incident'
+import { incidentsMentioning } from './mentioned'
 import { rowSelect, toRow, type IncidentRow } from './row'
-import { earliest, offering } from './rules'
+import { earliest } from './rules'
 import type { SourceKind } from './schema'
 import { labelOrNull, sourceColumn, sourcesSeen, toSource, type SourceRow } from './source'
 
@@ -44,8 +44,8 @@ export type IncidentFilter = {
 export async function listIncidents(actor: Actor, filter: IncidentFilter): Promise<Page<IncidentRow>> {
   authorize(actor, 'records.read')
   const { text, actId, aimId, region, reliabilityId, from, to, after } = filter
-  const rows = await withActor(actor, (tx) =>
-    tx.incident.findMany({
+  return withActor(actor, async (tx) => {
+    const rows = await tx.incident.findMany({
       where: {
         AND: [
           visibleIncidents(actor),
@@ -53,16 +53,16 @@ export async function listIncidents(actor: Actor, filter: IncidentFilter): Promi
           region ? { region: { contains: region, mode: 'insensitive' as const } } : {},
           from ? notBefore(from) : {},
           to ? { occurredOn: { lte: dateOf(to) } } : {},
-          ...wordsOf(text).map((word) => mentioning(actor, word)),
+          await incidentsMentioning(tx, actor, text),
           afterKey('occurredOn', decodeKey(after), dateOf, 'desc'),
         ],
       },
       orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
       take: PAGE_SIZE + 1,
       select: rowSelect(actor),
-    }),
-  )
-  return pageOf(rows.map(toRow(actor)), ({ occurredOn }) => occurredOn.toISOString().slice(0, 10))
+    })
+    return pageOf(rows.map(toRow(actor)), ({ occurredOn }) => isoDate(occurredOn))
+  })
 }
 
 /** What was done to a person, by them, or in order to harm them. */
@@ -101,22 +101,19 @@ export async function getIncidentChoices(actor: Actor, asked: Asked) {
   return withActor(actor, (tx) => findChoices(tx, actor, asked))
 }
 
-/** The lists of terms of an incident's form; a term that was retired is offered while the incident has it. */
-export async function getIncidentTerms(actor: Actor, standing?: IncidentRecord) {
+/** The lists of terms of an incident's form. */
+export async function getIncidentTerms(actor: Actor, form?: FormValues) {
   authorize(actor, 'records.write')
   const [terms, places, organisations] = await Promise.all([
-    listTerms(actor, ...VOCABULARIES),
-    listOrganisations(actor, 'court', 'prison', 'investigating_body', 'university'),
-    listOrganisations(actor, 'investigating_body', 'government', 'prison', 'court', 'other'),
+    listTerms(actor, VOCABULARIES, form),
+    listOrganisations(actor, ['court', 'prison', 'investigating_body', 'university'], form),
+    listOrganisations(actor, ['investigating_body', 'government', 'prison', 'court', 'other'], form),
   ])
-  const option = (id: string | null | undefined, term: { labels: unknown } | null | undefined) =>
-    id && term ? { value: id, label: labelIn(term.labels, actor.locale) } : null
-  const { actId, act, aimId, aim, medicalId, medical, reliabilityId, reliability } = standing ?? {}
   return {
-    acts: offering(terms.act, option(actId, act)),
-    aims: offering(terms.aim, option(aimId, aim)),
-    medical: offering(terms['medical-attention'], option(medicalId, medical)),
-    reliability: offering(terms.reliability, option(reliabilityId, reliability)),
+    acts: terms.act,
+    aims: terms.aim,
+    medical: terms['medical-attention'],
+    reliability: terms.reliability,
     groups: terms.group,
     outcomes: terms['victim-outcome'],
     roles: terms['perpetrator-role'],
@@ -151,12 +148,12 @@ const SPEAKING = [
 ] as const
 
 /** What the form of a source offers: who may have said it, where it may have appeared, how far it is to be trusted. */
-export async function getSourceChoices(actor: Actor): Promise<SourceChoices> {
+export async function getSourceChoices(actor: Actor, form?: FormValues): Promise<SourceChoices> {
   authorize(actor, 'records.read')
   const [bodies, media, { reliability }] = await Promise.all([
-    listOrganisations(actor, ...SPEAKING),
-    listOrganisations(actor, 'media'),
-    listTerms(actor, 'reliability'),
+    listOrganisations(actor, SPEAKING, form),
+    listOrganisations(actor, ['media'], form),
+    listTerms(actor, ['reliability'], form),
   ])
   return { bodies, media, reliability }
 }
@@ -201,7 +198,7 @@ export async function listContexts(actor: Actor, filter: { after?: string } = {}
         sources: sources.map(toSource(actor)),
         incidents: incidents.map(({ incident }) => incident),
       })),
-      ({ occurredOn }) => occurredOn.toISOString().slice(0, 10),
+      ({ occurredOn }) => isoDate(occurredOn),
     )
   })
 }
@@ -257,28 +254,15 @@ async function section(tx: Tx, actor: Actor, where: Prisma.IncidentWhereInput): 
   return rows.map(toRow(actor))
 }
 
-/** What is known to the month or year only may have happened on any day of it. */
+/** What is known to the month or year only may have happened on any day of it. The year alone enters the index. */
 function notBefore(from: string): Prisma.IncidentWhereInput {
   const { day, month, year } = earliest(from)
   return {
+    occurredOn: { gte: dateOf(year) },
     OR: [
       { occurredOn: { gte: dateOf(day) } },
       { occurredPrecision: 'month', occurredOn: { gte: dateOf(month) } },
       { occurredPrecision: { in: ['year', 'estimated'] }, occurredOn: { gte: dateOf(year) } },
-    ],
-  }
-}
-
-function mentioning(actor: Actor, word: string): Prisma.IncidentWhereInput {
-  const like = { contains: word, mode: 'insensitive' as const }
-  const named = { person: { AND: [{ names: { some: { text: like } } }, visiblePeople(actor)] } }
-  return {
-    OR: [
-      { title: like },
-      { place: like },
-      { slogan: like },
-      { victims: { some: { OR: [{ name: like }, named] } } },
-      { places: { some: { AND: [{ place: like }, namingVisible(actor)] } } },
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countPeople, earliest, offering } from './rules'
+import { countPeople, earliest } from './rules'
 
 describe('counting people', () => {
   it('adds up what is known and says when there were more', () => {
@@ -11,11 +11,4 @@ describe('counting people', () => {
 
 it('what is known to the month or year only may still have happened later in it', () => {
   expect(earliest('2022-04-30')).toEqual({ day: '2022-04-30', month: '2022-04-01', year: '2022-01-01' })
-})
-
-it('a choice that was retired stays on the form of the record that has it', () => {
-  const options = [{ value: 'a', label: 'A' }]
-  expect(offering(options, { value: 'b', label: 'B' })).toHaveLength(2)
-  expect(offering(options, { value: 'a', label: 'A' })).toBe(options)
-  expect(offering(options, null)).toBe(options)
 })

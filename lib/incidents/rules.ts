@@ -124,13 +124,6 @@ export function contextForm(context: {
   return toFormValues({ version, title, bodyId, occurred: dateParts(occurredOn, occurredPrecision) })
 }
 
-type Choice = { value: string; label: string }
-
-/** The choices of a list, with the one that stands though it has been retired since. */
-export function offering(options: Choice[], standing: Choice | null): Choice[] {
-  return !standing || options.some(({ value }) => value === standing.value) ? options : [...options, standing]
-}
-
 const dateParts = (on: Date | null, precision: MaybePrecision) => toDateParts(fromColumns(on, precision))
 
 /** What a field starts with in which a record is chosen by its name. */

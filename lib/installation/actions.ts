@@ -4,7 +4,7 @@ import * as commands from './commands'
 import { installationSchema, setUpSchema } from './schema'
 import { setUp } from './set-up'
 
-export const setUpInstallation = openAction(setUpSchema, setUp, () => '/')
+export const setUpInstallation = openAction(setUpSchema, setUp, () => '/enrol')
 export const changeInstallation = action(
   installationSchema,
   commands.changeInstallation,

@@ -11,17 +11,18 @@ const HOUR_MS = 3_600_000
 
 /** Once per start of the server. The one line on the screen is the way into an empty installation. */
 export async function boot(): Promise<void> {
+  await refuseOpenWall()
   await loadReferenceData()
   await refreshStatuses()
   setInterval(() => void refreshStatuses(), HOUR_MS).unref()
   const link = await setUpLink()
-  if (link) process.stdout.write(`\nThis installation is empty. Set it up here, once: ${link}\n`)
+  if (link) process.stdout.write(`\nThis installation is not set up yet. Do it here, once: ${link}\n`)
 }
 
-/** A new link withdraws the older ones; null when there is a user already. */
+/** A new link withdraws the older ones; null when there is a user already who can sign in. */
 export async function setUpLink(): Promise<string | null> {
-  if ((await db.user.count()) > 0) return null
   const token = newToken()
+  if ((await db.user.count()) > 0) return unfinishedLink(token)
   await db.$transaction([
     db.invitation.updateMany({
       where: { isSetUp: true, usedAt: null, withdrawnAt: null },
@@ -32,6 +33,30 @@ export async function setUpLink(): Promise<string | null> {
     }),
   ])
   return `${env.url}/set-up/${token}`
+}
+
+/** Superusers, and whoever owns the tables, would be shown everything. */
+async function refuseOpenWall(): Promise<void> {
+  const [role] = await db.$queryRaw<{ name: string; isFree: boolean }[]>`
+    SELECT current_user::text AS name, r.rolsuper OR r.rolbypassrls OR pg_has_role(c.relowner, 'MEMBER') AS "isFree"
+    FROM pg_roles r, pg_class c WHERE r.rolname = current_user AND c.oid = '"Person"'::regclass`
+  if (!role?.isFree) return
+  process.stderr.write(
+    `\nDATABASE_URL signs in as "${role.name}", whom row-level security does not hold back: give the application the role vicdan_app, and the owner to DATABASE_OWNER_URL.\n`,
+  )
+  process.exit(1)
+}
+
+/** The first administrator, who chose a password and then lost the page that enrols a factor, has nobody else to ask. */
+async function unfinishedLink(token: string): Promise<string | null> {
+  const { usedById: userId } =
+    (await db.invitation.findFirst({
+      where: { isSetUp: true, usedBy: { removedAt: null, totp: null, passkeys: { none: {} } } },
+    })) ?? {}
+  if (!userId) return null
+  const expiresAt = new Date(Date.now() + 24 * HOUR_MS)
+  await db.accountLink.create({ data: { tokenHash: hashToken(token), userId, kind: 'factors', expiresAt } })
+  return `${env.url}/new-factors/${token}`
 }
 
 /** Statuses turn with the calendar; every hour, since a day begins at another hour in each zone. */

@@ -14,6 +14,7 @@ const input = (version: number, organisation: string) =>
     locales: ['uk'],
     defaultCurrency: 'EUR',
     timeZone: 'Europe/Warsaw',
+    leaveUrl: 'https://www.wikipedia.org/',
   })
 
 it('changes the settings of the organisation, not over a newer version, and by an administrator only', async () => {

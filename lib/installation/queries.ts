@@ -25,6 +25,7 @@ export async function getSettings(actor: Actor) {
       defaultLocale: 'en',
       defaultCurrency: 'UAH',
       timeZone: 'Europe/Kyiv',
+      leaveUrl: 'https://www.wikipedia.org/',
       version: 1,
     }
   )

@@ -15,6 +15,9 @@ const settingsFields = {
     .array(choice(locales), { error: 'installation.errors.locales' })
     .min(1, 'installation.errors.locales'),
   defaultCurrency: choice(currencies),
+  leaveUrl: z
+    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'installation.errors.leaveUrl' })
+    .max(300, 'form.too-long'),
   timeZone: z.string({ error: 'form.choose' }).refine(isZone, 'form.choose'),
 }
 

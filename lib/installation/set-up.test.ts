@@ -1,11 +1,15 @@
 import { expect, it, vi } from 'vitest'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { RuleError } from '@/lib/core/errors'
+import { keepTotp, newTotpSecret } from '@/lib/factors/totp'
+import { isUnfinished } from '@/lib/users/joining'
+import { isAccountLink } from '@/lib/users/recovering'
 import { setUpLink } from './boot'
 import { setUpSchema } from './schema'
 import { isSetUpLink, setUp } from './set-up'
 
-vi.mock('@/lib/access/entry', () => ({ enter: () => Promise.resolve() }))
+vi.mock('next/headers', () => import('@/prisma/test-request'))
+vi.mock('next-auth', () => import('@/prisma/test-request'))
 
 const input = (token: string, signInName: string) =>
   setUpSchema.parse({
@@ -14,6 +18,7 @@ const input = (token: string, signInName: string) =>
     locales: ['uk', 'en'],
     defaultCurrency: 'UAH',
     timeZone: 'Europe/Kyiv',
+    leaveUrl: 'https://www.wikipedia.org/',
     signInName,
     displayName: 'Ayşe',
     locale: 'uk',
@@ -42,6 +47,13 @@ it('is done once, by the newest link, by one of two who try at once', async () =
     locales: ['uk', 'en'],
     defaultLocale: 'uk',
   })
-  expect(await setUpLink()).toBeNull()
   expect(await isSetUpLink(token)).toBe(false)
+
+  expect(await isUnfinished(token)).toBe(true)
+  const [, path, last] = /\/(new-factors)\/([\w-]+)$/.exec((await setUpLink()) ?? '') ?? []
+  expect(path).toBe('new-factors')
+  expect(await isAccountLink('factors', last ?? '')).toBe(true)
+  await keepTotp(db, user?.id ?? '', newTotpSecret(), 0)
+  expect(await setUpLink()).toBeNull()
+  expect(await isUnfinished(token)).toBe(false)
 })

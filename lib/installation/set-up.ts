@@ -1,12 +1,15 @@
 import 'server-only'
-import { enter } from '@/lib/access/entry'
+import { startAttempt } from '@/lib/access/attempt'
 import { hashPassword } from '@/lib/access/password'
-import { hashToken } from '@/lib/access/token'
+import { hashToken, signInKey } from '@/lib/access/token'
 import { record } from '@/lib/audit/commands'
 import type { Role } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { asSystem } from '@/lib/core/system'
 import { loadDemo } from '@/lib/demo/commands'
+import { keepDemoSecret } from '@/lib/demo/secret'
+import { refuseGuessable } from '@/lib/users/guessable'
 import { addUser, spend } from '@/lib/users/joining'
 import type { SetUpInput } from './schema'
 
@@ -17,26 +20,36 @@ export async function isSetUpLink(token: string): Promise<boolean> {
   return (await db.invitation.count({ where: usable(token) })) > 0 && (await db.user.count()) === 0
 }
 
-/** The first administrator, the organisation, and the demo cast when it is wanted: all of it or nothing. */
+/** The first administrator, the organisation, and the demo cast when it is wanted: all of it or nothing. A factor comes next. */
 export async function setUp(input: SetUpInput): Promise<void> {
-  const { token, organisation, locales, defaultCurrency, timeZone, isCoordinator, start } = input
-  const passwordHash = await hashPassword(input.password)
+  const { token, organisation, locales, defaultCurrency, timeZone, leaveUrl, isCoordinator, start } = input
+  await refuseGuessable(input.password, signInKey(input.signInName))
+  const password = await hashPassword(input.password)
   const roles: Role[] = isCoordinator ? ['administrator', 'coordinator'] : ['administrator']
-  const userId = await db.$transaction(
+  await db.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('set-up'))::text`
       if ((await tx.user.count()) > 0) throw new RuleError('users.errors.invitation')
-      const { id } = await addUser(tx, { ...input, passwordHash, roles }, null)
+      const { id, identity } = await addUser(tx, { ...input, password, roles }, null)
       await spend(tx, usable(token), id)
-      const settings = { organisation, locales, defaultLocale: input.locale, defaultCurrency, timeZone }
+      const settings = {
+        organisation,
+        locales,
+        defaultLocale: input.locale,
+        defaultCurrency,
+        timeZone,
+        leaveUrl,
+      }
       await tx.settings.upsert({ where: { id: 1 }, create: settings, update: settings })
       await record(tx, { userId: id }, 'installation.set-up', { type: 'user', id }, { start })
-      if (start === 'demo') await loadDemo(tx, { passwordHash })
-      return id
+      if (start === 'demo') {
+        const cast = { password: input.password, totpSecret: keepDemoSecret() }
+        await asSystem(tx, () => loadDemo(tx, cast))
+      }
+      await startAttempt(tx, { userId: id, purpose: 'enrolment', secret: identity })
     },
     { timeout: DEMO_MS },
   )
-  await enter(userId)
 }
 
 const usable = (token: string) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeActor, makePerson } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import {
   addName,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize, can } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { visiblePeople } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
@@ -9,6 +10,7 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { NameInput, NewNameInput, NewPersonInput, PersonInput } from './schema'
 import { isDecided, nameForm, personForm, scriptOf } from './rules'
+import { asSystem } from '@/lib/core/system'
 
 /** A coordinator creates; anybody else proposes, and a coordinator confirms. Sending it twice makes one person. */
 export async function createPerson(
@@ -28,17 +30,20 @@ export async function addPerson(tx: Tx, actor: Actor, input: NewPersonInput, isC
   const { id, name, language, visibility, born, ...fields } = input
   if (id && (await tx.person.findFirst({ where: { id, ...visiblePeople(actor) }, select: { id: true } })))
     return { id }
-  const person = await tx.person.create({
-    data: {
-      ...(id && { id }),
-      ...fields,
-      ...dateColumns('born', born),
-      visibility: isConfirmed ? visibility : 'proposed',
-      proposedById: isConfirmed ? null : actor.userId,
-      names: { create: { text: name, script: scriptOf(name), language, isShown: true } },
-    },
-    select: { id: true },
-  })
+  const insert = () =>
+    tx.person.create({
+      data: {
+        ...(id && { id }),
+        ...fields,
+        ...dateColumns('born', born),
+        visibility: isConfirmed ? visibility : 'proposed',
+        proposedById: isConfirmed ? null : actor.userId,
+        names: { create: { text: name, script: scriptOf(name), language, isShown: true } },
+      },
+      select: { id: true },
+    })
+  // A restricted person is seen with a case, in which they are not yet.
+  const person = isConfirmed ? await asSystem(tx, insert) : await insert()
   await record(tx, actor, isConfirmed ? 'person.created' : 'person.proposed', {
     type: 'person',
     id: person.id,
@@ -127,6 +132,7 @@ export async function removeName(
   input: { personId: string; nameId: string },
 ): Promise<{ id: string }> {
   authorize(actor, 'records.write')
+  requireRecent(actor)
   return withActor(actor, async (tx) => {
     await requirePerson(tx, actor, input.personId)
     const removed = await tx.personName.deleteMany({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assign, makeActor, makeCase, makeDefendant, makeHearing, makePerson } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { encodeKey } from '@/lib/core/paging'
 import { getPerson, listCasesWithRole, listNamesakes, listPeople, listProposals } from './queries'

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
+import { namedLike } from './named'
 import type { Prisma } from '@/prisma/generated/client'
 import type { PrisonerStatus, RoleInCase, Stage, Visibility } from '@/prisma/generated/enums'
 
@@ -176,6 +177,5 @@ export async function listCasesWithRole(
 /** A key that somebody typed into the address by hand is no reason to fail. */
 const momentOf = (key: string) => new Date(Number.isNaN(Date.parse(key)) ? 0 : key)
 
-/** Every word stands in one of the person's names, in any spelling that is stored. */
-const named = (text?: string): Prisma.PersonWhereInput[] =>
-  wordsOf(text).map((word) => ({ names: { some: { text: { contains: word, mode: 'insensitive' } } } }))
+/** Every word stands in one of the person's names. */
+const named = (text?: string) => wordsOf(text).map(namedLike)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeActor } from '@/prisma/factories'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import {
   addArticle,
@@ -66,6 +66,8 @@ describe('the data brought along', () => {
     const changed = await getMeasure(coordinator, remand.id)
     expect(changed).toMatchObject({ labels: { en: 'Remand prison' }, version: 2 })
     expect((await listMeasures(coordinator)).map(({ value }) => value)).not.toContain(remand.id)
+    const ruling = { 'of.0.measureId': remand.id }
+    expect((await listMeasures(coordinator, ruling)).map(({ value }) => value)).toContain(remand.id)
     expect(await listMeasureRows(coordinator)).toHaveLength(before[3])
   })
 
@@ -104,11 +106,16 @@ describe('organisations', () => {
     await change('1')
     expect(await getOrganisation(coordinator, id)).toMatchObject({ labels: { en: 'New', fr: 'Vieux' } })
     expect((await getOrganisation(coordinator, id))?.labels).not.toHaveProperty('ru')
-    const offered = async () =>
-      (await listOrganisations(coordinator, 'court')).some(({ value }) => value === id)
+    const offered = async (form?: object) =>
+      (await listOrganisations(coordinator, ['court'], { ...form })).some(({ value }) => value === id)
     expect(await offered()).toBe(true)
     await change('2', { isRetired: 'on' })
     expect(await offered()).toBe(false)
+    expect(await offered({ courtId: id })).toBe(true)
+    expect(await listOrganisations(coordinator, ['prison'], { courtId: id })).not.toContainEqual({
+      value: id,
+      label: 'New',
+    })
     expect((await listOrganisationRows(coordinator, 'court')).some((row) => row.id === id)).toBe(true)
     await expect(change('2')).rejects.toThrow(ConflictError)
   })
@@ -120,7 +127,7 @@ describe('terms and articles', () => {
       coordinator,
       newTermSchema.parse({ vocabulary: 'need-kind', labels: { uk: 'Дрова' } }),
     )
-    expect((await listTerms(coordinator, 'need-kind'))['need-kind'].at(-1)).toEqual({
+    expect((await listTerms(coordinator, ['need-kind']))['need-kind'].at(-1)).toEqual({
       value: id,
       label: 'Дрова',
     })
@@ -128,7 +135,9 @@ describe('terms and articles', () => {
       coordinator,
       termSchema.parse({ id, version: '1', labels: { uk: 'Дрова' }, isRetired: 'on' }),
     )
-    expect((await listTerms(coordinator, 'need-kind'))['need-kind'].at(-1)?.value).not.toBe(id)
+    expect((await listTerms(coordinator, ['need-kind']))['need-kind'].at(-1)?.value).not.toBe(id)
+    const standing = await listTerms(coordinator, ['need-kind'], { 'norms[]': [id] })
+    expect(standing['need-kind'].at(-1)?.value).toBe(id)
     expect((await listTermRows(coordinator, 'need-kind')).at(-1)?.id).toBe(id)
     expect(await getTerm(coordinator, id)).toMatchObject({ key: id })
   })

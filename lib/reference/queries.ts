@@ -2,6 +2,7 @@ import 'server-only'
 import { authorize } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
+import type { FormValues } from '@/lib/core/form'
 import { isUuid } from '@/lib/core/paging'
 import { byLabel, labelIn } from '@/lib/core/text'
 import type { OrganisationKind } from '@/prisma/generated/enums'
@@ -9,15 +10,21 @@ import type { Vocabulary } from './data/shape'
 
 export type Option = { value: string; label: string }
 
+/** What is in use, and what was retired since but still stands in `form`: an edit must not lose it. */
+const offered = (form: FormValues = {}) => ({
+  OR: [{ retiredAt: null }, { id: { in: Object.values(form).flat().filter(isUuid) } }],
+})
+
 /** The choices of one or more vocabularies, in their own order: { 'need-kind': [...] }. One query. */
 export async function listTerms<V extends Vocabulary>(
   actor: Actor,
-  ...vocabularies: V[]
+  vocabularies: readonly V[],
+  form?: FormValues,
 ): Promise<Record<V, Option[]>> {
   authorize(actor, 'records.read')
   const terms = await withActor(actor, (tx) =>
     tx.term.findMany({
-      where: { vocabulary: { in: vocabularies }, retiredAt: null },
+      where: { vocabulary: { in: [...vocabularies] }, ...offered(form) },
       orderBy: [{ vocabulary: 'asc' }, { position: 'asc' }],
     }),
   )
@@ -32,11 +39,15 @@ export async function listTerms<V extends Vocabulary>(
 }
 
 /** Organisations of the given kinds, by label: courts for a hearing, prisons for a custody period. */
-export async function listOrganisations(actor: Actor, ...kinds: OrganisationKind[]): Promise<Option[]> {
+export async function listOrganisations(
+  actor: Actor,
+  kinds: readonly OrganisationKind[],
+  form?: FormValues,
+): Promise<Option[]> {
   authorize(actor, 'records.read')
   const organisations = await withActor(actor, (tx) =>
     tx.organisation.findMany({
-      where: { retiredAt: null, ...(kinds.length > 0 && { kind: { in: kinds } }) },
+      where: { kind: { in: [...kinds] }, ...offered(form) },
       select: { id: true, labels: true },
     }),
   )
@@ -45,10 +56,10 @@ export async function listOrganisations(actor: Actor, ...kinds: OrganisationKind
     .sort(byLabel(actor.locale))
 }
 
-export async function listMeasures(actor: Actor): Promise<Option[]> {
+export async function listMeasures(actor: Actor, form?: FormValues): Promise<Option[]> {
   authorize(actor, 'records.read')
   const measures = await withActor(actor, (tx) =>
-    tx.measure.findMany({ where: { retiredAt: null }, orderBy: { position: 'asc' } }),
+    tx.measure.findMany({ where: offered(form), orderBy: { position: 'asc' } }),
   )
   return measures.map(({ id, labels }) => ({ value: id, label: labelIn(labels, actor.locale) }))
 }

@@ -3,11 +3,11 @@ import { authorize } from '@/lib/access/permissions'
 import { visibleCases, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
+import { wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, PrisonerStatus, Stage } from '@/prisma/generated/enums'
 
 const SHOWN = 20
-const MOST_WORDS = 6
 
 export type PersonMatch = {
   id: string
@@ -29,7 +29,7 @@ export type Matches = {
 /** What the actor may see of people by any of their names, and of cases by name or number. Three queries. */
 export async function listMatches(actor: Actor, text: string): Promise<Matches> {
   authorize(actor, 'records.read')
-  const words = text.trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+  const words = wordsOf(text)
   if (words.length === 0) return { people: [], morePeople: false, cases: [], moreCases: false }
   return withActor(actor, async (tx) => {
     const people = await tx.person.findMany({

@@ -10,7 +10,7 @@ import {
   makeTerm,
 } from '@/prisma/factories'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import { assign as assignWork, endAssignment } from '@/lib/access/commands'
 import { listAssignments } from '@/lib/access/queries'

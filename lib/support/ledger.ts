@@ -1,5 +1,6 @@
 import { isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
+import { wordsOf } from '@/lib/core/text'
 import { Prisma } from '@/prisma/generated/client'
 import type { LedgerFilter } from './schema'
 
@@ -33,12 +34,7 @@ function conditionsOf({ familyId, text, kindId, year, month }: LedgerFilter): Pr
     ...(familyId ? [Prisma.sql`d."familyId" = ${familyId}::uuid`] : []),
     ...(kindId ? [Prisma.sql`d."kindId" = ${kindId}::uuid`] : []),
     ...(from && to ? [Prisma.sql`d."deliveredOn" >= ${from}::date and d."deliveredOn" < ${to}::date`] : []),
-    ...(text ?? '')
-      .trim()
-      .split(/\s+/)
-      .filter(Boolean)
-      .slice(0, 6)
-      .map((word) => Prisma.sql`f."name" ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+    ...wordsOf(text).map((word) => Prisma.sql`f."name" ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
   ]
 }
 

@@ -9,7 +9,7 @@ import {
   makePerson,
   makeTerm,
 } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { encodeKey } from '@/lib/core/paging'
 import * as queries from './queries'

@@ -1,18 +1,13 @@
 import 'server-only'
 import { authorize, can } from '@/lib/access/permissions'
-import {
-  assignedTo,
-  reachableFamilies,
-  visibleFamilies,
-  visibleNeeds,
-  visiblePeople,
-} from '@/lib/access/scope'
+import { assignedTo, reachableFamilies, visibleFamilies, visibleNeeds } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import { withActor, type Tx } from '@/lib/core/db'
 import { decodeKey, isUuid, pageEmptyLast, PAGE_SIZE, type Page } from '@/lib/core/paging'
-import { labelIn, wordsOf } from '@/lib/core/text'
+import { labelIn } from '@/lib/core/text'
+import { familiesNamed } from '@/lib/families/named'
 import type { Prisma } from '@/prisma/generated/client'
 import type { NeedStateKind } from '@/prisma/generated/enums'
 import { ownDeliveries } from './delivery'
@@ -30,9 +25,11 @@ export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page
   return withActor(actor, async (tx) => {
     const today = await todayHere(tx)
     const isGivingOut = can(actor, 'work.assign')
+    const isCoordinator = can(actor, 'needs.write')
     const where = {
       AND: [
         visibleNeeds(actor),
+        isCoordinator ? {} : await ownNeeds(tx, actor),
         filter.overdue ? dueBefore(today) : {},
         // Who else has a task is not to be found out by filtering either.
         filter.unassigned && isGivingOut ? withoutAnybody : {},
@@ -41,7 +38,7 @@ export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page
         filter.assigneeId && isGivingOut
           ? { assignments: { some: { userId: filter.assigneeId, to: null } } }
           : {},
-        ...wordsOf(filter.text).map((word) => familyLike(actor, word)),
+        filter.text ? { family: await familiesNamed(tx, actor, filter.text) } : {},
       ],
     }
     return pageEmptyLast(
@@ -177,7 +174,8 @@ export async function listCurrencies(actor: Actor): Promise<string[]> {
 export async function countNeeds(actor: Actor) {
   authorize(actor, 'needs.count')
   return withActor(actor, async (tx) => {
-    const counts = await tx.need.groupBy({ by: ['kindId', 'state'], _count: true })
+    const counts = await tx.$queryRaw<{ kindId: string; state: NeedStateKind | null; needs: number }[]>`
+      SELECT * FROM app_count_needs()`
     const kinds = await tx.term.findMany({
       where: { id: { in: counts.map(({ kindId }) => kindId) } },
       orderBy: { position: 'asc' },
@@ -187,7 +185,7 @@ export async function countNeeds(actor: Actor) {
       kindId: id,
       kind: labelIn(labels, actor.locale),
       counts: Object.fromEntries(
-        counts.filter(({ kindId }) => kindId === id).map(({ state, _count }) => [state ?? '', _count]),
+        counts.filter(({ kindId }) => kindId === id).map(({ state, needs }) => [state ?? '', needs]),
       ),
     }))
   })
@@ -198,6 +196,19 @@ export async function getLedger(actor: Actor, filter: LedgerFilter): Promise<Led
   authorize(actor, 'needs.write')
   const lines = await withActor(actor, (tx) => sumDeliveries(tx, filter))
   return lines.map(({ labels, ...line }) => ({ ...line, kind: line.kindId && labelIn(labels, actor.locale) }))
+}
+
+/** By ids rather than by a join, so that the few needs of one user are not looked for among all. */
+async function ownNeeds(tx: Tx, actor: Actor): Promise<Prisma.NeedWhereInput> {
+  const given = await tx.assignment.findMany({
+    where: { ...assignedTo(actor), needId: { not: null } },
+    select: { needId: true },
+  })
+  const proposed = await tx.need.findMany({
+    where: { createdById: actor.userId, state: 'proposed' },
+    select: { id: true },
+  })
+  return { id: { in: [...given.flatMap(({ needId }) => needId ?? []), ...proposed.map(({ id }) => id)] } }
 }
 
 type Wanted = {
@@ -260,23 +271,3 @@ const dueBefore = (today: string): Prisma.NeedWhereInput => ({ dueOn: { lt: date
 const withoutAnybody: Prisma.NeedWhereInput = {
   assignments: { none: { to: null, user: { removedAt: null } } },
 }
-
-const familyLike = (actor: Actor, word: string): Prisma.NeedWhereInput => ({
-  family: {
-    OR: [
-      { name: { contains: word, mode: 'insensitive' } },
-      {
-        prisoners: {
-          some: {
-            person: {
-              AND: [
-                visiblePeople(actor),
-                { names: { some: { text: { contains: word, mode: 'insensitive' } } } },
-              ],
-            },
-          },
-        },
-      },
-    ],
-  },
-})

@@ -7,16 +7,21 @@ import { keepPreferences } from '@/lib/access/entry'
 import { safePath } from '@/lib/access/session'
 import { themeOf } from '@/lib/core/theme'
 import * as commands from './commands'
-import { join } from './joining'
+import { goOnJoining, join } from './joining'
 import { keepLink } from './link'
+import { beginNewFactors, beginNewPassword } from './recovering'
 import {
   invitationSchema,
   joinSchema,
+  linkPasswordSchema,
+  linkSchema,
+  newPasswordSchema,
   passwordSchema,
   removeUserSchema,
   roleSchema,
   sessionSchema,
   settingsSchema,
+  userSchema,
   withdrawSchema,
 } from './schema'
 
@@ -32,7 +37,18 @@ export const giveRole = action(roleSchema, commands.giveRole, userPage)
 export const takeRole = action(roleSchema, commands.takeRole, userPage)
 export const removeUser = action(removeUserSchema, commands.removeUser, () => '/settings/users')
 
-export const joinByInvitation = openAction(joinSchema, join, () => '/')
+export const freezeUser = action(userSchema, commands.freezeUser, userPage)
+export const unfreezeUser = action(userSchema, commands.unfreezeUser, userPage)
+export const makeLink = action(
+  linkSchema,
+  async (actor, input) => keepLink(await commands.makeLink(actor, input)),
+  ({ id }) => `/settings/users/links/${id}`,
+)
+
+export const joinByInvitation = openAction(joinSchema, join, () => '/enrol')
+export const goOn = openAction(linkPasswordSchema, goOnJoining, () => '/enrol')
+export const takeFactorsLink = openAction(linkPasswordSchema, beginNewFactors, () => '/enrol')
+export const takePasswordLink = openAction(newPasswordSchema, beginNewPassword, () => '/sign-in/factor')
 
 export const changeSettings = action(
   settingsSchema,
@@ -40,6 +56,7 @@ export const changeSettings = action(
   () => '/settings?saved=1',
 )
 export const changePassword = action(passwordSchema, commands.changePassword, () => '/settings?saved=1')
+export const freezeOwnAccount = action(z.object({}), commands.freezeOwnAccount, () => '/sign-in')
 export const endOwnSession = action(sessionSchema, commands.endOwnSession, () => '/settings/sessions')
 export const endOtherSessions = action(z.object({}), commands.endOtherSessions, () => '/settings/sessions')
 

@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { assign, makeActor, makeCase, makeFamily, makeNeed, makePerson, makeUser } from '@/prisma/factories'
-import { verifyPassword } from '@/lib/access/password'
+import {
+  assign,
+  identityOf,
+  makeActor,
+  makeCase,
+  makeFamily,
+  makeNeed,
+  makePerson,
+  makeSession,
+  makeUser,
+} from '@/prisma/factories'
+import { openIdentity } from '@/lib/access/keys'
+import { openPassword } from '@/lib/access/password'
+import { UnconfirmedError } from '@/lib/access/recent'
+import { findSession } from '@/lib/access/session'
 import { hashToken, newToken } from '@/lib/access/token'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import { getFamily } from '@/lib/families/queries'
 import {
@@ -12,10 +25,13 @@ import {
   changeTheme,
   endOtherSessions,
   endOwnSession,
+  freezeOwnAccount,
+  freezeUser,
   giveRole,
   inviteUser,
   removeUser,
   takeRole,
+  unfreezeUser,
   withdrawInvitation,
 } from './commands'
 import { passwordSchema, settingsSchema } from './schema'
@@ -122,18 +138,50 @@ describe('removing a user', () => {
     const [administrator, user] = [await makeActor('administrator'), await makeActor('volunteer')]
     const session = await openSession(user)
     await assign(user, { familyId: (await makeFamily()).id })
-    const { signInName } = await db.user.findUniqueOrThrow({ where: { id: user.userId } })
+    const { signInKey } = await db.user.findUniqueOrThrow({ where: { id: user.userId } })
     await removeUser(administrator, { userId: user.userId })
     expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({
       revokedAt: expect.any(Date) as Date,
     })
     expect(await rolesOf(user)).toEqual([])
     expect(await db.assignment.count({ where: { userId: user.userId, to: null } })).toBe(0)
-    expect(await db.user.count({ where: { signInName } })).toBe(0)
+    expect(await db.user.count({ where: { signInKey } })).toBe(0)
     await expect(removeUser(administrator, { userId: user.userId })).rejects.toThrow(ForbiddenError)
     await expect(giveRole(administrator, { userId: user.userId, role: 'volunteer' })).rejects.toThrow(
       ForbiddenError,
     )
+  })
+})
+
+describe('freezing an account', () => {
+  it('ends everything that is open, and is done by oneself or an administrator', async () => {
+    const [administrator, user] = [await makeActor('administrator'), await makeActor('volunteer')]
+    const { token } = await makeSession(user.userId)
+    const stale = { ...administrator, confirmedAt: null }
+    await freezeUser(stale, { userId: user.userId })
+    expect(await findSession(token)).toMatchObject({ isLive: false, wasEnded: true })
+    const { frozenById } = await db.user.findUniqueOrThrow({ where: { id: user.userId } })
+    expect(frozenById).toBe(administrator.userId)
+    await expect(unfreezeUser(stale, { userId: user.userId })).rejects.toThrow(UnconfirmedError)
+    await unfreezeUser(administrator, { userId: user.userId })
+    expect(await findSession(token)).toMatchObject({ isLive: false })
+    const { token: later } = await makeSession(user.userId)
+    expect(await findSession(later)).toMatchObject({ isLive: true })
+    await freezeOwnAccount(user)
+    expect(await findSession(later)).toMatchObject({ isLive: false })
+    const events = await db.auditEvent.findMany({ where: { subjectId: user.userId }, orderBy: { id: 'asc' } })
+    expect(events.map(({ event, actorId }) => [event, actorId])).toEqual([
+      ['user.frozen', administrator.userId],
+      ['user.unfrozen', administrator.userId],
+      ['user.frozen', user.userId],
+    ])
+  })
+
+  it('of somebody else is the administrator’s alone', async () => {
+    const [coordinator, user] = [await makeActor('coordinator'), await makeActor('volunteer')]
+    await expect(freezeUser(coordinator, { userId: user.userId })).rejects.toThrow(ForbiddenError)
+    await freezeOwnAccount(user)
+    await expect(unfreezeUser(user, { userId: user.userId })).rejects.toThrow(ForbiddenError)
   })
 })
 
@@ -160,6 +208,7 @@ describe('one’s own account', () => {
       displayName: '',
       roles: ['volunteer'],
       locale: 'en',
+      confirmedAt: new Date(),
     }
     const [own, other] = [await openSession(actor), await openSession(actor)]
     const input = (currentPassword: string) =>
@@ -171,8 +220,10 @@ describe('one’s own account', () => {
     const here = { ...actor, sessionId: own.id }
     await expect(changePassword(here, input('a wrong long phrase'))).rejects.toThrow(RuleError)
     await changePassword(here, input(PASSWORD))
-    const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: user.id } })
-    expect(await verifyPassword(passwordHash, 'another long phrase')).toBe(true)
+    const changed = await db.user.findUniqueOrThrow({ where: { id: user.id } })
+    const key = await openPassword(changed.passwordVerifier, 'another long phrase')
+    expect(key && openIdentity(key, changed)).toBe(identityOf(actor))
+    expect(changed.publicKey).toBe(user.publicKey)
     expect(await db.session.findUnique({ where: { id: own.id } })).toMatchObject({ revokedAt: null })
     expect(await db.session.findUnique({ where: { id: other.id } })).not.toMatchObject({ revokedAt: null })
   })

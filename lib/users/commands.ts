@@ -1,9 +1,12 @@
 import 'server-only'
 import { takeBack } from '@/lib/access/commands'
+import { endAccess } from '@/lib/access/ending'
 import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
-import { hashPassword, verifyPassword } from '@/lib/access/password'
+import { openIdentity, sealIdentity } from '@/lib/access/keys'
+import { hashPassword, openPassword } from '@/lib/access/password'
 import { authorize } from '@/lib/access/permissions'
 import { assignables, holders } from '@/lib/access/schema'
+import { requireRecent } from '@/lib/access/recent'
 import { refuseStale } from '@/lib/access/stale'
 import { hashToken, newToken } from '@/lib/access/token'
 import { record } from '@/lib/audit/commands'
@@ -11,10 +14,12 @@ import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Theme } from '@/lib/core/theme'
+import { refuseGuessable } from './guessable'
 import { settingsForm } from './rules'
-import type { InvitationInput, PasswordInput, RoleInput, SettingsInput } from './schema'
+import type { InvitationInput, LinkInput, PasswordInput, RoleInput, SettingsInput, UserInput } from './schema'
 
 const INVITATION_DAYS = 7
+const LINK_HOURS = 24
 
 /** The link's token is returned once and kept nowhere. */
 export async function inviteUser(
@@ -22,6 +27,7 @@ export async function inviteUser(
   input: InvitationInput,
 ): Promise<{ id: string; token: string }> {
   authorize(actor, 'users.manage')
+  requireRecent(actor)
   const token = newToken()
   return withActor(actor, async (tx) => {
     const { id } = await tx.invitation.create({
@@ -53,6 +59,7 @@ export async function withdrawInvitation(actor: Actor, input: { id: string }): P
 
 export async function giveRole(actor: Actor, { userId, role }: RoleInput): Promise<{ userId: string }> {
   authorize(actor, 'users.manage')
+  requireRecent(actor)
   return withActor(actor, async (tx) => {
     await lockOther(tx, actor, userId)
     const held = await tx.userRole.count({ where: { userId, role, to: null } })
@@ -65,6 +72,7 @@ export async function giveRole(actor: Actor, { userId, role }: RoleInput): Promi
 
 export async function takeRole(actor: Actor, { userId, role }: RoleInput): Promise<{ userId: string }> {
   authorize(actor, 'users.manage')
+  requireRecent(actor)
   return withActor(actor, async (tx) => {
     await lockOther(tx, actor, userId)
     const taken = await tx.userRole.updateMany({
@@ -83,6 +91,7 @@ export async function takeRole(actor: Actor, { userId, role }: RoleInput): Promi
 /** Sessions end at once, work goes back, and the sign-in name becomes free. The record of who did what stays. */
 export async function removeUser(actor: Actor, { userId }: { userId: string }): Promise<void> {
   authorize(actor, 'users.manage')
+  requireRecent(actor)
   await withActor(actor, async (tx) => {
     await lockOther(tx, actor, userId)
     const now = new Date()
@@ -91,15 +100,67 @@ export async function removeUser(actor: Actor, { userId }: { userId: string }): 
       data: {
         removedAt: now,
         removedById: actor.userId,
-        signInName: `removed:${userId}`,
+        signInKey: `removed:${userId}`,
         version: { increment: 1 },
       },
     })
-    await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
+    await endAccess(tx, userId)
     await tx.userRole.updateMany({ where: { userId, to: null }, data: { to: now } })
     await tx.formDraft.deleteMany({ where: { userId } })
     await takeBack(tx, actor, { userId })
     await record(tx, actor, 'user.removed', { type: 'user', id: userId })
+  })
+}
+
+/** In one click, by whoever fears that somebody else has their device or password. Only another administrator lifts it. */
+export async function freezeOwnAccount(actor: Actor): Promise<void> {
+  authorize(actor, 'own.use')
+  await withActor(actor, (tx) => freeze(tx, actor, actor.userId))
+}
+
+export async function freezeUser(actor: Actor, { userId }: UserInput): Promise<{ userId: string }> {
+  authorize(actor, 'users.manage')
+  await withActor(actor, (tx) => freeze(tx, actor, userId))
+  return { userId }
+}
+
+export async function unfreezeUser(actor: Actor, { userId }: UserInput): Promise<{ userId: string }> {
+  authorize(actor, 'users.manage')
+  requireRecent(actor)
+  return withActor(actor, async (tx) => {
+    const lifted = await tx.user.updateMany({
+      where: { id: userId, removedAt: null, frozenAt: { not: null } },
+      data: { frozenAt: null, frozenById: null },
+    })
+    if (lifted.count > 0) await record(tx, actor, 'user.unfrozen', { type: 'user', id: userId })
+    return { userId }
+  })
+}
+
+/** The link's token is returned once and kept nowhere. An earlier one of the same kind is of no use any more. */
+export async function makeLink(
+  actor: Actor,
+  { userId, kind }: LinkInput,
+): Promise<{ id: string; token: string }> {
+  authorize(actor, 'users.manage')
+  requireRecent(actor)
+  const token = newToken()
+  return withActor(actor, async (tx) => {
+    await lockOther(tx, actor, userId)
+    const now = new Date()
+    await tx.accountLink.updateMany({ where: { userId, kind, usedAt: null }, data: { usedAt: now } })
+    const { id } = await tx.accountLink.create({
+      data: {
+        tokenHash: hashToken(token),
+        userId,
+        kind,
+        createdById: actor.userId,
+        expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000),
+      },
+      select: { id: true },
+    })
+    await record(tx, actor, 'account-link.made', { type: 'user', id: userId }, { kind })
+    return { id, token }
   })
 }
 
@@ -127,22 +188,34 @@ export async function changeTheme(actor: Actor, input: { theme: Theme }): Promis
   )
 }
 
-/** Whoever may hold an open screen cannot change the password without knowing it; other sessions end. */
+/**
+ * Whoever may hold an open screen cannot change the password without knowing it. The identity is sealed anew under the new
+ * one; other sessions end.
+ */
 export async function changePassword(actor: Actor, input: PasswordInput): Promise<void> {
   authorize(actor, 'own.use')
+  requireRecent(actor)
   const turn = [`password:${actor.userId}`, `password:${actor.userId}`] as const
   await waitForTurn(...turn)
-  const passwordHash = await hashPassword(input.password)
-  const stored = await withActor(actor, (tx) =>
-    tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { passwordHash: true } }),
+  const user = await withActor(actor, (tx) =>
+    tx.user.findUniqueOrThrow({
+      where: { id: actor.userId },
+      select: { id: true, signInKey: true, passwordVerifier: true, sealedKey: true },
+    }),
   )
-  if (!(await verifyPassword(stored.passwordHash, input.currentPassword))) {
-    throw new RuleError('users.errors.current-password-wrong', 'currentPassword')
-  }
+  const key = await openPassword(user.passwordVerifier, input.currentPassword)
+  const identity = key && openIdentity(key, user)
+  if (!identity) throw new RuleError('users.errors.current-password-wrong', 'currentPassword')
   await forgetFailures(...turn)
+  await refuseGuessable(input.password, user.signInKey)
+  const { stored, key: newKey } = await hashPassword(input.password)
   await withActor(actor, async (tx) => {
-    await tx.user.update({ where: { id: actor.userId }, data: { passwordHash } })
+    await tx.user.update({
+      where: { id: actor.userId },
+      data: { passwordVerifier: stored, sealedKey: sealIdentity(newKey, identity, actor.userId) },
+    })
     await record(tx, actor, 'user.password-changed', { type: 'user', id: actor.userId })
+    await tx.signInAttempt.deleteMany({ where: { userId: actor.userId } })
     await revokeOthers(tx, actor)
   })
 }
@@ -152,7 +225,7 @@ export async function endOwnSession(actor: Actor, input: { sessionId: string }):
   await withActor(actor, async (tx) => {
     const ended = await tx.session.updateMany({
       where: { id: input.sessionId, userId: actor.userId, revokedAt: null },
-      data: { revokedAt: new Date() },
+      data: { revokedAt: new Date(), sealedKey: null },
     })
     if (ended.count === 0) throw new ForbiddenError()
     await record(tx, actor, 'session.revoked', { type: 'session', id: input.sessionId })
@@ -167,10 +240,20 @@ export async function endOtherSessions(actor: Actor): Promise<void> {
 async function revokeOthers(tx: Tx, actor: Actor): Promise<void> {
   const ended = await tx.session.updateManyAndReturn({
     where: { userId: actor.userId, revokedAt: null, id: { not: actor.sessionId ?? undefined } },
-    data: { revokedAt: new Date() },
+    data: { revokedAt: new Date(), sealedKey: null },
     select: { id: true },
   })
   for (const { id } of ended) await record(tx, actor, 'session.revoked', { type: 'session', id })
+}
+
+async function freeze(tx: Tx, actor: Actor, userId: string): Promise<void> {
+  const frozen = await tx.user.updateMany({
+    where: { id: userId, removedAt: null, frozenAt: null },
+    data: { frozenAt: new Date(), frozenById: actor.userId },
+  })
+  if (frozen.count === 0) return
+  await endAccess(tx, userId)
+  await record(tx, actor, 'user.frozen', { type: 'user', id: userId })
 }
 
 /**

@@ -1,13 +1,23 @@
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeActor } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
+import { jar } from '@/prisma/test-request'
+import { currentAttempt } from '@/lib/access/attempt'
+import { currentSession } from '@/lib/access/session'
 import { RuleError } from '@/lib/core/errors'
+import { keepTotp, newTotpSecret } from '@/lib/factors/totp'
 import { inviteUser, takeRole, withdrawInvitation } from './commands'
-import { findInvitation, join } from './joining'
+import { findInvitation, goOnJoining, isUnfinished, join } from './joining'
 import { joinSchema } from './schema'
 
-const entered: string[] = []
-vi.mock('@/lib/access/entry', () => ({ enter: (userId: string) => Promise.resolve(entered.push(userId)) }))
+vi.mock('next/headers', () => import('@/prisma/test-request'))
+vi.mock('next-auth', () => import('@/prisma/test-request'))
+
+beforeEach(() => {
+  jar.clear()
+})
+
+const PASSWORD = 'correct horse battery'
 
 const input = (token: string, signInName = `user-${crypto.randomUUID()}`) =>
   joinSchema.parse({
@@ -15,8 +25,8 @@ const input = (token: string, signInName = `user-${crypto.randomUUID()}`) =>
     signInName,
     displayName: 'Ayşe',
     locale: 'uk',
-    password: 'correct horse battery',
-    passwordAgain: 'correct horse battery',
+    password: PASSWORD,
+    passwordAgain: PASSWORD,
   })
 
 const invitation = { displayName: null, roles: ['volunteer' as const, 'analyst' as const] }
@@ -33,9 +43,38 @@ describe('joining by invitation', () => {
       ['volunteer', administrator.userId],
       ['analyst', administrator.userId],
     ])
-    expect(entered).toContain(user.id)
+    expect(await currentAttempt('enrolment')).toMatchObject({ userId: user.id })
+    expect(await currentSession()).toBeNull()
     await expect(join(input(token))).rejects.toThrow(RuleError)
     expect(await findInvitation(token)).toBeNull()
+  })
+
+  it('goes on where it stopped, with the password, until there is a factor', async () => {
+    const { id, token } = await inviteUser(await makeActor('administrator'), invitation)
+    expect(await isUnfinished(token)).toBe(false)
+    await join(input(token))
+    jar.clear()
+    expect(await isUnfinished(token)).toBe(true)
+    await expect(goOnJoining({ token, password: 'another horse battery' })).rejects.toThrow(RuleError)
+    expect(await currentAttempt('enrolment')).toBeNull()
+    await goOnJoining({ token, password: PASSWORD })
+    const attempt = await currentAttempt('enrolment')
+    const { usedById } = await db.invitation.findUniqueOrThrow({ where: { id } })
+    expect(attempt?.userId).toBe(usedById)
+    await keepTotp(db, usedById ?? '', newTotpSecret(), 0)
+    expect(await isUnfinished(token)).toBe(false)
+    await expect(goOnJoining({ token, password: PASSWORD })).rejects.toThrow(RuleError)
+  })
+
+  it('refuses what everybody tries first, and the own sign-in name', async () => {
+    const { token } = await inviteUser(await makeActor('administrator'), invitation)
+    const signInName = `user-${crypto.randomUUID()}`
+    for (const password of ['1Qaz2wsx3edc4rfv', 'passwordpassword', signInName.toUpperCase()]) {
+      await expect(join({ ...input(token, signInName), password })).rejects.toMatchObject({
+        key: 'users.errors.password-common',
+        field: 'password',
+      })
+    }
   })
 
   it('lets one of two through who use the link in the same moment', async () => {

@@ -1,16 +1,21 @@
 import 'server-only'
-import { enter } from '@/lib/access/entry'
-import { hashPassword } from '@/lib/access/password'
-import { hashToken } from '@/lib/access/token'
+import { randomUUID } from 'node:crypto'
+import { startAttempt } from '@/lib/access/attempt'
+import { clientAddress } from '@/lib/access/entry'
+import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
+import { newKeys, openIdentity } from '@/lib/access/keys'
+import { hashPassword, openPassword } from '@/lib/access/password'
+import { hashToken, signInKey } from '@/lib/access/token'
 import { record } from '@/lib/audit/commands'
 import type { Role } from '@/lib/core/actor'
 import { db, type Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { Prisma } from '@/prisma/generated/client'
-import type { JoinInput } from './schema'
+import { refuseGuessable } from './guessable'
+import type { JoinInput, LinkPasswordInput } from './schema'
 
-type NewUser = Omit<JoinInput, 'token' | 'passwordAgain' | 'password'> & {
-  passwordHash: string
+type NewUser = Pick<JoinInput, 'signInName' | 'displayName' | 'locale'> & {
+  password: Awaited<ReturnType<typeof hashPassword>>
   roles: Role[]
 }
 
@@ -19,22 +24,44 @@ export async function findInvitation(token: string) {
   return db.invitation.findFirst({ where: usable(token), select: { displayName: true, roles: true } })
 }
 
-/** A link works once, for a week, and only while an administrator stands behind it. */
+/** A link works once, for a week, and only while an administrator stands behind it. A factor has to be enrolled next. */
 export async function join({ token, ...input }: JoinInput): Promise<void> {
-  const passwordHash = await hashPassword(input.password)
-  const userId = await db.$transaction(async (tx) => {
+  await refuseGuessable(input.password, signInKey(input.signInName))
+  const password = await hashPassword(input.password)
+  await db.$transaction(async (tx) => {
     const invitation = await tx.invitation.findFirst({ where: usable(token) })
     if (!invitation) throw new RuleError('users.errors.invitation')
-    const { id } = await addUser(
-      tx,
-      { ...input, passwordHash, roles: invitation.roles },
-      invitation.createdById,
-    )
+    const { roles, createdById } = invitation
+    const { id, identity } = await addUser(tx, { ...input, password, roles }, createdById)
     await spend(tx, { ...usable(token), id: invitation.id }, id)
-    await record(tx, { userId: id }, 'user.joined', { type: 'user', id }, { roles: invitation.roles })
-    return id
+    await record(tx, { userId: id }, 'user.joined', { type: 'user', id }, { roles })
+    await startAttempt(tx, { userId: id, purpose: 'enrolment', secret: identity })
   })
-  await enter(userId)
+}
+
+/** Whether somebody joined or set up by this link and has no factor yet: they go on with their password. */
+export async function isUnfinished(token: string): Promise<boolean> {
+  return (await db.invitation.count({ where: unfinished(token) })) > 0
+}
+
+export async function goOnJoining({ token, password }: LinkPasswordInput): Promise<void> {
+  const invitation = await db.invitation.findFirst({ where: unfinished(token), include: { usedBy: true } })
+  if (!invitation?.usedBy) throw new RuleError('users.errors.invitation')
+  const identity = await identityByPassword(invitation.usedBy, password)
+  await startAttempt(db, { userId: invitation.usedBy.id, purpose: 'enrolment', secret: identity })
+}
+
+type Holder = { id: string; passwordVerifier: string; sealedKey: Uint8Array }
+
+/** For pages that know already whose password is wanted. @throws RuleError */
+export async function identityByPassword(user: Holder, password: string): Promise<string> {
+  const turn = [`link:${user.id}`, await clientAddress()] as const
+  await waitForTurn(...turn)
+  const key = await openPassword(user.passwordVerifier, password)
+  const identity = key && openIdentity(key, user)
+  if (!identity) throw new RuleError('users.errors.password-wrong', 'password')
+  await forgetFailures(...turn)
+  return identity
 }
 
 /** @throws RuleError when the link was used in the same moment by somebody else. */
@@ -43,20 +70,25 @@ export async function spend(tx: Tx, where: Prisma.InvitationWhereInput, userId: 
   if (spent.count !== 1) throw new RuleError('users.errors.invitation')
 }
 
-export async function addUser(tx: Tx, user: NewUser, givenById: string | null): Promise<{ id: string }> {
-  const { signInName, displayName, locale, passwordHash, roles } = user
-  if (await tx.user.findUnique({ where: { signInName }, select: { id: true } })) throw nameTaken()
+/** The identity is in no column: it is for the attempt that follows. */
+export async function addUser(tx: Tx, user: NewUser, givenById: string | null) {
+  const { displayName, locale, password, roles } = user
+  const key = signInKey(user.signInName)
+  if (await tx.user.findUnique({ where: { signInKey: key }, select: { id: true } })) throw nameTaken()
+  const id = randomUUID()
+  const { identity, columns } = await newKeys(id, password)
   try {
-    return await tx.user.create({
+    await tx.user.create({
       data: {
-        signInName,
+        ...columns,
+        id,
+        signInKey: key,
         displayName,
         locale,
-        passwordHash,
         roles: { create: roles.map((role) => ({ role, givenById })) },
       },
-      select: { id: true },
     })
+    return { id, identity }
   } catch (error) {
     throw error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
       ? nameTaken()
@@ -74,5 +106,14 @@ function usable(token: string): Prisma.InvitationWhereInput {
     withdrawnAt: null,
     expiresAt: { gt: new Date() },
     createdBy: { removedAt: null, roles: { some: { role: 'administrator', to: null } } },
+  }
+}
+
+function unfinished(token: string): Prisma.InvitationWhereInput {
+  return {
+    tokenHash: hashToken(token),
+    withdrawnAt: null,
+    expiresAt: { gt: new Date() },
+    usedBy: { removedAt: null, frozenAt: null, totp: null, passkeys: { none: {} } },
   }
 }

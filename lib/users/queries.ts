@@ -9,7 +9,7 @@ import type { Prisma } from '@/prisma/generated/client'
 const rowSelect = {
   id: true,
   displayName: true,
-  signInName: true,
+  frozenAt: true,
   removedAt: true,
   createdAt: true,
   roles: { where: { to: null }, select: { role: true }, orderBy: { role: 'asc' } },
@@ -23,13 +23,12 @@ export type UserFilter = { text?: string; role?: Role; removed?: boolean; after?
 export async function listUsers(actor: Actor, filter: UserFilter): Promise<Page<UserRow>> {
   authorize(actor, 'users.manage')
   const text = filter.text?.trim().slice(0, 100)
-  const contains = { contains: text, mode: 'insensitive' as const }
   const rows = await withActor(actor, (tx) =>
     tx.user.findMany({
       where: {
         AND: [
           { removedAt: filter.removed ? { not: null } : null },
-          text ? { OR: [{ displayName: contains }, { signInName: contains }] } : {},
+          text ? { displayName: { contains: text, mode: 'insensitive' } } : {},
           filter.role ? { roles: { some: { to: null, role: filter.role } } } : {},
           afterKey('displayName', decodeKey(filter.after), (key) => key),
         ],
@@ -50,6 +49,7 @@ export async function getUser(actor: Actor, id: string) {
       where: { id },
       select: {
         ...rowSelect,
+        frozenBy: { select: { displayName: true } },
         removedBy: { select: { displayName: true } },
         roles: {
           orderBy: { from: 'desc' },
@@ -92,12 +92,28 @@ export async function getInvitation(actor: Actor, id: string) {
   )
 }
 
+/** For showing the link once, to whoever made it. */
+export async function getLink(actor: Actor, id: string) {
+  authorize(actor, 'users.manage')
+  return withActor(actor, (tx) =>
+    tx.accountLink.findFirst({
+      where: { id, createdById: actor.userId, usedAt: null },
+      select: {
+        kind: true,
+        tokenHash: true,
+        expiresAt: true,
+        user: { select: { id: true, displayName: true } },
+      },
+    }),
+  )
+}
+
 export async function getOwnSettings(actor: Actor) {
   authorize(actor, 'own.use')
   return withActor(actor, (tx) =>
     tx.user.findUniqueOrThrow({
       where: { id: actor.userId },
-      select: { version: true, displayName: true, signInName: true, locale: true, theme: true },
+      select: { version: true, displayName: true, locale: true, theme: true },
     }),
   )
 }

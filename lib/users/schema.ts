@@ -56,6 +56,24 @@ export const withdrawSchema = z.object({ id: id() })
 export const roleSchema = z.object({ userId: id(), role: choice(roles) })
 export type RoleInput = z.output<typeof roleSchema>
 
+export const userSchema = z.object({ userId: id() })
+export type UserInput = z.output<typeof userSchema>
+
+export const linkKinds = ['factors', 'password'] as const
+
+export const linkSchema = z.object({ userId: id(), kind: choice(linkKinds) })
+export type LinkInput = z.output<typeof linkSchema>
+
+/** With the password of the user a link was made for, or who joined by it and did not come to the end. */
+export const linkPasswordSchema = z.object({
+  token: z.string().max(100),
+  password: z.string({ error: 'access.errors.password' }).max(1_000, 'form.too-long'),
+})
+export type LinkPasswordInput = z.output<typeof linkPasswordSchema>
+
+export const newPasswordSchema = z.object({ token: z.string().max(100), ...twice }).refine(...isSamePassword)
+export type NewPasswordInput = z.output<typeof newPasswordSchema>
+
 export const removeUserSchema = z.object({
   userId: id(),
   isSure: checkbox().refine((ticked) => ticked, 'users.errors.sure'),

@@ -1,5 +1,5 @@
 import { makeActor, organisationId, termId } from '@/prisma/factories'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 import type { Actor } from '@/lib/core/actor'
 import { loadReferenceData } from '@/lib/reference/commands'
 

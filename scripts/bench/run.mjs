@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -11,10 +11,12 @@ import { startServer } from '../server.mjs'
 import { freePort, randomSecret, root, run } from '../system.mjs'
 import { startBarePage } from './bare.mjs'
 import { get, percentile, post, timings } from './load.mjs'
+import { measureWall } from './wall.mjs'
 import { signIn, weigh } from './weight.mjs'
 
 // npm run bench [-- --people 100000]: fills a database of its own, serves the production build and measures it
-// against a bare page of the same framework. Ends by itself; talks to this machine only.
+// against a bare page of the same framework. With --wall measures what row-level security costs instead, for a coordinator
+// and a volunteer. Ends by itself; talks to this machine only.
 
 const asked = process.argv.indexOf('--people')
 const people = asked > 0 ? Number(process.argv[asked + 1]) : 100_000
@@ -34,15 +36,22 @@ await run(async () => {
 
 async function bench() {
   await build()
-  const { base, databaseUrl } = await serve()
+  const { base, databaseUrl, adminUrl, totpSecret } = await serve()
+  if (process.argv.includes('--wall')) return wall(base, databaseUrl, adminUrl)
   const bare = await startBarePage(databaseUrl)
   cleanups.push(bare.stop)
-  const session = await signIn(base, ensureBrowser(), 'coordinator', PASSWORD)
+  const session = await signIn(base, ensureBrowser(), 'coordinator', { password: PASSWORD, totpSecret })
   cleanups.push(() => session.browser.close())
   const { caseId, planned } = await pickRecords(databaseUrl)
 
-  const pages = [
-    ['bare page, one query', bare.url],
+  const pages = [['bare page, one query', bare.url], ...pagesOf(base, caseId)]
+  await speeds(pages, session.cookie)
+  await weights(pages, session)
+  await saving(base, session.cookie, planned)
+}
+
+function pagesOf(base, caseId) {
+  return [
     ['My day', `${base}/`],
     ['people', `${base}/people`],
     ['people in custody', `${base}/people?status=in_custody`],
@@ -52,31 +61,53 @@ async function bench() {
     ['families', `${base}/families`],
     ['needs', `${base}/support`],
   ]
-  await speeds(pages, session.cookie)
-  await weights(pages, session)
-  await saving(base, session.cookie, planned)
+}
+
+async function wall(base, databaseUrl, adminUrl) {
+  const { caseId } = await pickRecords(databaseUrl)
+  for (const name of ['coordinator', 'volunteer']) {
+    const { browser, cookie } = await signIn(base, ensureBrowser(), name, PASSWORD)
+    await browser.close()
+    console.log(`\nRow-level security as ${name}, ms (without, with, without marked comparisons)`)
+    console.log(row('page', 'without', 'with', 'ratio', 'unmarked', 'ratio'))
+    for (const page of await measureWall(pagesOf(base, caseId), cookie, adminUrl)) {
+      const ratio = (value) => (value / page.without).toFixed(2)
+      console.log(
+        row(
+          page.name,
+          ms(page.without),
+          ms(page.with),
+          ratio(page.with),
+          ms(page.unmarked),
+          ratio(page.unmarked),
+        ),
+      )
+    }
+  }
 }
 
 async function serve() {
   const directory = path.join(tmpdir(), `vicdan-bench-${randomSecret(6)}`)
-  const cluster = await startCluster({ directory, password: randomSecret() })
+  const passwords = { owner: randomSecret(), application: randomSecret(), audit: randomSecret() }
+  const cluster = await startCluster({ directory, passwords })
   cleanups.push(async () => {
     await cluster.stop()
     rmSync(directory, { recursive: true, force: true })
   })
-  await migrate(cluster.url)
+  await migrate(cluster.ownerUrl)
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const env = {
-    DATABASE_URL: cluster.url,
+    DATABASE_URL: cluster.appUrl,
     VICDAN_URL: base,
     VICDAN_SECRET: randomSecret(32),
+    VICDAN_DATA_DIR: directory,
     VICDAN_DEMO_PASSWORD: PASSWORD,
   }
   const tsx = (...args) =>
     execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', ...args], {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, DATABASE_URL: cluster.ownerUrl },
       stdio: 'pipe',
     })
   tsx('prisma/seed.ts', '--demo')
@@ -86,7 +117,8 @@ async function serve() {
   const server = startServer({ port, env })
   cleanups.push(server.stop)
   await server.ready
-  return { base, databaseUrl: cluster.url }
+  const { totpSecret } = JSON.parse(readFileSync(path.join(directory, 'demo.json'), 'utf8'))
+  return { base, databaseUrl: cluster.ownerUrl, adminUrl: cluster.adminUrl, totpSecret }
 }
 
 async function pickRecords(connectionString) {

@@ -49,7 +49,7 @@ export default async function HearingsPage({ searchParams }: { searchParams: Pro
       />
       <HearingFilters
         input={input}
-        courts={await listOrganisations(actor, 'court', 'international_body')}
+        courts={await listOrganisations(actor, ['court', 'international_body'])}
         hasMine={can(actor, 'hearings.record')}
         hasUnobserved={canAssign}
       />

@@ -23,7 +23,7 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
   const { act, aim, reliability, after, ...rest } = filter
   const [page, terms] = await Promise.all([
     listIncidents(actor, { ...rest, actId: act, aimId: aim, reliabilityId: reliability, after }),
-    listTerms(actor, 'act', 'aim', 'reliability'),
+    listTerms(actor, ['act', 'aim', 'reliability']),
   ])
   const href = (more: Record<string, string>) => {
     const query = Object.entries({ act, aim, reliability, ...rest, ...more }).flatMap(([name, value]) =>

@@ -4,13 +4,14 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
 import { localeData, locales } from '@/lib/core/locale'
 import { themes } from '@/lib/core/theme'
-import { changeSettings } from '@/lib/users/actions'
+import { changeSettings, freezeOwnAccount } from '@/lib/users/actions'
 import { getOwnSettings } from '@/lib/users/queries'
 import { settingsForm } from '@/lib/users/rules'
 
@@ -27,7 +28,7 @@ export default async function SettingsPage({ searchParams }: Search) {
   const { saved } = await searchParams
   return (
     <div className="grid max-w-2xl gap-6">
-      <PageHeader title={t('settings.title')} lead={t('settings.lead', { name: settings.signInName })} />
+      <PageHeader title={t('settings.title')} lead={t('settings.lead')} />
       {saved && <Notice kind="success">{t('saved')}</Notice>}
       <Form action={changeSettings} values={settingsForm(settings)} restored={restored}>
         <HiddenField name="version" />
@@ -47,12 +48,20 @@ export default async function SettingsPage({ searchParams }: Search) {
       </Form>
       <ul className="grid gap-2">
         <li>
+          <a href="/settings/factors">{t('factors')}</a>
+        </li>
+        <li>
           <a href="/settings/password">{t('password.title')}</a>
         </li>
         <li>
           <a href="/settings/sessions">{t('sessions.title')}</a>
         </li>
       </ul>
+      <Section title={t('freeze.title')} lead={t('freeze.lead')}>
+        <Form action={freezeOwnAccount} submitLabel={t('freeze.own')} tone="danger">
+          {null}
+        </Form>
+      </Section>
     </div>
   )
 }

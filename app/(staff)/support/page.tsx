@@ -49,7 +49,7 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
       <NeedFilters
         values={toFormValues(values)}
         familyId={familyId}
-        kinds={(await listTerms(actor, 'need-kind'))['need-kind']}
+        kinds={(await listTerms(actor, ['need-kind']))['need-kind']}
         assignees={isCoordinator ? await listAssignees(actor, 'volunteer', 'coordinator') : null}
       />
       {familyId && (

@@ -4,8 +4,9 @@ import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Notice } from '@/components/ui/notice'
 import { NewUserFields } from '@/components/users/new-user-fields'
+import { GoOnJoining } from '@/components/users/go-on-joining'
 import { joinByInvitation } from '@/lib/users/actions'
-import { findInvitation } from '@/lib/users/joining'
+import { findInvitation, isUnfinished } from '@/lib/users/joining'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('join.title') }
@@ -15,6 +16,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   const { token } = await params
   const invitation = await findInvitation(token)
   const t = await getTranslations()
+  if (!invitation && (await isUnfinished(token))) return <GoOnJoining token={token} />
   if (!invitation) {
     return (
       <>

@@ -7,10 +7,12 @@ import { FieldGroup } from '@/components/ui/field-group'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { NewUserFields } from '@/components/users/new-user-fields'
+import { GoOnJoining } from '@/components/users/go-on-joining'
 import { locales } from '@/lib/core/locale'
 import { setUpInstallation } from '@/lib/installation/actions'
 import { starts } from '@/lib/installation/schema'
 import { isSetUpLink } from '@/lib/installation/set-up'
+import { isUnfinished } from '@/lib/users/joining'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('installation'))('setUp.title') }
@@ -18,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
+  if (await isUnfinished(token)) return <GoOnJoining token={token} />
   if (!(await isSetUpLink(token))) notFound()
   const t = await getTranslations('installation')
   const values = {
@@ -25,6 +28,7 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
     locale: await getLocale(),
     defaultCurrency: 'UAH',
     timeZone: 'Europe/Kyiv',
+    leaveUrl: 'https://www.wikipedia.org/',
     start: 'empty',
   }
   return (

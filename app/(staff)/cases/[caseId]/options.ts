@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { dateFormatter } from '@/components/cases/when-text'
 import type { Actor } from '@/lib/core/actor'
 import { formatDate } from '@/lib/core/dates'
+import type { FormValues } from '@/lib/core/form'
 import type { CaseChoices } from '@/lib/cases/choices'
 import { listArticles, listMeasures, listOrganisations, listTerms } from '@/lib/reference/queries'
 
@@ -14,12 +15,12 @@ export async function rulingChoices(actor: Actor, { rulings }: CaseChoices, exce
     .map(({ id, kind, decided }) => ({ value: id, label: `${t(kind)}, ${format(decided)}` }))
 }
 
-export async function rulingOptions(actor: Actor, found: CaseChoices, except?: string) {
+export async function rulingOptions(actor: Actor, found: CaseChoices, form?: FormValues, except?: string) {
   const kinds = await getTranslations('hearings.kind')
   return {
     ...{ defendants: found.defendants, judges: found.judges },
-    courts: await listOrganisations(actor, 'court', 'international_body'),
-    measures: await listMeasures(actor),
+    courts: await listOrganisations(actor, ['court', 'international_body'], form),
+    measures: await listMeasures(actor, form),
     rulings: await rulingChoices(actor, found, except),
     hearings: found.hearings.map(({ id, kind, date }) => ({
       value: id,
@@ -28,17 +29,17 @@ export async function rulingOptions(actor: Actor, found: CaseChoices, except?: s
   }
 }
 
-export async function chargeOptions(actor: Actor) {
+export async function chargeOptions(actor: Actor, form?: FormValues) {
   return {
     articles: await listArticles(actor),
-    categories: (await listTerms(actor, 'charge-category'))['charge-category'],
+    categories: (await listTerms(actor, ['charge-category'], form))['charge-category'],
   }
 }
 
-export async function motionOptions(actor: Actor, found: CaseChoices) {
+export async function motionOptions(actor: Actor, found: CaseChoices, form?: FormValues) {
   return {
     defendants: found.defendants,
-    kinds: (await listTerms(actor, 'motion-kind'))['motion-kind'],
+    kinds: (await listTerms(actor, ['motion-kind'], form))['motion-kind'],
     rulings: await rulingChoices(actor, found),
   }
 }

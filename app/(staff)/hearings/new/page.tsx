@@ -43,7 +43,7 @@ async function Plan({ actor, caseId }: { actor: Actor; caseId: string }) {
   const defendants = plan.case.defendants.map(({ id, person }) => ({ value: id, label: person.name }))
   const choices = {
     ...{ defendants, judges: plan.judges, prosecutors: plan.prosecutors },
-    courts: await listOrganisations(actor, 'court', 'international_body'),
+    courts: await listOrganisations(actor, ['court', 'international_body']),
     languages: languageOptions(await getLocale(), last?.language),
   }
   const values = last

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Form } from '@/components/ui/form'
 import { TextField } from '@/components/ui/text-field'
 import { PasswordFields } from '@/components/users/password-fields'
+import { requireRecentOnPage } from '@/lib/access/recent'
 import { requireActor } from '@/lib/access/session'
 import { changePassword } from '@/lib/users/actions'
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PasswordPage() {
-  await requireActor('own.use')
+  await requireRecentOnPage(await requireActor('own.use'))
   const t = await getTranslations('users')
   return (
     <div className="grid max-w-2xl gap-6">

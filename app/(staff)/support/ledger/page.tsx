@@ -42,7 +42,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
       <LedgerFilters
         values={toFormValues(values)}
         familyId={familyId}
-        kinds={(await listTerms(actor, 'need-kind'))['need-kind']}
+        kinds={(await listTerms(actor, ['need-kind']))['need-kind']}
         thisYear={Number(thisYear)}
       />
       {family && (

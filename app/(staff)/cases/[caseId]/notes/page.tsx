@@ -7,6 +7,7 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/text-field'
 import { restoreDraft } from '@/lib/access/drafts'
+import { requireRecentOnPage } from '@/lib/access/recent'
 import { requireActor } from '@/lib/access/session'
 import { addNote } from '@/lib/cases/actions'
 import { readNotes } from '@/lib/cases/queries'
@@ -18,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotesPage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor('privileged-notes.read')
+  await requireRecentOnPage(actor)
   const { caseId } = await params
   const found = (await readNotes(actor, caseId)) ?? notFound()
   const t = await getTranslations('cases')

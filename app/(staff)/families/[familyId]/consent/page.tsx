@@ -24,14 +24,13 @@ export default async function ConsentPage({ params }: ConsentPageProps) {
   const family = (await getFamily(actor, familyId)) ?? notFound()
   const t = await getTranslations('families.consent')
   const page = `/families/${familyId}`
-  const bodies = await listOrganisations(
-    actor,
+  const bodies = await listOrganisations(actor, [
     'recognising_body',
     'international_body',
     'government',
     'ngo',
     'media',
-  )
+  ])
   const takers = await listAssignees(actor, 'coordinator', 'volunteer', 'lawyer')
   return (
     <>

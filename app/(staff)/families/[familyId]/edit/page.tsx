@@ -25,6 +25,10 @@ export default async function EditFamilyPage({ params }: EditFamilyPageProps) {
   const family = (await getFamily(actor, familyId)) ?? notFound()
   const t = await getTranslations('families')
   const page = `/families/${familyId}`
+  const { coordinatorId, coordinator } = family
+  const coordinators = await listAssignees(actor, 'coordinator')
+  const isGone = coordinatorId !== null && !coordinators.some(({ value }) => value === coordinatorId)
+  if (isGone && coordinator) coordinators.push({ value: coordinatorId, label: coordinator.displayName })
   return (
     <>
       <PageHeader
@@ -51,7 +55,7 @@ export default async function EditFamilyPage({ params }: EditFamilyPageProps) {
         >
           <HiddenField name="id" value={familyId} />
           <HiddenField name="version" />
-          <FamilyFields coordinators={await listAssignees(actor, 'coordinator')} />
+          <FamilyFields coordinators={coordinators} />
         </Form>
       )}
     </>

@@ -26,8 +26,9 @@ export default async function ChangePage({ params }: ChangePageProps) {
   const hearing = plan.hearing ?? notFound()
   const path = `/hearings/${hearing.id}`
   const t = await getTranslations('hearings')
+  const values = planForm(hearing)
   const choices = {
-    courts: await listOrganisations(actor, 'court', 'international_body'),
+    courts: await listOrganisations(actor, ['court', 'international_body'], values),
     judges: plan.judges,
     prosecutors: plan.prosecutors,
     defendants: plan.case.defendants.map(({ id, person }) => ({ value: id, label: person.name })),
@@ -45,7 +46,7 @@ export default async function ChangePage({ params }: ChangePageProps) {
       />
       <Form
         action={changeHearing}
-        values={planForm(hearing)}
+        values={values}
         restored={await restoreDraft(actor, `${path}/change`)}
         cancelHref={path}
       >

@@ -25,19 +25,23 @@ export default async function RecordPage({ params }: RecordPageProps) {
   const hearing = (await getRecordOfHearing(actor, hearingId)) ?? notFound()
   const path = `/hearings/${hearing.id}`
   const t = await getTranslations('hearings')
-  const terms = await listTerms(actor, 'hearing-outcome', 'adjournment-reason', 'fair-trial-violation')
+  const values = recordForm(hearing.facts)
+  const terms = await listTerms(
+    actor,
+    ['hearing-outcome', 'adjournment-reason', 'fair-trial-violation'],
+    values,
+  )
   const choices = {
     outcomes: terms['hearing-outcome'],
     reasons: terms['adjournment-reason'],
     violations: terms['fair-trial-violation'],
-    measures: await listMeasures(actor),
+    measures: await listMeasures(actor, values),
     defendants: hearing.defendants.map(({ defendantId, defendant: { person } }) => ({
       value: defendantId,
       label: person.name,
     })),
     languages: languageOptions(await getLocale(), hearing.language),
   }
-  const values = recordForm(hearing.facts)
   if (!hearing.next && hearing.room) values['next.room'] = hearing.room
   return (
     <>

@@ -23,20 +23,21 @@ export default async function EditIncidentPage({ params }: Params) {
   const incident = (await getIncident(actor, incidentId)) ?? notFound()
   const t = await getTranslations('incidents')
   const page = `/incidents/${incidentId}`
+  const values = incidentForm(incident)
   const [start, terms, restored] = await Promise.all([
     getIncidentChoices(actor, {
       caseId: incident.caseId ?? undefined,
       partOfId: incident.partOfId ?? undefined,
       contextIds: incident.context.map(({ contextEventId }) => contextEventId),
     }),
-    getIncidentTerms(actor, incident),
+    getIncidentTerms(actor, values),
     restoreDraft(actor, `${page}/edit`),
   ])
   const { victims, perpetrators, places } = incident
   return (
     <>
       <PageHeader title={t('edit.title')} breadcrumb={[{ href: page, label: incident.title }]} />
-      <Form action={changeIncident} values={incidentForm(incident)} restored={restored} cancelHref={page}>
+      <Form action={changeIncident} values={values} restored={restored} cancelHref={page}>
         <HiddenField name="id" value={incidentId} />
         <HiddenField name="version" />
         <IncidentFields

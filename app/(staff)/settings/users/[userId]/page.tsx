@@ -8,6 +8,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
+import { AccountHelp } from '@/components/users/account-help'
 import { RoleHistory } from '@/components/users/role-history'
 import { RoleSwitches } from '@/components/users/role-switches'
 import { requireActor } from '@/lib/access/session'
@@ -33,14 +34,21 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
     <div className="grid max-w-3xl gap-6">
       <PageHeader
         title={user.displayName}
-        badges={user.removedAt && <Badge tone="bad">{t('removed')}</Badge>}
+        badges={
+          user.removedAt ? (
+            <Badge tone="bad">{t('removed')}</Badge>
+          ) : (
+            user.frozenAt && <Badge tone="bad">{t('frozen')}</Badge>
+          )
+        }
         breadcrumb={[{ href: '/settings/users', label: t('list.title') }]}
       />
       <DescriptionList
         facts={[
-          !user.removedAt && { label: t('signInName'), value: user.signInName },
           { label: t('joined'), value: <Time at={user.createdAt} zone={timeZone} /> },
           { label: t('lastSeen'), value: last ? <Time at={last.lastSeenAt} zone={timeZone} /> : t('never') },
+          user.frozenAt && { label: t('frozenAt'), value: <Time at={user.frozenAt} zone={timeZone} /> },
+          user.frozenBy && { label: t('frozenBy'), value: user.frozenBy.displayName },
           user.removedAt && { label: t('removedAt'), value: <Time at={user.removedAt} zone={timeZone} /> },
           user.removedBy && { label: t('removedBy'), value: user.removedBy.displayName },
         ]}
@@ -48,6 +56,11 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
       {!user.removedAt && (
         <Section title={t('roles')}>
           {isOneself ? <Notice>{t('one.oneself')}</Notice> : <RoleSwitches userId={user.id} held={held} />}
+        </Section>
+      )}
+      {!user.removedAt && !isOneself && (
+        <Section title={t('one.help')}>
+          <AccountHelp userId={user.id} isFrozen={user.frozenAt !== null} />
         </Section>
       )}
       <Section title={t('one.history')}>

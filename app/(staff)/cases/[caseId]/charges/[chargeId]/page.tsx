@@ -52,7 +52,7 @@ export default async function ChargePage({ params }: ChargePageProps) {
     >
       <HiddenField name="id" value={chargeId} />
       <HiddenField name="version" />
-      <ChargeFields {...await chargeOptions(actor)} hasEnd />
+      <ChargeFields {...await chargeOptions(actor, charge.values)} hasEnd />
     </CaseFormPage>
   )
 }

@@ -37,7 +37,7 @@ export default async function MotionPage({ params }: MotionPageProps) {
     >
       <HiddenField name="id" value={motionId} />
       <HiddenField name="version" />
-      <MotionFields {...await motionOptions(actor, found)} />
+      <MotionFields {...await motionOptions(actor, found, motion.values)} />
     </CaseFormPage>
   )
 }

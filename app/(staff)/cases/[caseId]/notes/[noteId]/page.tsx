@@ -7,6 +7,7 @@ import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { TextArea } from '@/components/ui/text-field'
 import { restoreDraft } from '@/lib/access/drafts'
+import { requireRecentOnPage } from '@/lib/access/recent'
 import { requireActor } from '@/lib/access/session'
 import { changeNote } from '@/lib/cases/actions'
 import { readNote } from '@/lib/cases/queries'
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotePage({ params }: { params: Promise<{ caseId: string; noteId: string }> }) {
   const actor = await requireActor('privileged-notes.read')
+  await requireRecentOnPage(actor)
   const { caseId, noteId } = await params
   const note = await readNote(actor, noteId)
   if (note?.caseId !== caseId) notFound()

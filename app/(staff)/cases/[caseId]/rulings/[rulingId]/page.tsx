@@ -37,7 +37,7 @@ export default async function RulingPage({ params }: RulingPageProps) {
     >
       <HiddenField name="id" value={rulingId} />
       <HiddenField name="version" />
-      <RulingFields {...await rulingOptions(actor, found, rulingId)} />
+      <RulingFields {...await rulingOptions(actor, found, ruling.values, rulingId)} />
     </CaseFormPage>
   )
 }

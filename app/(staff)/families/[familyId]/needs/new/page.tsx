@@ -27,7 +27,7 @@ export default async function NewNeedPage({ params }: NewNeedPageProps) {
   const t = await getTranslations('support.add')
   const isConfirmed = can(actor, 'needs.write')
   const page = `/families/${familyId}`
-  const terms = await listTerms(actor, 'need-kind')
+  const terms = await listTerms(actor, ['need-kind'])
   return (
     <>
       <PageHeader

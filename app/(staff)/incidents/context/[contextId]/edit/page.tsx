@@ -21,7 +21,8 @@ export default async function EditContextPage({ params }: { params: Promise<{ co
   const { contextId } = await params
   const context = (await getContext(actor, contextId)) ?? notFound()
   const t = await getTranslations('incidents')
-  const { bodies } = await getSourceChoices(actor)
+  const values = contextForm(context)
+  const { bodies } = await getSourceChoices(actor, values)
   return (
     <>
       <PageHeader
@@ -35,7 +36,7 @@ export default async function EditContextPage({ params }: { params: Promise<{ co
       />
       <Form
         action={changeContext}
-        values={contextForm(context)}
+        values={values}
         restored={await restoreDraft(actor, `/incidents/context/${contextId}/edit`)}
         cancelHref="/incidents/context"
       >

@@ -28,6 +28,7 @@ export default async function CustodyPeriodPage({ params }: Params) {
   if (period.personId !== personId) notFound()
   const t = await getTranslations('detention')
   const page = `/people/${personId}`
+  const values = custodyPeriodForm(period)
   const here = `${page}/custody/${periodId}`
   return (
     <>
@@ -42,13 +43,13 @@ export default async function CustodyPeriodPage({ params }: Params) {
       />
       <Form
         action={changeCustodyPeriod}
-        values={custodyPeriodForm(period)}
+        values={values}
         restored={await restoreDraft(actor, here)}
         cancelHref={page}
       >
         <HiddenField name="id" value={periodId} />
         <HiddenField name="version" />
-        <CustodyPeriodFields {...await custodyOptions(actor, personId)} />
+        <CustodyPeriodFields {...await custodyOptions(actor, personId, values)} />
       </Form>
     </>
   )

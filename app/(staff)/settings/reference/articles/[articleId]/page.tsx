@@ -20,14 +20,15 @@ export default async function ArticlePage({ params }: { params: Promise<{ articl
   const { articleId } = await params
   const article = (await getArticle(actor, articleId)) ?? notFound()
   const t = await getTranslations('reference')
-  const { 'charge-category': categories } = await listTerms(actor, 'charge-category')
+  const values = articleForm(article)
+  const { 'charge-category': categories } = await listTerms(actor, ['charge-category'], values)
   const list = '/settings/reference/articles'
   return (
     <>
       <PageHeader title={t('articleChange')} breadcrumb={[{ href: list, label: t('articles') }]} />
       <Form
         action={changeArticle}
-        values={articleForm(article)}
+        values={values}
         restored={await restoreDraft(actor, `${list}/${articleId}`)}
         cancelHref={list}
       >

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewArticlePage() {
   const actor = await requireActor('reference.write')
   const t = await getTranslations('reference')
-  const { 'charge-category': categories } = await listTerms(actor, 'charge-category')
+  const { 'charge-category': categories } = await listTerms(actor, ['charge-category'])
   const list = '/settings/reference/articles'
   return (
     <>

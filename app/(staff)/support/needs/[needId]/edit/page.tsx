@@ -25,7 +25,8 @@ export default async function EditNeedPage({ params }: EditNeedPageProps) {
   const t = await getTranslations('support')
   const page = `/support/needs/${needId}`
   const { version, kindId, person, description, dueOn, repeat } = need
-  const terms = await listTerms(actor, 'need-kind')
+  const values = toFormValues({ version, kindId, personId: person?.id, description, dueOn, repeat })
+  const terms = await listTerms(actor, ['need-kind'], values)
   return (
     <>
       <PageHeader
@@ -35,7 +36,7 @@ export default async function EditNeedPage({ params }: EditNeedPageProps) {
       />
       <Form
         action={changeNeed}
-        values={toFormValues({ version, kindId, personId: person?.id, description, dueOn, repeat })}
+        values={values}
         restored={await restoreDraft(actor, `${page}/edit`)}
         cancelHref={page}
       >

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { RemovalPage } from '@/components/audit/removal-page'
 import { dateFormatter } from '@/components/cases/when-text'
 import type { FormAction } from '@/lib/access/action'
+import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
 import {
   removeCharge,
@@ -40,7 +41,13 @@ export default async function RemovePage({ params }: RemovePageProps) {
   if (row?.caseId !== caseId) notFound()
   const t = await getTranslations('cases.remove')
   return (
-    <RemovalPage title={row.title} id={rowId} action={row.action} cancelHref={`/cases/${caseId}`}>
+    <RemovalPage
+      title={row.title}
+      id={rowId}
+      action={row.action}
+      cancelHref={`/cases/${caseId}`}
+      restored={await restoreDraft(actor, `/cases/${caseId}/remove/${kind}/${rowId}`)}
+    >
       {row.more && <p>{t(row.more)}</p>}
     </RemovalPage>
   )

@@ -1,0 +1,1 @@
+export { givePasskey as POST } from '@/lib/factors/passkey-endpoints'

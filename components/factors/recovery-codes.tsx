@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server'
+import { Form } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
+import type { FormState } from '@/lib/core/form'
+
+type RecoveryCodesProps = {
+  codes: string[]
+  acknowledge: (state: FormState, form: FormData) => Promise<FormState>
+}
+
+export async function RecoveryCodes({ codes, acknowledge }: RecoveryCodesProps) {
+  const t = await getTranslations('factors.recovery')
+  return (
+    <>
+      <p>{t('lead')}</p>
+      <ol className="panel grid gap-2 font-mono select-all" data-testid="recovery-codes">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ol>
+      <Notice kind="warning">{t('once')}</Notice>
+      <Form action={acknowledge} submitLabel={t('kept')}>
+        {null}
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { codeOf, identityOf, makeSession, makeUser } from '@/prisma/factories'
+import { makeAuthenticator } from '@/prisma/test-authenticator'
+import { jar } from '@/prisma/test-request'
+import { db } from '@/lib/core/db'
+import { env } from '@/lib/core/env'
+import { enrolPasskey, offeredSecret } from '@/lib/factors/enrolling'
+import { registrationOptions } from '@/lib/factors/passkeys'
+import { deriveKey, open } from '@/lib/sealing/box'
+import { currentAttempt, startAttempt } from './attempt'
+import { issueTicket } from './auth'
+import { signIn } from './entry'
+
+vi.mock('next/headers', () => import('@/prisma/test-request'))
+vi.mock('next-auth', () => import('@/prisma/test-request'))
+
+const PASSWORD = 'a long phrase nobody guesses'
+
+beforeEach(() => {
+  jar.clear()
+})
+
+/** Every row of every table, as whoever seized the server reads it. */
+async function everything(): Promise<Record<string, unknown>[]> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`
+  const rows = await Promise.all(
+    tables.map(({ name }) => db.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${name}"`)),
+  )
+  return rows.flat()
+}
+
+it('leaves nothing in database and settings that opens the identity of somebody with a live session', async () => {
+  const user = await makeUser({ password: PASSWORD, roles: ['lawyer'] })
+  const identity = identityOf({ userId: user.id })
+  const { id: sessionId, token } = await makeSession(user.id)
+  await signIn({ name: user.signInName, password: PASSWORD, next: null })
+  const attempt = await currentAttempt('sign_in')
+  await issueTicket(user.id, identity)
+  jar.set('next-auth.session-token', token)
+  const adding = await startAttempt(db, {
+    userId: user.id,
+    sessionId,
+    purpose: 'new_factor',
+    secret: identity,
+  })
+  await offeredSecret(adding)
+  const response = makeAuthenticator().create((await registrationOptions(adding)).options.challenge)
+  await enrolPasskey(adding, { response, prf: 'p'.repeat(43), name: 'A key' })
+  expect(attempt).not.toBeNull()
+
+  const values = (await everything()).flatMap((row) => Object.values(row))
+  const boxes = values.filter(
+    (value): value is Uint8Array => value instanceof Uint8Array && value.length > 28,
+  )
+  const texts = values.filter((value): value is string => typeof value === 'string')
+  expect(boxes.length).toBeGreaterThan(5)
+  const known = [
+    identity,
+    identity.slice(15, 40),
+    user.signInName,
+    PASSWORD,
+    token,
+    jar.get('vicdan-entry') ?? '-',
+  ]
+  for (const secret of known) {
+    expect(texts.filter((text) => text.includes(secret))).toEqual([])
+    expect(boxes.filter((box) => Buffer.from(box).includes(secret))).toEqual([])
+  }
+
+  const parts = texts.flatMap((text) => [text, ...text.split('.')])
+  const secrets = [...parts, env.secret, codeOf(user.totpSecret), user.totpSecret, ...boxes]
+  const ids = [user.id, ...texts.filter((text) => text.length < 100)]
+  const places = ['User', 'Session', 'SignInAttempt', 'SignInTicket', 'Passkey'].flatMap((table) =>
+    [...new Set(ids)].map((id) => `${table}:sealedKey:${id}`),
+  )
+  const own = places.filter((place) => place.endsWith(user.id) || place.startsWith('Passkey'))
+  for (const secret of new Set(secrets)) {
+    for (const place of own) {
+      const keys = [deriveKey(secret, `vicdan wrap ${place}`), ...keysOf(secret)]
+      for (const key of keys)
+        for (const box of boxes) expect(open(key, box, place)?.toString() ?? '').not.toContain(identity)
+    }
+  }
+}, 120_000)
+
+/** The secret itself as a key, in whatever way its 32 bytes may be written. */
+function keysOf(secret: string | Uint8Array): Buffer[] {
+  const readings =
+    typeof secret === 'string'
+      ? [Buffer.from(secret), Buffer.from(secret, 'hex'), Buffer.from(secret, 'base64url')]
+      : [Buffer.from(secret)]
+  return readings.filter((key) => key.length >= 32).map((key) => key.subarray(0, 32))
+}
+
+it('keeps nothing of a session that ended', async () => {
+  const user = await makeUser({ password: PASSWORD, roles: ['lawyer'] })
+  const { id } = await makeSession(user.id)
+  const { endAccess } = await import('./ending')
+  await endAccess(db, user.id)
+  expect(await db.session.findUnique({ where: { id } })).toMatchObject({ sealedKey: null })
+})

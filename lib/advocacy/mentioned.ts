@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Actor } from '@/lib/core/actor'
+import type { Tx } from '@/lib/core/db'
+import { FEW, idsIfFew, meetingAll } from '@/lib/core/few'
+import { wordsOf } from '@/lib/core/text'
+import { fewNamed, seenLike } from '@/lib/people/named'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** Each word stands in what was said, or in the name of who said it or whom it is about. */
+export function statementsMentioning(
+  tx: Tx,
+  actor: Actor,
+  text?: string,
+): Promise<Prisma.StatementWhereInput> {
+  return meetingAll<Prisma.StatementWhereInput>(
+    wordsOf(text),
+    (word) => ({
+      OR: [
+        ...saying(word),
+        { speakerOf: seenLike(actor, word) },
+        { about: { some: { person: seenLike(actor, word) } } },
+      ],
+    }),
+    (word) => fewStatements(tx, actor, word),
+  )
+}
+
+const like = (word: string) => ({ contains: word, mode: 'insensitive' as const })
+
+const saying = (word: string): Prisma.StatementWhereInput[] => [{ text: like(word) }, { speaker: like(word) }]
+
+/** Null when they are many. */
+async function fewStatements(tx: Tx, actor: Actor, word: string): Promise<string[] | null> {
+  const people = await fewNamed(tx, actor, word)
+  if (!people) return null
+  const statements = await tx.statement.findMany({
+    where: { OR: [...saying(word), { speakerId: { in: people } }] },
+    take: FEW + 1,
+    select: { id: true },
+  })
+  const about = await tx.statementAbout.findMany({
+    where: { personId: { in: people } },
+    take: FEW + 1,
+    select: { statementId: true },
+  })
+  return idsIfFew([...statements.map(({ id }) => id), ...about.map(({ statementId }) => statementId)])
+}

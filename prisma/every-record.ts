@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import type { Visibility } from './generated/enums'
+import {
+  makeActor,
+  makeCase,
+  makeCustodyPeriod,
+  makeDefendant,
+  makeFamily,
+  makeHearing,
+  makeIncident,
+  makeNeed,
+  makePerson,
+  makeTerm,
+} from './factories'
+import { db } from './owner-db'
+
+const on = new Date('2026-03-01')
+const precision = 'day' as const
+
+/** A row in every table that hangs on a person or a case of this visibility: what somebody must see whole, or not at all. `words` stand in what is told of them. */
+export async function makeEveryRecord(visibility: Visibility, words = 'Somebody') {
+  const author = await makeActor('coordinator')
+  const mark = { visibility, ...(visibility === 'proposed' && { proposedById: author.userId }) }
+  const [person, { id: caseId }] = [await makePerson(words, mark), await makeCase(words, mark)]
+  const term = await makeTerm()
+  const organisation = await db.organisation.create({ data: { kind: 'ngo', labels: { en: 'A body' } } })
+  const proceedings = await makeProceedings(caseId, person.id, term.id, words)
+  const events = await makeEvents(
+    { visibility, title: words },
+    caseId,
+    person.id,
+    proceedings.hearing.id,
+    term.id,
+  )
+  const family = await makeFamilyRecords(person.id, term.id, author.userId, words)
+  const advocacy = await makeAdvocacy(caseId, person.id, organisation.id, term.id)
+  const sources = [{ caseId }, { chargeId: proceedings.charge.id }, { incidentId: events.incident.id }]
+  for (const of of sources) await db.source.create({ data: { saidBy: words, ...of } })
+  return { person, case: { id: caseId }, ...proceedings, ...events, ...family, ...advocacy }
+}
+
+async function makeProceedings(caseId: string, personId: string, kindId: string, words: string) {
+  await db.caseStage.create({
+    data: { caseId, stage: 'appeal', fromOn: on, fromPrecision: precision },
+  })
+  const { id: defendantId } = await makeDefendant(caseId, personId)
+  const charge = await db.charge.create({ data: { defendantId, label: words } })
+  await db.caseRole.create({ data: { caseId, personId, role: 'witness', defendantId } })
+  const hearing = await makeHearing(caseId)
+  await db.hearingDefendant.create({ data: { hearingId: hearing.id, defendantId } })
+  await db.hearingViolation.create({ data: { hearingId: hearing.id, violationId: kindId } })
+  const ruling = await db.ruling.create({
+    data: {
+      ...{ caseId, kind: 'verdict', decidedOn: on, decidedPrecision: precision },
+      results: { create: { defendantId, result: 'guilty' } },
+    },
+  })
+  const sentence = await db.sentence.create({
+    data: {
+      defendantId,
+      kind: 'prison',
+      years: 13,
+      legs: { create: { position: 1, regime: 'strict', years: 13 } },
+    },
+  })
+  const motion = await db.motion.create({
+    data: {
+      caseId,
+      kindId: (await makeTerm('motion-kind')).id,
+      request: words,
+      filedOn: on,
+      filedPrecision: precision,
+    },
+  })
+  const deadline = await db.deadline.create({ data: { caseId, title: words, dueOn: on } })
+  const lawyer = await makeActor('lawyer')
+  const note = await db.privilegedNote.create({
+    data: { caseId, authorId: lawyer.userId, text: words },
+  })
+  const custodyPeriod = await makeCustodyPeriod(personId, '2026-01-01')
+  const wantedNotice = await db.wantedNotice.create({
+    data: { personId, list: 'federal', issuedOn: on, issuedPrecision: precision },
+  })
+  return {
+    defendant: { id: defendantId },
+    ...{ charge, hearing, ruling, sentence, motion, deadline, note, custodyPeriod, wantedNotice },
+  }
+}
+
+async function makeEvents(
+  mark: { visibility: Visibility; title: string },
+  caseId: string,
+  personId: string,
+  hearingId: string,
+  termId: string,
+) {
+  const incident = await makeIncident({ ...mark, caseId, hearingId })
+  const of = { incidentId: incident.id, personId }
+  await db.incidentVictim.create({ data: of })
+  await db.incidentPerpetrator.create({ data: of })
+  await db.incidentPlace.create({ data: { ...of, place: 'At home' } })
+  await db.incidentNorm.create({ data: { incidentId: incident.id, normId: termId } })
+  const context = await db.contextEvent.create({
+    data: { title: 'A resolution', occurredOn: on, occurredPrecision: precision },
+  })
+  await db.incidentContext.create({ data: { incidentId: incident.id, contextEventId: context.id } })
+  return { incident }
+}
+
+async function makeFamilyRecords(personId: string, termId: string, byId: string, words: string) {
+  const family = await makeFamily(personId, { name: words })
+  const familyId = family.id
+  const member = await db.familyMember.create({
+    data: { familyId, name: words, kin: 'wife', kinToId: personId },
+  })
+  const contact = await db.familyContact.create({ data: { familyId, kind: 'phone', value: words } })
+  const talk = await db.familyTalk.create({ data: { familyId, on, kind: 'call', byId, note: words } })
+  const consent = await db.consent.create({
+    data: { familyId, memberId: member.id, purpose: 'contact', isGiven: true, on, takenById: byId },
+  })
+  const need = await makeNeed(familyId, { description: words })
+  const delivery = await db.delivery.create({
+    data: { needId: need.id, familyId, kindId: termId, deliveredOn: on },
+  })
+  return { family, member, contact, talk, consent, need, delivery }
+}
+
+async function makeAdvocacy(caseId: string, personId: string, bodyId: string, termId: string) {
+  const recognition = await db.recognition.create({
+    data: { personId, bodyId, list: 'A list', recognisedOn: on, recognisedPrecision: precision },
+  })
+  const statement = await db.statement.create({
+    data: { speaker: 'A father', text: `We wait ${randomUUID()}`, about: { create: { personId } } },
+  })
+  const submission = await db.submission.create({
+    data: {
+      ...{ subject: 'Torture', byName: 'We', toId: bodyId, caseId },
+      people: { create: { personId } },
+      states: { create: { state: 'filed', on, precision } },
+    },
+  })
+  await db.petition.create({ data: { title: 'Let them go', addressee: 'The UN', demand: 'Release' } })
+  await db.outsideFigure.create({
+    data: {
+      ...{ bodyId, subjectId: termId, value: 100, qualifier: 'about' },
+      ...{ asOfOn: on, asOfPrecision: precision },
+    },
+  })
+  await db.negotiation.create({
+    data: {
+      title: 'Talks',
+      mediators: { create: { country: 'TR' } },
+      people: { create: { personId, categoryId: termId } },
+    },
+  })
+  await db.listing.create({
+    data: { organisationId: bodyId, list: 'Banned', listedOn: on, listedPrecision: precision },
+  })
+  return { recognition, statement, submission }
+}

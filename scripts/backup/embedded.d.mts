@@ -1,0 +1,1 @@
+export function ofSuperuser(cluster: { adminUrl: string }): string
