@@ -14,6 +14,8 @@ export async function startBarePage(databaseUrl) {
     path.join(folder, 'next.config.mjs'),
     `export default { turbopack: { root: ${JSON.stringify(root)} }, serverExternalPackages: ['pg'] }`,
   )
+  // Without one of its own, the framework takes the application's, which would refuse this database.
+  writeFileSync(path.join(folder, 'instrumentation.js'), 'export function register() {}')
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   const env = {
     ...process.env,
@@ -40,8 +42,8 @@ export async function startBarePage(databaseUrl) {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const stop = async () => {
-    child.kill('SIGTERM')
-    await new Promise((resolve) => child.on('exit', resolve))
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    if (child.exitCode === null && child.kill('SIGTERM')) await ended
     rmSync(folder, { recursive: true, force: true })
   }
   return { url, stop }
