@@ -162,7 +162,10 @@ export async function getHearing(actor: Actor, id: string) {
 export async function getRecordOfHearing(actor: Actor, id: string) {
   authorize(actor, 'hearings.record')
   if (!isUuid(id)) return null
-  return withActor(actor, (tx) => findRecord(tx, actor, id))
+  return withActor(actor, async (tx) => {
+    const hearing = await findRecord(tx, actor, id)
+    return hearing && { ...hearing, ...(await seenSeats(tx, actor, hearing)) }
+  })
 }
 
 /** What a plan of a hearing starts with: its own, or that of the last hearing in the case; and the choices. */

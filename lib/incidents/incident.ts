@@ -87,10 +87,12 @@ async function linked(tx: Tx, actor: Actor, { id, aimAgainstId, partOfId, hearin
       where: { AND: [{ id: hearingId }, visibleHearings(actor)] },
       select: { id: true, onDate: true, kind: true },
     }))
+  const partOf = related.find((one) => one.id === partOfId) ?? null
   return {
-    aimAgainst: aimAgainst || null,
-    hearing: hearing || null,
-    partOf: related.find((one) => one.id === partOfId) ?? null,
+    ...{ aimAgainst: aimAgainst || null, hearing: hearing || null, partOf },
+    aimAgainstId: aimAgainst ? aimAgainst.id : null,
+    hearingId: hearing ? hearing.id : null,
+    partOfId: partOf && partOf.id,
     parts: related.filter((one) => one.partOfId === id),
   }
 }
