@@ -14,6 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
       signInAs,
       problems,
     }) => {
+      test.slow()
       problems.allow(/status of 404/)
       const name = `Guest ${crypto.randomUUID().slice(0, 8)}`
       await signInAs({ roles: ['administrator'] })
