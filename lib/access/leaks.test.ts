@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import * as make from '@/prisma/factories'
 import type { Actor } from '@/lib/core/actor'
-import { db } from '@/lib/core/db'
+import { db } from '@/prisma/owner-db'
 
 type Query = (...given: unknown[]) => Promise<unknown>
 
