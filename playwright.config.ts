@@ -7,6 +7,9 @@ const baseURL = `http://localhost:${port}`
 // npm test gives the folder and the port; alone, `npx playwright test` uses these.
 const folder = process.env.VICDAN_DATA_DIR ?? '/tmp/vicdan-e2e'
 
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const everyPage = 'every-page.spec.ts'
+
 export default defineConfig({
   testDir: 'e2e',
   tsconfig: './e2e/tsconfig.json',
@@ -20,7 +23,8 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
-    trace: 'retain-on-failure',
+    // Costs a third of the time; a test that failed is run again by itself, with its trace.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [
@@ -35,8 +39,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    // Opens each page once and changes the screen under it; the longest, so the first.
+    { name: 'phone, then desktop', use: phone, testMatch: everyPage },
+    { name: 'phone', use: phone, testIgnore: everyPage },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } }, testIgnore: everyPage },
   ],
   webServer: {
     command: 'node scripts/start.mjs --demo --fast',

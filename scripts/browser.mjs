@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Problem, root } from './system.mjs'
 
+/** The shell without a window draws the same and takes a fraction of the work of the whole browser. */
+const SHELL = '/usr/bin/chromium-headless-shell'
 const KNOWN = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -13,33 +15,34 @@ const KNOWN = [
 
 /** The path of a Chromium for the browser tests, installed first where that is possible. */
 export function ensureBrowser() {
+  const named = [process.env.CHROMIUM_PATH, SHELL].find((file) => file && existsSync(file))
+  if (named) return named
+  console.log('Installing a browser for the tests')
+  if (installFromDebian('chromium-headless-shell', 'fonts-noto-core') && existsSync(SHELL)) return SHELL
   const found = findBrowser()
   if (found) return found
-  console.log('Installing a browser for the tests')
   const cli = path.join(root, 'node_modules', 'playwright', 'cli.js')
   if (succeeds(process.execPath, [cli, 'install', 'chromium'], 300_000) && findBrowser()) return findBrowser()
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const options = { DEBIAN_FRONTEND: 'noninteractive' }
-    succeeds('apt-get', ['update', '-qq'], 120_000, options)
-    succeeds(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'],
-      600_000,
-      options,
-    )
-    if (findBrowser()) return findBrowser()
-  }
+  if (installFromDebian('chromium', 'fonts-noto-core') && findBrowser()) return findBrowser()
   throw new Problem('No browser for the tests: install Chromium, or name one with CHROMIUM_PATH.')
 }
 
-function findBrowser() {
-  const { CHROMIUM_PATH } = process.env
-  if (CHROMIUM_PATH && existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
-  return [playwrightsOwn(), ...KNOWN].find((file) => file && existsSync(file))
-}
+const findBrowser = () => [playwrightsOwn(), ...KNOWN].find((file) => file && existsSync(file))
 
 function playwrightsOwn() {
   return createRequire(import.meta.url)('@playwright/test').chromium.executablePath()
+}
+
+function installFromDebian(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  const options = { DEBIAN_FRONTEND: 'noninteractive' }
+  succeeds('apt-get', ['update', '-qq'], 120_000, options)
+  return succeeds(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    600_000,
+    options,
+  )
 }
 
 function succeeds(command, args, timeout, env = {}) {

@@ -192,7 +192,8 @@ async function rawly(actor: Actor, statement: string, value: string): Promise<vo
 /** A sum over every record there is. */
 async function everything() {
   const tables = await owner.$queryRaw<{ name: string }[]>`
-    SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relrowsecurity AND relnamespace = 'public'::regnamespace`
+    SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relrowsecurity AND relnamespace = 'public'::regnamespace
+    ORDER BY relname`
   const sums = tables.map(
     ({ name }) =>
       `SELECT '${name}' AS name, md5(string_agg(t::text, ',' ORDER BY t::text)) AS sum FROM "${name}" t`,
