@@ -1,4 +1,5 @@
-const RECORDS = 'reference|people|detention|cases|hearings|incidents|families|support|advocacy|documents'
+const RECORDS =
+  'reference|people|sources|detention|cases|hearings|incidents|families|support|advocacy|documents'
 const OVERVIEWS = 'search|calendar|reports|overview|transfer|notifications|demo'
 const TEST = '\\.test\\.tsx?$'
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

@@ -333,6 +333,9 @@ export type NoteInput = z.output<typeof noteSchema>
 /** A row and nothing else. `back` is where to go afterwards. */
 export const rowSchema = z.object({ id: id(), back: optionalText(500) })
 
+/** A case on record: by the id, or by what somebody typed, where `keptId` is what stood there before. */
+export const chosenCase = { keptId: optionalId(), caseId: optionalId(), name: optionalText() }
+
 /** The address of the list; what makes no sense there is left out. */
 export const caseFilterSchema = z.object({
   text: z.string().trim().max(200).optional().catch(undefined),
