@@ -57,10 +57,11 @@ module.exports = {
     rule(
       'schema-and-rules-are-pure',
       'They run in the browser, in the importer and in tests.',
-      { path: '^lib/[^/]+/(schema|rules)\\.ts$' },
+      { path: '^lib/[^/]+/(schema|proceedings-schema|rules)\\.ts$' },
       {
         path: '^lib/',
-        pathNot: '/(schema|rules)\\.ts$|^lib/core/(dates|text|fields|form|locale|theme)\\.ts$',
+        pathNot:
+          '/(schema|proceedings-schema|rules)\\.ts$|^lib/core/(dates|text|fields|form|locale|theme)\\.ts$',
       },
     ),
     rule(

@@ -6,7 +6,7 @@ import { MoneyField } from '@/components/ui/money-field'
 import { RepeatField } from '@/components/ui/repeat-field'
 import { SelectField, type Option } from '@/components/ui/select-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { regimes, sentenceKinds } from '@/lib/cases/schema'
+import { regimes, sentenceKinds } from '@/lib/cases/proceedings-schema'
 import { currencies } from '@/lib/core/fields'
 
 const MOST_LEGS = 12

@@ -10,7 +10,7 @@ import { requireTerms } from '@/lib/reference/listed'
 import type { Prisma } from '@/prisma/generated/client'
 import { chargeForm } from './forms'
 import { refuse, requireCase, requireDefendants, writableDefendant, type Saved } from './reach'
-import type { ChargeInput, NewChargeInput, ReplaceChargeInput } from './schema'
+import type { ChargeInput, NewChargeInput, ReplaceChargeInput } from './proceedings-schema'
 
 /** The same charge against one or several defendants: a row for each. */
 export async function addCharges(tx: Tx, actor: Actor, input: NewChargeInput): Promise<Saved> {
