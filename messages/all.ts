@@ -18,6 +18,7 @@ import en_nav from './en/nav.json'
 import en_people from './en/people.json'
 import en_reference from './en/reference.json'
 import en_search from './en/search.json'
+import en_sources from './en/sources.json'
 import en_support from './en/support.json'
 import en_ui from './en/ui.json'
 import en_users from './en/users.json'
@@ -40,6 +41,7 @@ import uk_nav from './uk/nav.json'
 import uk_people from './uk/people.json'
 import uk_reference from './uk/reference.json'
 import uk_search from './uk/search.json'
+import uk_sources from './uk/sources.json'
 import uk_support from './uk/support.json'
 import uk_ui from './uk/ui.json'
 import uk_users from './uk/users.json'
@@ -65,6 +67,7 @@ export const messages = {
     people: en_people,
     reference: en_reference,
     search: en_search,
+    sources: en_sources,
     support: en_support,
     ui: en_ui,
     users: en_users,
@@ -89,6 +92,7 @@ export const messages = {
     people: uk_people,
     reference: uk_reference,
     search: uk_search,
+    sources: uk_sources,
     support: uk_support,
     ui: uk_ui,
     users: uk_users,

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { DescriptionList, type Fact } from '@/components/ui/description-list'
-import type { SourceRow } from '@/lib/incidents/source'
+import type { SourceRow } from '@/lib/sources/source'
 import { areaOf, type EntryKind } from '@/lib/advocacy/schema'
 import { EntrySources } from './entry-sources'
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { VisibilityField } from '@/components/access/visibility-field'
 import { RadioField } from '@/components/ui/choice-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { chosenVisibilities } from '@/lib/access/schema'
 import { caseKinds } from '@/lib/cases/schema'
 
 /** The mark is for those who decide who sees a case. */
@@ -26,14 +26,8 @@ export async function CaseFields({ hasVisibility }: { hasVisibility: boolean }) 
       />
       <TextArea name="summary" label={t('field.summary')} hint={t('field.summaryHint')} optional />
       {hasVisibility && (
-        <RadioField
-          name="visibility"
-          label={t('field.visibility')}
-          options={chosenVisibilities.map((value) => ({
-            value,
-            label: t(`visibility.${value}`),
-            hint: t(`visibilityHint.${value}`),
-          }))}
+        <VisibilityField
+          hints={{ open: t('visibilityHint.open'), restricted: t('visibilityHint.restricted') }}
         />
       )}
     </>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
-import { VisibilityBadge } from '@/components/people/visibility-badge'
+import { VisibilityBadge } from '@/components/access/visibility-badge'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import type { CaseOverview } from '@/lib/cases/overview'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { VisibilityBadge } from '@/components/people/visibility-badge'
+import { VisibilityBadge } from '@/components/access/visibility-badge'
 import { Table } from '@/components/ui/table'
 import type { CaseRow } from '@/lib/cases/row'
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { VisibilityBadge } from '@/components/people/visibility-badge'
+import { VisibilityBadge } from '@/components/access/visibility-badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { Table, type Column } from '@/components/ui/table'

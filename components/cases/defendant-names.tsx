@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { StatusBadge } from '@/components/people/status-badge'
-import { VisibilityBadge } from '@/components/people/visibility-badge'
+import { VisibilityBadge } from '@/components/access/visibility-badge'
 import type { CaseOverview } from '@/lib/cases/overview'
 
 /** For those who do not read proceedings. */

@@ -3,7 +3,7 @@ import { Details } from '@/components/ui/details'
 import { ImpreciseDateField } from '@/components/ui/imprecise-date-field'
 import { SelectField, type Option } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-field'
-import { resultKinds } from '@/lib/cases/schema'
+import { resultKinds } from '@/lib/cases/proceedings-schema'
 
 export type MotionOptions = { kinds: Option[]; defendants: Option[]; rulings: Option[] }
 

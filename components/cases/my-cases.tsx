@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { When } from '@/components/hearings/when'
-import { VisibilityBadge } from '@/components/people/visibility-badge'
+import { VisibilityBadge } from '@/components/access/visibility-badge'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'

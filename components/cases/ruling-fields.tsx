@@ -5,7 +5,7 @@ import { FieldGroup } from '@/components/ui/field-group'
 import { ImpreciseDateField } from '@/components/ui/imprecise-date-field'
 import { SelectField, type Option } from '@/components/ui/select-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { resultKinds, rulingKinds } from '@/lib/cases/schema'
+import { resultKinds, rulingKinds } from '@/lib/cases/proceedings-schema'
 import { DefendantsField } from './defendants-field'
 
 export type RulingOptions = {

@@ -6,16 +6,17 @@ import { MoneyField } from '@/components/ui/money-field'
 import { RepeatField } from '@/components/ui/repeat-field'
 import { SelectField, type Option } from '@/components/ui/select-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { regimes, sentenceKinds } from '@/lib/cases/schema'
+import { regimes, sentenceKinds } from '@/lib/cases/proceedings-schema'
+import { currencies } from '@/lib/core/fields'
 
 const MOST_LEGS = 12
-/** That of the courts first. */
-const CURRENCIES = ['RUB', 'UAH', 'EUR', 'USD']
+/** That of the courts. */
+const COURTS_CURRENCY = 'RUB'
 
 type SentenceFieldsProps = { rulings: Option[]; currency?: string }
 
 /** `currency`: that of a fine which is in none of the usual ones. */
-export async function SentenceFields({ rulings, currency = 'RUB' }: SentenceFieldsProps) {
+export async function SentenceFields({ rulings, currency = COURTS_CURRENCY }: SentenceFieldsProps) {
   const t = await getTranslations('cases')
   return (
     <>
@@ -40,7 +41,7 @@ export async function SentenceFields({ rulings, currency = 'RUB' }: SentenceFiel
       <MoneyField
         name="fine"
         label={t('field.fine')}
-        currencies={[...new Set([...CURRENCIES, currency])]}
+        currencies={[...new Set([COURTS_CURRENCY, ...currencies, currency])]}
         optional
       />
       <Details summary={t('form.moreSentence')} names={['starts', 'creditDays', 'note']}>

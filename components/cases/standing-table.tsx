@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { StatusBadge } from '@/components/people/status-badge'
-import { VisibilityBadge } from '@/components/people/visibility-badge'
+import { VisibilityBadge } from '@/components/access/visibility-badge'
 import { Table, type Column } from '@/components/ui/table'
 import { DateText } from '@/components/ui/time'
 import type { Standing } from '@/lib/cases/standing'

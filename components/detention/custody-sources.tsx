@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { SourceList } from '@/components/incidents/source-list'
-import type { SourceRow } from '@/lib/incidents/source'
+import { SourceList } from '@/components/sources/source-list'
+import type { SourceRow } from '@/lib/sources/source'
 
 type CustodySourcesProps = {
   records: { id: string; label: string }[]

@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import { ImpreciseDateText } from '@/components/ui/time'
 import { fromColumns } from '@/lib/core/dates'
 import type { listContexts } from '@/lib/incidents/queries'
-import { SourceList } from './source-list'
+import { SourceList } from '@/components/sources/source-list'
 
 type Row = Awaited<ReturnType<typeof listContexts>>['rows'][number]
 
@@ -14,6 +14,7 @@ const PAGE = '/incidents/context'
 /** Each outside event, with what was done after it. */
 export async function ContextList({ rows, isWriter }: { rows: Row[]; isWriter: boolean }) {
   const t = await getTranslations('incidents')
+  const ofSources = await getTranslations('sources')
   return rows.map(({ id, title, body, sources, incidents, occurredOn, occurredPrecision }) => {
     const occurred = fromColumns(occurredOn, occurredPrecision)
     const back = `${PAGE}#${id}`
@@ -27,8 +28,8 @@ export async function ContextList({ rows, isWriter }: { rows: Row[]; isWriter: b
         action={
           isWriter && (
             <>
-              <ButtonLink small href={`/sources/new?${source}`} aria-label={`${t('source.add')}: ${title}`}>
-                {t('source.add')}
+              <ButtonLink small href={`/sources/new?${source}`} aria-label={`${ofSources('add')}: ${title}`}>
+                {ofSources('add')}
               </ButtonLink>
               <ButtonLink small href={`${PAGE}/${id}/edit`} aria-label={`${t('context.change')}: ${title}`}>
                 {t('context.change')}

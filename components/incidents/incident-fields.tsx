@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { CheckboxesField, RadioField } from '@/components/ui/choice-field'
+import { VisibilityField } from '@/components/access/visibility-field'
+import { CheckboxesField } from '@/components/ui/choice-field'
 import { Details } from '@/components/ui/details'
 import { ImpreciseDateField } from '@/components/ui/imprecise-date-field'
 import { SelectField, type Option } from '@/components/ui/select-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { chosenVisibilities } from '@/lib/access/schema'
 import { formatDate, formatImprecise, fromColumns, isoDate } from '@/lib/core/dates'
 import type { DatePrecision, HearingKind } from '@/prisma/generated/enums'
 import { PersonField } from './person-field'
@@ -69,14 +69,8 @@ export async function IncidentFields({ choices, filled = NONE }: IncidentFieldsP
       <Details summary={t('field.norms')} names={['norms']}>
         <CheckboxesField name="norms" label={t('field.norms')} options={choices.norms} labelHidden />
       </Details>
-      <RadioField
-        name="visibility"
-        label={t('field.visibility')}
-        options={chosenVisibilities.map((value) => ({
-          value,
-          label: t(`visibility.${value}`),
-          hint: t(`visibility.${value}Hint`),
-        }))}
+      <VisibilityField
+        hints={{ open: t('visibilityHint.open'), restricted: t('visibilityHint.restricted') }}
       />
     </>
   )

@@ -4,7 +4,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { localeData, locales } from '@/lib/core/locale'
 import { timeZones } from '@/lib/installation/rules'
-import { currencies } from '@/lib/installation/schema'
+import { currencies } from '@/lib/core/fields'
 
 export async function InstallationFields() {
   const t = await getTranslations('installation')

@@ -4,7 +4,7 @@ import { ImpreciseDateText } from '@/components/ui/time'
 import { fromColumns } from '@/lib/core/dates'
 import type { PersonRow } from '@/lib/people/queries'
 import { StatusBadge } from './status-badge'
-import { VisibilityBadge } from './visibility-badge'
+import { VisibilityBadge } from '@/components/access/visibility-badge'
 
 export async function PeopleTable({ caption, rows }: { caption: string; rows: PersonRow[] }) {
   const t = await getTranslations('people')

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { VisibilityField } from '@/components/access/visibility-field'
 import { RadioField } from '@/components/ui/choice-field'
 import { ImpreciseDateField } from '@/components/ui/imprecise-date-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { chosenVisibilities } from '@/lib/access/schema'
 import { sexes } from '@/lib/people/schema'
 
 /** Who may see a person is chosen by those with the right to write, once it is no longer a proposal. */
@@ -23,14 +23,8 @@ export async function PersonFields({ hasVisibility }: { hasVisibility: boolean }
       <TextField name="occupation" label={t('occupation')} optional />
       <TextArea name="summary" label={t('summary')} hint={t('summaryHint')} optional />
       {hasVisibility && (
-        <RadioField
-          name="visibility"
-          label={t('visibilityLabel')}
-          options={chosenVisibilities.map((value) => ({
-            value,
-            label: t(`visibility.${value}`),
-            hint: t(`visibilityHint.${value}`),
-          }))}
+        <VisibilityField
+          hints={{ open: t('visibilityHint.open'), restricted: t('visibilityHint.restricted') }}
         />
       )}
     </>

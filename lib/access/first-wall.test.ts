@@ -7,7 +7,8 @@ import type { Actor } from '@/lib/core/actor'
 import { addCustodyPeriod, addWantedNotice } from '@/lib/detention/commands'
 import { addContact, addMember, recordTalk } from '@/lib/families/commands'
 import { planHearing } from '@/lib/hearings/commands'
-import { addSource, removeIncident } from '@/lib/incidents/commands'
+import { removeIncident } from '@/lib/incidents/commands'
+import { addSource } from '@/lib/sources/commands'
 import { addName, changePerson } from '@/lib/people/commands'
 import { addNeed, dropNeed, reportDelivery } from '@/lib/support/commands'
 import { assign } from './commands'
@@ -20,7 +21,7 @@ vi.mock('./scope', async (load) => {
 vi.mock('./permissions', () => ({ can: () => true, authorize: () => undefined }))
 
 const modules = import.meta.glob<Record<string, unknown>>(
-  '/lib/{people,detention,cases,hearings,incidents,families,support,advocacy,search,calendar}/queries.ts',
+  '/lib/{people,sources,detention,cases,hearings,incidents,families,support,advocacy,search,calendar}/queries.ts',
   { eager: true },
 )
 const queries = Object.values(modules).flatMap((module) =>

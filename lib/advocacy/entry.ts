@@ -3,7 +3,7 @@ import { visiblePeople, visibleStatements, visibleSubmissions } from '@/lib/acce
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import type { FormValues } from '@/lib/core/form'
-import type { SourceRow } from '@/lib/incidents/source'
+import type { SourceRow } from '@/lib/sources/source'
 import { figureSelect, toFigure } from './figure'
 import { listingSelect, toListing } from './listing'
 import { negotiationSelect, toNegotiation } from './negotiation'

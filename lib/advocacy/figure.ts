@@ -4,7 +4,7 @@ import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
 import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
-import { sourcesSeen, toSource } from '@/lib/incidents/source'
+import { sourcesSeen, toSource } from '@/lib/sources/source'
 import type { Prisma } from '@/prisma/generated/client'
 import type { FigureInput } from './schema'
 

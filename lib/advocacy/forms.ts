@@ -1,6 +1,5 @@
 import { fromColumns, toDateParts } from '@/lib/core/dates'
-import { toFormValues, type FormValues } from '@/lib/core/form'
-import { kept, numbered } from '@/lib/incidents/rules'
+import { kept, numbered, toFormValues, type FormValues } from '@/lib/core/form'
 import type { DatePrecision } from '@/prisma/generated/enums'
 import type { FigureRow } from './figure'
 import type { ListingRow } from './listing'

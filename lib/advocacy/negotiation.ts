@@ -4,10 +4,10 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
-import { labelIn } from '@/lib/core/text'
+import { labelIn, labelOrNull } from '@/lib/core/text'
 import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
-import { requirePerson } from '@/lib/incidents/named'
-import { labelOrNull, sourcesSeen, toSource } from '@/lib/incidents/source'
+import { requireChosenPerson } from '@/lib/people/chosen'
+import { sourcesSeen, toSource } from '@/lib/sources/source'
 import type { Prisma } from '@/prisma/generated/client'
 import type { NegotiationInput } from './schema'
 
@@ -72,7 +72,7 @@ export async function replaceConcerned(
   }
   const named = new Set<string>()
   for (const [at, { categoryId, exchanged, ...chosen }] of people.entries()) {
-    const personId = await requirePerson(tx, actor, chosen, `people.${at}.name`)
+    const personId = await requireChosenPerson(tx, actor, chosen, `people.${at}.name`)
     if (!personId && !categoryId && !exchanged) continue
     if (!categoryId) throw new RuleError('advocacy.errors.category', `people.${at}.categoryId`)
     if (personId && named.has(personId)) {

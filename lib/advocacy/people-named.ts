@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
-import { requirePerson, type ChosenPerson } from '@/lib/incidents/named'
+import { requireChosenPerson, type ChosenPerson } from '@/lib/people/chosen'
 
 /** The people of the rows `field.N.name`, each once; a row that was emptied is gone. */
 export async function peopleNamed(
@@ -12,7 +12,7 @@ export async function peopleNamed(
 ): Promise<string[]> {
   const people = new Set<string>()
   for (const [at, row] of rows.entries()) {
-    const found = await requirePerson(tx, actor, row, `${field}.${at}.name`)
+    const found = await requireChosenPerson(tx, actor, row, `${field}.${at}.name`)
     if (found) people.add(found)
   }
   return [...people]

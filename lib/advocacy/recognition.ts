@@ -5,8 +5,8 @@ import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { labelIn } from '@/lib/core/text'
 import { requireOrganisations } from '@/lib/reference/listed'
-import { requirePerson } from '@/lib/incidents/named'
-import { sourcesSeen, toSource } from '@/lib/incidents/source'
+import { requireChosenPerson } from '@/lib/people/chosen'
+import { sourcesSeen, toSource } from '@/lib/sources/source'
 import type { Prisma } from '@/prisma/generated/client'
 import type { RecognitionInput } from './schema'
 
@@ -37,7 +37,7 @@ type Entered = Omit<RecognitionInput, 'id' | 'version'> & { id?: string }
 export async function recognitionData(tx: Tx, actor: Actor, input: Entered) {
   const { bodyId, list, criteria, recognised, ended } = input
   await requireOrganisations(tx, [['bodyId', bodyId]])
-  const personId = await requirePerson(tx, actor, input.person, 'person.name')
+  const personId = await requireChosenPerson(tx, actor, input.person, 'person.name')
   if (!personId) throw new RuleError('advocacy.errors.person', 'person.name')
   const data = {
     ...{ personId, bodyId, list, criteria },

@@ -16,7 +16,9 @@ import {
   text,
   version,
 } from '@/lib/core/fields'
-import { chosenCase, chosenPerson, sources } from '@/lib/incidents/schema'
+import { chosenCase } from '@/lib/cases/schema'
+import { chosenPerson } from '@/lib/people/schema'
+import { sources } from '@/lib/sources/schema'
 import type { NumberQualifier, SubmissionStateKind } from '@/prisma/generated/enums'
 
 export const entryKinds = [

@@ -3,8 +3,8 @@ import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
-import { findPerson } from '@/lib/incidents/named'
-import { sourcesSeen, toSource } from '@/lib/incidents/source'
+import { findChosenPerson } from '@/lib/people/chosen'
+import { sourcesSeen, toSource } from '@/lib/sources/source'
 import type { Prisma } from '@/prisma/generated/client'
 import { peopleNamed } from './people-named'
 import type { StatementInput } from './schema'
@@ -36,7 +36,7 @@ export type StatementRow = ReturnType<ReturnType<typeof toStatement>>
 
 export async function statementData(tx: Tx, actor: Actor, input: Omit<StatementInput, 'id' | 'version'>) {
   const { text, language, occasion, said } = input
-  const speakerId = await findPerson(tx, actor, input.speaker, 'speaker.name')
+  const speakerId = await findChosenPerson(tx, actor, input.speaker, 'speaker.name')
   const speaker = speakerId ? null : input.speaker.name
   return { text, language, occasion, speakerId, speaker, ...dateColumns('said', said) }
 }

@@ -3,10 +3,10 @@ import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
-import { labelIn } from '@/lib/core/text'
+import { labelIn, labelOrNull } from '@/lib/core/text'
 import { requireOrganisations } from '@/lib/reference/listed'
-import { requireCase } from '@/lib/incidents/named'
-import { labelOrNull, sourcesSeen, toSource } from '@/lib/incidents/source'
+import { requireChosenCase } from '@/lib/cases/chosen'
+import { sourcesSeen, toSource } from '@/lib/sources/source'
 import type { Prisma } from '@/prisma/generated/client'
 import { peopleNamed } from './people-named'
 import type { SubmissionInput } from './schema'
@@ -49,7 +49,7 @@ export async function submissionData(tx: Tx, actor: Actor, input: Omit<Submissio
     ['byId', byId],
     ['toId', toId],
   ])
-  const caseId = await requireCase(tx, actor, input.case, 'case.name')
+  const caseId = await requireChosenCase(tx, actor, input.case, 'case.name')
   return { byId, byName: byId ? null : byName, toId, subject, caseId }
 }
 

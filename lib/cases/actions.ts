@@ -3,6 +3,7 @@ import { action } from '@/lib/access/action'
 import { safePath } from '@/lib/access/session'
 import { removalSchema } from '@/lib/audit/schema'
 import * as commands from './commands'
+import * as proceedings from './proceedings-schema'
 import * as schema from './schema'
 
 const casePage = ({ caseId }: { caseId: string }) => `/cases/${caseId}?saved=1`
@@ -24,25 +25,25 @@ export const addRole = action(schema.newRoleSchema, commands.addRole, casePage)
 export const changeRole = action(schema.roleSchema, commands.changeRole, casePage)
 export const removeRole = action(removalSchema, commands.removeRole, casePage)
 
-export const addCharge = action(schema.newChargeSchema, commands.addCharge, casePage)
-export const changeCharge = action(schema.chargeSchema, commands.changeCharge, casePage)
-export const replaceCharge = action(schema.replaceChargeSchema, commands.replaceCharge, casePage)
+export const addCharge = action(proceedings.newChargeSchema, commands.addCharge, casePage)
+export const changeCharge = action(proceedings.chargeSchema, commands.changeCharge, casePage)
+export const replaceCharge = action(proceedings.replaceChargeSchema, commands.replaceCharge, casePage)
 export const removeCharge = action(removalSchema, commands.removeCharge, casePage)
 
-export const addRuling = action(schema.newRulingSchema, commands.addRuling, casePage)
-export const changeRuling = action(schema.rulingSchema, commands.changeRuling, casePage)
+export const addRuling = action(proceedings.newRulingSchema, commands.addRuling, casePage)
+export const changeRuling = action(proceedings.rulingSchema, commands.changeRuling, casePage)
 export const removeRuling = action(removalSchema, commands.removeRuling, casePage)
 
-export const addSentence = action(schema.newSentenceSchema, commands.addSentence, casePage)
-export const changeSentence = action(schema.sentenceSchema, commands.changeSentence, casePage)
+export const addSentence = action(proceedings.newSentenceSchema, commands.addSentence, casePage)
+export const changeSentence = action(proceedings.sentenceSchema, commands.changeSentence, casePage)
 export const removeSentence = action(removalSchema, commands.removeSentence, casePage)
 
-export const addMotion = action(schema.newMotionSchema, commands.addMotion, casePage)
-export const changeMotion = action(schema.motionSchema, commands.changeMotion, casePage)
+export const addMotion = action(proceedings.newMotionSchema, commands.addMotion, casePage)
+export const changeMotion = action(proceedings.motionSchema, commands.changeMotion, casePage)
 export const removeMotion = action(removalSchema, commands.removeMotion, casePage)
 
-export const addDeadline = action(schema.newDeadlineSchema, commands.addDeadline, casePage)
-export const changeDeadline = action(schema.deadlineSchema, commands.changeDeadline, casePage)
+export const addDeadline = action(proceedings.newDeadlineSchema, commands.addDeadline, casePage)
+export const changeDeadline = action(proceedings.deadlineSchema, commands.changeDeadline, casePage)
 export const removeDeadline = action(removalSchema, commands.removeDeadline, casePage)
 export const finishDeadline = action(schema.rowSchema, commands.finishDeadline, (saved, { back }) =>
   back ? safePath(back) : casePage(saved),

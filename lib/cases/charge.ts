@@ -3,14 +3,14 @@ import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
-import { dateColumns, isoDate, endsBefore } from '@/lib/core/dates'
+import { dateColumns, endsBefore, fromColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { requireTerms } from '@/lib/reference/listed'
 import type { Prisma } from '@/prisma/generated/client'
 import { chargeForm } from './forms'
 import { refuse, requireCase, requireDefendants, writableDefendant, type Saved } from './reach'
-import type { ChargeInput, NewChargeInput, ReplaceChargeInput } from './schema'
+import type { ChargeInput, NewChargeInput, ReplaceChargeInput } from './proceedings-schema'
 
 /** The same charge against one or several defendants: a row for each. */
 export async function addCharges(tx: Tx, actor: Actor, input: NewChargeInput): Promise<Saved> {
@@ -54,12 +54,11 @@ export async function replaceCharges(tx: Tx, actor: Actor, input: ReplaceChargeI
   const replaced = [{ id, version }, ...alike.filter((charge) => charge.id !== id)]
   for (const former of replaced) {
     const by = former.id === id ? byId : crypto.randomUUID()
-    const { defendantId, fromOn, replacedById } = await tx.charge.findUniqueOrThrow({
-      where: { id: former.id },
-    })
+    const charge = await tx.charge.findUniqueOrThrow({ where: { id: former.id } })
+    const { defendantId, replacedById } = charge
     if (replacedById) throw new RuleError('cases.errors.replaced')
-    if (fromOn && fields.from.date < isoDate(fromOn))
-      throw new RuleError('cases.errors.charge-before', 'from')
+    const from = fromColumns(charge.fromOn, charge.fromPrecision)
+    if (from && endsBefore(from, fields.from)) throw new RuleError('cases.errors.charge-before', 'from')
     await tx.charge.create({ data: { id: by, defendantId, ...data } })
     await save(tx, actor, former.id, former.version, { replacedById: by, ...dateColumns('to', fields.from) })
     await record(tx, actor, 'charge.replaced', { type: 'charge', id: former.id }, { by })

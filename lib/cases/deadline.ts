@@ -8,7 +8,7 @@ import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { deadlineForm } from './forms'
 import { refuse, requireCase, requireDefendants, type Saved } from './reach'
-import type { DeadlineInput, NewDeadlineInput } from './schema'
+import type { DeadlineInput, NewDeadlineInput } from './proceedings-schema'
 
 export async function addDeadline(tx: Tx, actor: Actor, input: NewDeadlineInput): Promise<Saved> {
   const { id, caseId, dueOn, ...fields } = input

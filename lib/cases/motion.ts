@@ -9,7 +9,7 @@ import type { Tx } from '@/lib/core/db'
 import { requireTerms } from '@/lib/reference/listed'
 import { motionForm } from './forms'
 import { refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
-import type { MotionInput, NewMotionInput } from './schema'
+import type { MotionInput, NewMotionInput } from './proceedings-schema'
 
 export async function addMotion(tx: Tx, actor: Actor, input: NewMotionInput): Promise<Saved> {
   const { id, caseId, filed, ...fields } = input

@@ -24,7 +24,7 @@ export async function findOverview(tx: Tx, actor: Actor, id: string) {
       ...{ id: true, name: true, kind: true, numbers: true, visibility: true, declinedReason: true },
       ...{ summary: true, stage: true, createdAt: true, proposedById: true },
       proposedBy: { select: { displayName: true } },
-      stages: { orderBy: { fromOn: 'asc' } },
+      stages: { orderBy: [{ version: 'asc' }, { fromOn: 'asc' }] },
       assignments: { where: assignedTo(actor), select: { id: true } },
     },
   })

@@ -17,7 +17,7 @@ import {
 } from '@/prisma/factories'
 import { statementsOf } from '@/prisma/query-log'
 import { getHearing } from '@/lib/hearings/queries'
-import { listSources } from '@/lib/incidents/queries'
+import { listSources } from '@/lib/sources/queries'
 import { listCasesWithRole } from '@/lib/people/queries'
 import * as queries from './queries'
 import { lastRuling, nextHearing, openDeadlines, standingOf } from './standing'

@@ -4,7 +4,7 @@ import { requireRecent } from '@/lib/access/recent'
 import { visibleCases } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
-import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, Stage, Visibility } from '@/prisma/generated/enums'
@@ -44,7 +44,7 @@ export async function listCases(actor: Actor, filter: CaseFilter): Promise<Page<
           },
           namedLike(filter.text),
           isNewest
-            ? afterKey('createdAt', cursor, (key) => new Date(key), 'desc')
+            ? afterKey('createdAt', cursor, toInstant, 'desc')
             : afterKey('name', cursor, (key) => key),
         ],
       },

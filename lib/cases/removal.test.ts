@@ -5,6 +5,7 @@ import { ForbiddenError } from '@/lib/core/errors'
 import { assign, makeActor, makeCase, makeTerm } from '@/prisma/factories'
 import * as commands from './commands'
 import { getStage, readNotes } from './queries'
+import * as proceedings from './proceedings-schema'
 import * as schema from './schema'
 
 const on = (date: string) => ({ date, precision: 'day' })
@@ -37,7 +38,7 @@ const removed = (event: string) => db.auditEvent.findFirst({ where: { event, sub
 it('takes a motion out with its sources', async () => {
   const { id: kindId } = await makeTerm('motion-kind')
   const motion = { caseId, kindId, request: 'Release', filed: on('2026-02-01') }
-  const { id } = await commands.addMotion(lawyer, schema.newMotionSchema.parse(motion))
+  const { id } = await commands.addMotion(lawyer, proceedings.newMotionSchema.parse(motion))
   await db.source.create({ data: { motionId: id, title: 'A letter' } })
   await expectRefused((actor) => commands.removeMotion(actor, mistake(id)))
   await commands.removeMotion(lawyer, mistake(id))
@@ -49,7 +50,7 @@ it('takes a motion out with its sources', async () => {
 
 it('takes a deadline out', async () => {
   const deadline = { caseId, title: 'Appeal', dueOn: '2026-03-20' }
-  const { id } = await commands.addDeadline(lawyer, schema.newDeadlineSchema.parse(deadline))
+  const { id } = await commands.addDeadline(lawyer, proceedings.newDeadlineSchema.parse(deadline))
   await expectRefused((actor) => commands.removeDeadline(actor, mistake(id)))
   await commands.removeDeadline(lawyer, mistake(id))
   expect(await db.deadline.count({ where: { caseId } })).toBe(0)

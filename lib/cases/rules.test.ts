@@ -14,7 +14,8 @@ import {
   type ResultRow,
   type TermResult,
 } from './rules'
-import { newCaseSchema, newChargeSchema, newSentenceSchema } from './schema'
+import { newChargeSchema, newSentenceSchema } from './proceedings-schema'
+import { newCaseSchema } from './schema'
 
 const day = (date: string, precision: ImpreciseDate['precision'] = 'day'): ImpreciseDate => ({
   date,

@@ -11,7 +11,7 @@ import { requireMeasures, requireOrganisations } from '@/lib/reference/listed'
 import { rulingForm } from './forms'
 import { refuse, requireCase, requireDefendants, requireRuling, type Saved } from './reach'
 import { resultsOf, type ResultRow } from './rules'
-import type { NewRulingInput, RulingInput } from './schema'
+import type { NewRulingInput, RulingInput } from './proceedings-schema'
 
 export type RulingFacts = {
   id?: string

@@ -7,7 +7,7 @@ import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { sentenceForm } from './forms'
 import { refuse, requireRuling, writableDefendant, type Saved } from './reach'
-import type { NewSentenceInput, SentenceInput } from './schema'
+import type { NewSentenceInput, SentenceInput } from './proceedings-schema'
 
 export async function addSentence(tx: Tx, actor: Actor, input: NewSentenceInput): Promise<Saved> {
   const { id, defendantId, legs, starts, ...fields } = input

@@ -4,7 +4,7 @@ import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
-import { dateColumns, endsBefore, isoDate } from '@/lib/core/dates'
+import { dateColumns, endsBefore, fromColumns, isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import type { CaseStage } from '@/prisma/generated/client'
@@ -65,10 +65,8 @@ async function lastStages(tx: Tx, caseId: string): Promise<CaseStage[]> {
 }
 
 function refuseBefore(standing: CaseStage | undefined, from: StageInput['from']): void {
-  if (!standing) return
-  const { fromOn, fromPrecision } = standing
-  if (endsBefore({ date: isoDate(fromOn), precision: fromPrecision }, from))
-    throw new RuleError('cases.errors.stage-before', 'from')
+  const since = standing && fromColumns(standing.fromOn, standing.fromPrecision)
+  if (since && endsBefore(since, from)) throw new RuleError('cases.errors.stage-before', 'from')
 }
 
 const end = (tx: Tx, id: string, to: StageInput['from']) =>

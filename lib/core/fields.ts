@@ -68,6 +68,9 @@ export const amount = () =>
       .refine((number) => /^\d{1,12}(\.\d{1,2})?$/.test(number), 'form.amount'),
   )
 
+/** Offered first to last; the installation's own comes before them. */
+export const currencies = ['UAH', 'RUB', 'EUR', 'USD', 'TRY', 'GBP', 'PLN'] as const
+
 export const currency = () => orNull(z.string().regex(/^[A-Z]{3}$/, 'form.choose'))
 
 /** 'YYYY-MM-DD' of a day that exists. */

@@ -89,6 +89,14 @@ export function toFormValues(record: object): FormValues {
   return values
 }
 
+/** What a field starts with in which a record is chosen by its name. */
+export const kept = (chosen: { id: string; name: string } | null) =>
+  chosen ? { keptId: chosen.id, name: chosen.name } : {}
+
+/** Rows as the fields `name.0`, `name.1` of a form. */
+export const numbered = <Row, Values extends object>(rows: Row[], values: (row: Row) => Values) =>
+  Object.fromEntries(rows.map((row, at) => [at, values(row)]))
+
 type Branch = Map<string, Branch | string | string[]>
 
 function isFieldName(name: string): boolean {

@@ -60,6 +60,9 @@ export function afterKey(
   return after
 }
 
+/** Reads a key that is an instant. One that somebody typed into the address by hand is no reason to fail. */
+export const toInstant = (key: string) => new Date(Number.isNaN(Date.parse(key)) ? 0 : key)
+
 /**
  * A page in the order [field, id] of a field that may be empty: rows without it come last.
  * Asked for in two parts, so that each enters the index at its key.

@@ -5,6 +5,9 @@ export function labelIn(labels: unknown, locale: string): string {
   return byLanguage[locale] ?? byLanguage.en ?? Object.values(byLanguage)[0] ?? ''
 }
 
+export const labelOrNull = (labelled: { labels: unknown } | null, locale: string) =>
+  labelled && labelIn(labelled.labels, locale)
+
 /** Order for people to read, in the rules of their language. */
 export function byLabel<T extends { label: string }>(locale: string) {
   const collator = new Intl.Collator(locale, { numeric: true })

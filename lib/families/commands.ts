@@ -16,8 +16,8 @@ import {
   requireCoordinator,
   requireFamily,
   requireKin,
+  requireKnownPerson,
   requireMember,
-  requirePerson,
   requireReach,
 } from './membership'
 import { contactForm, familyForm, memberForm } from './rules'
@@ -39,7 +39,7 @@ export async function createFamily(actor: Actor, input: NewFamilyInput): Promise
   const { id, personId, ...fields } = input
   return withActor(actor, async (tx) => {
     if (id && (await tx.family.findUnique({ where: { id }, select: { id: true } }))) return { id }
-    await requirePerson(tx, actor, personId)
+    await requireKnownPerson(tx, actor, personId)
     await requireCoordinator(tx, fields.coordinatorId)
     const family = await tx.family.create({
       data: { ...(id && { id }), ...fields, prisoners: { create: { personId } } },
@@ -103,7 +103,7 @@ export async function addPrisoner(actor: Actor, input: PrisonerInput): Promise<{
   const { familyId, personId } = input
   return withActor(actor, async (tx) => {
     await requireFamily(tx, actor, familyId)
-    await requirePerson(tx, actor, personId)
+    await requireKnownPerson(tx, actor, personId)
     const key = { familyId_personId: input }
     await tx.familyPrisoner.upsert({ where: key, create: { familyId, personId }, update: {} })
     return saved(tx, actor, 'family.changed', familyId)

@@ -14,7 +14,8 @@ export async function requireReach(tx: Tx, actor: Actor, id: string): Promise<vo
   if (!(await tx.family.findFirst({ where, select: { id: true } }))) throw new ForbiddenError()
 }
 
-export async function requirePerson(tx: Tx, actor: Actor, id: string): Promise<void> {
+/** A person chosen on a form. */
+export async function requireKnownPerson(tx: Tx, actor: Actor, id: string): Promise<void> {
   const where = { AND: [{ id }, visiblePeople(actor)] }
   if (!(await tx.person.findFirst({ where, select: { id: true } })))
     throw new RuleError('form.choose', 'personId')
@@ -29,7 +30,7 @@ export async function requireKin(
   await requireFamily(tx, actor, input.familyId)
   await requirePrisoner(tx, input.familyId, input.kinToId, 'kinToId')
   if (!input.personId) return
-  await requirePerson(tx, actor, input.personId)
+  await requireKnownPerson(tx, actor, input.personId)
   if (input.personId === input.kinToId) throw new RuleError('families.errors.kin-to-self', 'kinToId')
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { instantOf, today } from '@/lib/core/dates'
 import { zoneHere } from '@/lib/core/day'
 import { withActor, type Tx } from '@/lib/core/db'
-import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/prisma/generated/client'
 import type { HearingState } from '@/prisma/generated/enums'
 import { seenSeats } from './bench'
@@ -51,7 +51,7 @@ export async function listHearings(actor: Actor, filter: HearingFilter): Promise
           betweenDays(filter.from, filter.to),
           ...(text ? [{ case: namedLike(text) }] : []),
           ...(filter.mine ? [await ownHearings(tx, actor)] : []),
-          afterKey('startsAt', decodeKey(filter.after), (key) => new Date(key), sort),
+          afterKey('startsAt', decodeKey(filter.after), toInstant, sort),
         ],
       },
       orderBy: [{ startsAt: sort }, { id: sort }],

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { resultKinds, rulingKinds } from '@/lib/cases/schema'
+import { resultKinds, rulingKinds } from '@/lib/cases/proceedings-schema'
 import {
   checkbox,
   choice,

@@ -1,16 +1,8 @@
 'use server'
 import { action } from '@/lib/access/action'
-import { safePath } from '@/lib/access/session'
 import { removalSchema } from '@/lib/audit/schema'
 import * as commands from './commands'
-import {
-  contextSchema,
-  incidentSchema,
-  newContextSchema,
-  newIncidentSchema,
-  newSourceSchema,
-  sourceOnlySchema,
-} from './schema'
+import { contextSchema, incidentSchema, newContextSchema, newIncidentSchema } from './schema'
 
 const page = ({ id }: { id: string }) => `/incidents/${id}`
 
@@ -22,5 +14,3 @@ export const addContext = action(newContextSchema, commands.addContext, ({ incid
 )
 export const changeContext = action(contextSchema, commands.changeContext, () => '/incidents/context')
 export const removeContext = action(removalSchema, commands.removeContext, () => '/incidents/context')
-export const addSource = action(newSourceSchema, commands.addSource, (_, { back }) => safePath(back))
-export const removeSource = action(sourceOnlySchema, commands.removeSource, (_, { back }) => safePath(back))

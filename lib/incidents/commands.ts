@@ -1,7 +1,7 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
 import { requireRecent } from '@/lib/access/recent'
-import { visibleHearings, visibleIncidents, writableSources } from '@/lib/access/scope'
+import { visibleHearings, visibleIncidents } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { RemovalInput } from '@/lib/audit/schema'
@@ -9,21 +9,15 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { requireChosenCase } from '@/lib/cases/chosen'
 import { refreshStatus } from '@/lib/detention/status'
+import { requireChosenPerson } from '@/lib/people/chosen'
+import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
+import { insertSources } from '@/lib/sources/source'
 import { findIncident } from './incident'
 import { replaceInvolved } from './involved'
-import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
-import { requireCase, requirePerson } from './named'
 import { contextForm, incidentForm } from './rules'
-import {
-  sourceKinds,
-  type ContextInput,
-  type IncidentInput,
-  type NewContextInput,
-  type NewIncidentInput,
-  type NewSourceInput,
-} from './schema'
-import { insertSource, insertSources, sourceColumn } from './source'
+import type { ContextInput, IncidentInput, NewContextInput, NewIncidentInput } from './schema'
 
 /** Everything of it at once: people, places, perpetrators, sources. Sending it twice makes one incident. */
 export async function addIncident(actor: Actor, input: NewIncidentInput): Promise<{ id: string }> {
@@ -132,36 +126,6 @@ export async function removeContext(actor: Actor, { id, reason }: RemovalInput):
   })
 }
 
-/** To any kind of record: by those who may write that record. */
-export async function addSource(actor: Actor, input: NewSourceInput): Promise<{ id: string }> {
-  authorize(actor, 'records.write', 'proceedings.write')
-  const { kind, recordId, id = crypto.randomUUID() } = input
-  return withActor(actor, async (tx) => {
-    if ((await tx.source.count({ where: { id, [sourceColumn[kind]]: recordId } })) > 0) return { id }
-    await insertSource(tx, actor, kind, recordId, { ...input, id })
-    await requireWritable(tx, actor, id)
-    await record(tx, actor, 'source.added', { type: kind, id: recordId }, { source: id })
-    return { id }
-  })
-}
-
-export async function removeSource(actor: Actor, { id }: { id: string }): Promise<void> {
-  authorize(actor, 'records.write', 'proceedings.write')
-  requireRecent(actor)
-  await withActor(actor, async (tx) => {
-    await requireWritable(tx, actor, id)
-    const source = await tx.source.delete({ where: { id } })
-    const kind = sourceKinds.find((one) => source[sourceColumn[one]] !== null) ?? 'incident'
-    await record(
-      tx,
-      actor,
-      'source.removed',
-      { type: kind, id: source[sourceColumn[kind]] ?? id },
-      { source: id },
-    )
-  })
-}
-
 async function columns(tx: Tx, actor: Actor, input: Omit<IncidentInput, 'id' | 'version'>) {
   const { title, visibility, actId, occurred, ended, region, place, placeId, pretext, slogan } = input
   const { aimId, aimNote, medicalId, reliabilityId, narrative, partOfId } = input
@@ -179,14 +143,14 @@ async function columns(tx: Tx, actor: Actor, input: Omit<IncidentInput, 'id' | '
     ...dateColumns('occurred', occurred),
     ...dateColumns('ended', ended),
     ...(await proceedings(tx, actor, input)),
-    aimAgainstId: await requirePerson(tx, actor, input.aimAgainst, 'aimAgainst.name'),
+    aimAgainstId: await requireChosenPerson(tx, actor, input.aimAgainst, 'aimAgainst.name'),
   }
 }
 
 /** A hearing brings its case along. */
 async function proceedings(tx: Tx, actor: Actor, input: Pick<IncidentInput, 'case' | 'hearingId'>) {
   const { hearingId } = input
-  const caseId = await requireCase(tx, actor, input.case, 'case.name')
+  const caseId = await requireChosenCase(tx, actor, input.case, 'case.name')
   if (!hearingId) return { caseId, hearingId }
   const hearing = await tx.hearing.findFirst({
     where: { AND: [{ id: hearingId }, visibleHearings(actor)] },
@@ -209,9 +173,4 @@ async function refreshAll(tx: Tx, people: Iterable<string>): Promise<void> {
 async function requireIncident(tx: Tx, actor: Actor, id: string, field?: string): Promise<void> {
   const found = await tx.incident.count({ where: { AND: [{ id }, visibleIncidents(actor)] } })
   if (found === 0) throw field ? new RuleError('form.choose', field) : new ForbiddenError()
-}
-
-async function requireWritable(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const found = await tx.source.count({ where: { AND: [{ id }, writableSources(actor)] } })
-  if (found === 0) throw new ForbiddenError()
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { victimOrder } from './row'
-import { sourcesSeen, toSource } from './source'
+import { sourcesSeen, toSource } from '@/lib/sources/source'
 
 const person = { select: { id: true, name: true } } as const
 const labels = { select: { labels: true } } as const

@@ -8,7 +8,7 @@ import { addPerson } from '@/lib/people/commands'
 import { markWithin } from '@/lib/people/rules'
 import { newPersonSchema } from '@/lib/people/schema'
 import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
-import { findPerson, requirePerson } from './named'
+import { findChosenPerson, requireChosenPerson } from '@/lib/people/chosen'
 import type { IncidentInput, PerpetratorInput, PlaceInput, VictimInput } from './schema'
 
 type Involved = Pick<IncidentInput, 'victims' | 'perpetrators' | 'places' | 'norms' | 'contexts'>
@@ -67,7 +67,12 @@ async function insertVictims(
       [`victims.${at}.groupId`, 'group', row.groupId],
       [`victims.${at}.outcomeId`, 'victim-outcome', row.outcomeId],
     ])
-    const personId = await findPerson(tx, actor, { keptId, personId: chosenId, name }, `victims.${at}.name`)
+    const personId = await findChosenPerson(
+      tx,
+      actor,
+      { keptId, personId: chosenId, name },
+      `victims.${at}.name`,
+    )
     if (personId && people.has(personId)) {
       throw new RuleError('incidents.errors.victim-twice', `victims.${at}.name`)
     }
@@ -105,7 +110,7 @@ async function insertPerpetrators(
     ])
     await requireOrganisations(tx, [[`perpetrators.${at}.organisationId`, row.organisationId]])
     const chosen = { keptId, personId: chosenId, name }
-    const found = await findPerson(tx, actor, chosen, `perpetrators.${at}.name`)
+    const found = await findChosenPerson(tx, actor, chosen, `perpetrators.${at}.name`)
     const personId = found ?? (name ? await addByName(tx, actor, incidentId, name) : null)
     await tx.incidentPerpetrator.create({ data: { incidentId, ...row, personId } })
   }
@@ -117,7 +122,7 @@ async function insertPlaces(tx: Tx, actor: Actor, incidentId: string, rows: Plac
       throw new RuleError('incidents.errors.place', `places.${at}.place`)
     }
     if (!place) continue
-    const personId = await requirePerson(tx, actor, whose, `places.${at}.name`)
+    const personId = await requireChosenPerson(tx, actor, whose, `places.${at}.name`)
     await tx.incidentPlace.create({ data: { incidentId, place, personId } })
   }
 }

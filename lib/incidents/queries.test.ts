@@ -12,17 +12,15 @@ import {
 import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { loadReferenceData } from '@/lib/reference/commands'
+import { getWritableSource, listSources, listSourcesOfDetention } from '@/lib/sources/queries'
 import {
   getContext,
   getIncident,
   getIncidentChoices,
-  getWritableSource,
   listContexts,
   listIncidents,
   listIncidentsOfCase,
   listIncidentsOfPerson,
-  listSources,
-  listSourcesOfDetention,
 } from './queries'
 import type { Prisma } from '@/prisma/generated/client'
 

@@ -1,28 +1,20 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
-import {
-  readableDetention,
-  readableSources,
-  visibleCases,
-  visibleIncidents,
-  visiblePeople,
-  visibleSpeakers,
-  writableSources,
-} from '@/lib/access/scope'
+import { visibleCases, visibleIncidents, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf, isoDate } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import type { FormValues } from '@/lib/core/form'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { labelOrNull } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
-import { listOrganisations, listTerms, type Option } from '@/lib/reference/queries'
+import { listOrganisations, listTerms } from '@/lib/reference/queries'
+import { sourcesSeen, toSource } from '@/lib/sources/source'
 import { findChoices, type Asked } from './choices'
 import { findIncident, type IncidentRecord } from './incident'
 import { incidentsMentioning } from './mentioned'
 import { rowSelect, toRow, type IncidentRow } from './row'
 import { earliest } from './rules'
-import type { SourceKind } from './schema'
-import { labelOrNull, sourceColumn, sourcesSeen, toSource, type SourceRow } from './source'
 
 const SECTION = 100
 const OFFERED = 30
@@ -136,43 +128,6 @@ const VOCABULARIES = [
   'norm',
 ] as const
 
-const SPEAKING = [
-  'ngo',
-  'recognising_body',
-  'representative_body',
-  'international_body',
-  'government',
-  'university',
-  'investigating_body',
-  'other',
-] as const
-
-/** What the form of a source offers: who may have said it, where it may have appeared, how far it is to be trusted. */
-export async function getSourceChoices(actor: Actor, form?: FormValues): Promise<SourceChoices> {
-  authorize(actor, 'records.read')
-  const [bodies, media, { reliability }] = await Promise.all([
-    listOrganisations(actor, SPEAKING, form),
-    listOrganisations(actor, ['media'], form),
-    listTerms(actor, ['reliability'], form),
-  ])
-  return { bodies, media, reliability }
-}
-
-export type SourceChoices = { bodies: Option[]; media: Option[]; reliability: Option[] }
-
-/** A source with the record it belongs to, for those who may take it away. */
-export async function getWritableSource(actor: Actor, id: string): Promise<SourceRow | null> {
-  authorize(actor, 'records.write', 'proceedings.write')
-  if (!isUuid(id)) return null
-  const found = await withActor(actor, (tx) =>
-    tx.source.findFirst({
-      where: { AND: [{ id }, writableSources(actor), visibleSpeakers(actor)] },
-      select: sourcesSeen(actor).select,
-    }),
-  )
-  return found && toSource(actor)(found)
-}
-
 /** Events outside the cases, the latest first, each with what was done after it. */
 export async function listContexts(actor: Actor, filter: { after?: string } = {}) {
   authorize(actor, 'records.read')
@@ -206,42 +161,6 @@ export async function listContexts(actor: Actor, filter: { after?: string } = {}
 export async function getContext(actor: Actor, id: string) {
   authorize(actor, 'records.read')
   return isUuid(id) ? withActor(actor, (tx) => tx.contextEvent.findUnique({ where: { id } })) : null
-}
-
-/** The sources of any kind of record, as far as the actor may read it. */
-export async function listSources(actor: Actor, kind: SourceKind, recordId: string): Promise<SourceRow[]> {
-  authorize(actor, 'records.read')
-  if (!isUuid(recordId)) return []
-  const { orderBy, select } = sourcesSeen(actor)
-  const rows = await withActor(actor, (tx) =>
-    tx.source.findMany({
-      where: { AND: [{ [sourceColumn[kind]]: recordId }, readableSources(actor)] },
-      orderBy,
-      select,
-    }),
-  )
-  return rows.map(toSource(actor))
-}
-
-/** The sources of every custody period and wanted notice of a person, as far as the actor may read them. */
-export async function listSourcesOfDetention(actor: Actor, personId: string) {
-  authorize(actor, 'records.read')
-  if (!isUuid(personId)) return []
-  const detained = { personId, person: readableDetention(actor) }
-  const { orderBy, select } = sourcesSeen(actor)
-  const rows = await withActor(actor, (tx) =>
-    tx.source.findMany({
-      where: {
-        AND: [{ OR: [{ custodyPeriod: detained }, { wantedNotice: detained }] }, visibleSpeakers(actor)],
-      },
-      orderBy,
-      select: { ...select, custodyPeriodId: true, wantedNoticeId: true },
-    }),
-  )
-  return rows.map((row) => ({
-    recordId: row.custodyPeriodId ?? row.wantedNoticeId,
-    source: toSource(actor)(row),
-  }))
 }
 
 async function section(tx: Tx, actor: Actor, where: Prisma.IncidentWhereInput): Promise<IncidentRow[]> {

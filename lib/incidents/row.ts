@@ -1,10 +1,9 @@
 import 'server-only'
 import { namingVisible } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { labelIn } from '@/lib/core/text'
+import { labelIn, labelOrNull } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import { countPeople } from './rules'
-import { labelOrNull } from './source'
 
 const NAMED = 3
 

@@ -1,5 +1,5 @@
 import { fromColumns, toDateParts } from '@/lib/core/dates'
-import { toFormValues, type FormValues } from '@/lib/core/form'
+import { kept, numbered, toFormValues, type FormValues } from '@/lib/core/form'
 import type { DatePrecision } from '@/prisma/generated/enums'
 
 type Count = { count: number | null }
@@ -125,10 +125,3 @@ export function contextForm(context: {
 }
 
 const dateParts = (on: Date | null, precision: MaybePrecision) => toDateParts(fromColumns(on, precision))
-
-/** What a field starts with in which a record is chosen by its name. */
-export const kept = (chosen: Named) => (chosen ? { keptId: chosen.id, name: chosen.name } : {})
-
-/** Rows as the fields `name.0`, `name.1` of a form. */
-export const numbered = <Row, Values extends object>(rows: Row[], values: (row: Row) => Values) =>
-  Object.fromEntries(rows.map((row, at) => [at, values(row)]))

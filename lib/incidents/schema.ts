@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { chosenVisibilities } from '@/lib/access/schema'
+import { chosenCase } from '@/lib/cases/schema'
 import { endsBefore, isIsoDate, type ImpreciseDate } from '@/lib/core/dates'
 import {
   choice,
@@ -15,31 +16,8 @@ import {
   text,
   version,
 } from '@/lib/core/fields'
-
-export const sourceKinds = [
-  'case',
-  'charge',
-  'ruling',
-  'sentence',
-  'motion',
-  'custody-period',
-  'wanted-notice',
-  'incident',
-  'context-event',
-  'listing',
-  'recognition',
-  'statement',
-  'submission',
-  'petition',
-  'figure',
-  'negotiation',
-] as const
-export type SourceKind = (typeof sourceKinds)[number]
-
-/** A record that already exists: by its id, or by what somebody typed, where `keptId` is what stood there before. */
-const chosen = { keptId: optionalId(), name: optionalText() }
-export const chosenPerson = { ...chosen, personId: optionalId() }
-export const chosenCase = { ...chosen, caseId: optionalId() }
+import { chosenPerson } from '@/lib/people/schema'
+import { sources } from '@/lib/sources/schema'
 
 const victim = z
   .object({
@@ -68,25 +46,6 @@ export type PerpetratorInput = z.output<typeof perpetrator>
 /** Where, and whose home it is. */
 const place = z.object({ ...chosenPerson, place: optionalText(300) })
 export type PlaceInput = z.output<typeof place>
-
-export const sourceFields = {
-  saidById: optionalId(),
-  saidBy: optionalText(),
-  saidByOrganisationId: optionalId(),
-  publishedInId: optionalId(),
-  reportedById: optionalId(),
-  title: optionalText(300),
-  url: optionalText(1000).refine((url) => url === null || isWebAddress(url), 'incidents.errors.url'),
-  published: optionalImpreciseDate(),
-  reliabilityId: optionalId(),
-  note: optionalText(2000),
-}
-
-const source = z.object(sourceFields).refine(namesSomething, nothing())
-export type SourceInput = z.output<typeof source>
-
-/** Rows of sources, entered along with the record they speak of. */
-export const sources = () => z.array(source).max(20).default([])
 
 const rows = <Row extends z.ZodType>(row: Row) => z.array(row).max(200).default([])
 
@@ -150,33 +109,6 @@ export type NewContextInput = z.output<typeof newContextSchema>
 export const contextSchema = z.object({ id: id(), version: version(), ...contextFields })
 export type ContextInput = z.output<typeof contextSchema>
 
-/** `back` is the page of the record the source belongs to. */
-export const newSourceSchema = z
-  .object({
-    id: newId(),
-    kind: choice(sourceKinds),
-    recordId: id(),
-    back: optionalText(500),
-    ...sourceFields,
-  })
-  .refine(namesSomething, nothing())
-export type NewSourceInput = z.output<typeof newSourceSchema>
-
-export const sourceOnlySchema = z.object({ id: id(), back: optionalText(500) })
-
-function namesSomething(source: z.output<z.ZodObject<typeof sourceFields>>): boolean {
-  const { saidById, saidBy, saidByOrganisationId, publishedInId, reportedById, title, url } = source
-  return [saidById, saidBy, saidByOrganisationId, publishedInId, reportedById, title, url].some(Boolean)
-}
-
-function nothing() {
-  return { error: 'incidents.errors.source', path: ['saidBy'] }
-}
-
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url)
-}
-
 const asked = (longest = 200) => z.string().trim().max(longest).optional().catch(undefined)
 const askedId = () => z.uuid().optional().catch(undefined)
 const askedDay = () => z.string().refine(isIsoDate).optional().catch(undefined)
@@ -199,11 +131,4 @@ export const incidentStartSchema = z.object({
   hearing: askedId(),
   person: askedId(),
   part: askedId(),
-})
-
-/** What an address says of a new source. */
-export const sourceStartSchema = z.object({
-  kind: z.enum(sourceKinds),
-  record: z.uuid(),
-  back: z.string().max(500).default('/'),
 })

@@ -1,11 +1,8 @@
 import * as z from 'zod'
 import { isZone } from '@/lib/core/dates'
-import { checkbox, choice, text, version } from '@/lib/core/fields'
+import { checkbox, choice, currencies, text, version } from '@/lib/core/fields'
 import { locales } from '@/lib/core/locale'
 import { isSamePassword, newUserFields } from '@/lib/users/schema'
-
-/** Of the countries where the cases, the families and the helpers are. */
-export const currencies = ['UAH', 'EUR', 'USD', 'TRY', 'RUB', 'GBP', 'PLN'] as const
 
 export const starts = ['empty', 'demo'] as const
 

@@ -7,7 +7,8 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
-import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { RuleError } from '@/lib/core/errors'
+import { requireVisiblePerson } from './reach'
 import type { NameInput, NewNameInput, NewPersonInput, PersonInput } from './schema'
 import { isDecided, nameForm, personForm, scriptOf } from './rules'
 import { asSystem } from '@/lib/core/system'
@@ -89,7 +90,7 @@ export async function addName(actor: Actor, input: NewNameInput): Promise<{ id: 
   authorize(actor, 'records.write')
   const { id, personId, ...name } = input
   return withActor(actor, async (tx) => {
-    await requirePerson(tx, actor, personId)
+    await requireVisiblePerson(tx, actor, personId)
     if (id && (await tx.personName.count({ where: { id, personId } })) > 0) return { id: personId }
     await refuseTwice(tx, input)
     if (name.isShown) await hideShown(tx, personId)
@@ -106,7 +107,7 @@ export async function changeName(actor: Actor, input: NameInput): Promise<{ id: 
   authorize(actor, 'records.write')
   const { id, version, personId, isShown, ...name } = input
   return withActor(actor, async (tx) => {
-    await requirePerson(tx, actor, personId)
+    await requireVisiblePerson(tx, actor, personId)
     await refuseTwice(tx, input)
     if (isShown) await hideShown(tx, personId, id)
     const saved = await tx.personName.updateMany({
@@ -134,7 +135,7 @@ export async function removeName(
   authorize(actor, 'records.write')
   requireRecent(actor)
   return withActor(actor, async (tx) => {
-    await requirePerson(tx, actor, input.personId)
+    await requireVisiblePerson(tx, actor, input.personId)
     const removed = await tx.personName.deleteMany({
       where: { id: input.nameId, personId: input.personId, isShown: false },
     })
@@ -204,12 +205,4 @@ async function hideShown(tx: Tx, personId: string, except?: string): Promise<voi
     where: { personId, isShown: true, ...(except && { id: { not: except } }) },
     data: { isShown: false, version: { increment: 1 } },
   })
-}
-
-async function requirePerson(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const found = await tx.person.findFirst({
-    where: { AND: [{ id }, visiblePeople(actor)] },
-    select: { id: true },
-  })
-  if (!found) throw new ForbiddenError()
 }

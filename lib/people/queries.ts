@@ -3,7 +3,7 @@ import { authorize } from '@/lib/access/permissions'
 import { ofVisible, readableRulings, visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
-import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
 import { namedLike } from './named'
 import type { Prisma } from '@/prisma/generated/client'
@@ -45,7 +45,9 @@ export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Pa
           filter.status ? { status: filter.status } : filter.prisoners ? { status: { not: null } } : {},
           filter.visibility ? { visibility: filter.visibility } : {},
           ...named(filter.text),
-          isNewest ? afterKey('createdAt', cursor, momentOf, 'desc') : afterKey('name', cursor, (key) => key),
+          isNewest
+            ? afterKey('createdAt', cursor, toInstant, 'desc')
+            : afterKey('name', cursor, (key) => key),
         ],
       },
       orderBy: isNewest ? [{ createdAt: 'desc' }, { id: 'desc' }] : [{ name: 'asc' }, { id: 'asc' }],
@@ -173,9 +175,6 @@ export async function listCasesWithRole(
     ({ name }) => name,
   )
 }
-
-/** A key that somebody typed into the address by hand is no reason to fail. */
-const momentOf = (key: string) => new Date(Number.isNaN(Date.parse(key)) ? 0 : key)
 
 /** Every word stands in one of the person's names. */
 const named = (text?: string) => wordsOf(text).map(namedLike)

@@ -7,6 +7,7 @@ import {
   longText,
   newId,
   optionalChoice,
+  optionalId,
   optionalImpreciseDate,
   optionalText,
   text,
@@ -82,3 +83,6 @@ export const peopleFilterSchema = z.object({
   sort: z.literal('newest').optional().catch(undefined),
   after: z.string().max(500).optional().catch(undefined),
 })
+
+/** A person on record: by the id, or by what somebody typed, where `keptId` is who stood there before. */
+export const chosenPerson = { keptId: optionalId(), personId: optionalId(), name: optionalText() }

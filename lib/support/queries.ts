@@ -4,6 +4,7 @@ import { assignedTo, reachableFamilies, visibleFamilies, visibleNeeds } from '@/
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
+import { currencies } from '@/lib/core/fields'
 import { withActor, type Tx } from '@/lib/core/db'
 import { decodeKey, isUuid, pageEmptyLast, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import { labelIn } from '@/lib/core/text'
@@ -13,7 +14,7 @@ import type { NeedStateKind } from '@/prisma/generated/enums'
 import { ownDeliveries } from './delivery'
 import { sumDeliveries, type LedgerLine } from './ledger'
 import { deliveryOrder, deliverySelect, rowSelect, toDelivery, toRow, type NeedRow } from './row'
-import { currencies, currentStates, type LedgerFilter, type NeedsFilter } from './schema'
+import { currentStates, type LedgerFilter, type NeedsFilter } from './schema'
 
 const MY_DAY_ROWS = 10
 const COUNT_CAP = 100

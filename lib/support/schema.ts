@@ -20,8 +20,6 @@ export const repeats = ['weekly', 'monthly', 'quarterly', 'yearly'] as const
 export const needStates = ['proposed', 'open', 'assigned', 'done', 'dropped'] as const
 /** Still lacking: neither met nor dropped. */
 export const currentStates = ['proposed', 'open', 'assigned'] as const
-/** Offered first to last; the installation's own comes before them. */
-export const currencies = ['UAH', 'RUB', 'EUR', 'USD', 'TRY'] as const
 
 const needFields = {
   kindId: id('support.errors.kind'),

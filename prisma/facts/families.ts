@@ -4,6 +4,7 @@ import { listFigures } from '@/lib/advocacy/queries'
 import { newFigureSchema } from '@/lib/advocacy/schema'
 import * as cases from '@/lib/cases/commands'
 import { getCase } from '@/lib/cases/queries'
+import * as proceedings from '@/lib/cases/proceedings-schema'
 import * as caseSchema from '@/lib/cases/schema'
 import { addMember, createFamily } from '@/lib/families/commands'
 import { getFamily, listFamiliesOfPerson } from '@/lib/families/queries'
@@ -67,7 +68,7 @@ async function twentyYears(world: World) {
   const article = await articleId('205.5', '1')
   await cases.addCharge(
     coordinator,
-    caseSchema.newChargeSchema.parse({
+    proceedings.newChargeSchema.parse({
       caseId,
       defendants: [defendantId],
       articleId: article,
@@ -76,7 +77,7 @@ async function twentyYears(world: World) {
   )
   await cases.addSentence(
     coordinator,
-    caseSchema.newSentenceSchema.parse({ defendantId, kind: 'prison', years: '20' }),
+    proceedings.newSentenceSchema.parse({ defendantId, kind: 'prison', years: '20' }),
   )
   expect((await getCase(analyst, caseId))?.proceedings).toMatchObject({
     charges: [{ defendantId, category: 'Terrorism' }],

@@ -4,6 +4,7 @@ import { listPetitions } from '@/lib/advocacy/queries'
 import { newPetitionSchema } from '@/lib/advocacy/schema'
 import * as cases from '@/lib/cases/commands'
 import { getCase } from '@/lib/cases/queries'
+import * as proceedings from '@/lib/cases/proceedings-schema'
 import * as caseSchema from '@/lib/cases/schema'
 import { createFamily } from '@/lib/families/commands'
 import { newFamilySchema } from '@/lib/families/schema'
@@ -123,7 +124,7 @@ async function suspendedSentence({ coordinator, analyst }: World) {
   const defendantId = (await getCase(coordinator, caseId))?.defendants[0]?.id
   const { id: rulingId } = await cases.addRuling(
     coordinator,
-    caseSchema.newRulingSchema.parse({
+    proceedings.newRulingSchema.parse({
       caseId,
       kind: 'verdict',
       decided: on(1967),
@@ -134,7 +135,7 @@ async function suspendedSentence({ coordinator, analyst }: World) {
   )
   await cases.addSentence(
     coordinator,
-    caseSchema.newSentenceSchema.parse({ defendantId, rulingId, kind: 'suspended', years: '3' }),
+    proceedings.newSentenceSchema.parse({ defendantId, rulingId, kind: 'suspended', years: '3' }),
   )
   expect((await getCase(analyst, caseId))?.proceedings).toMatchObject({
     rulings: [

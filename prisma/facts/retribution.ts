@@ -5,6 +5,7 @@ import { listListings, listRecognised, listRecognitions, listStatements } from '
 import { newListingSchema, newRecognitionSchema, newStatementSchema } from '@/lib/advocacy/schema'
 import * as cases from '@/lib/cases/commands'
 import { getCase, listCases } from '@/lib/cases/queries'
+import * as proceedings from '@/lib/cases/proceedings-schema'
 import * as caseSchema from '@/lib/cases/schema'
 import { addCustodyPeriod } from '@/lib/detention/commands'
 import { listCustodyPeriods } from '@/lib/detention/queries'
@@ -172,7 +173,7 @@ async function oneOfThreeConvicted(world: World) {
   world.kept.set('defendant Mustafa', mustafa)
   await cases.addCharge(
     lawyer,
-    caseSchema.newChargeSchema.parse({
+    proceedings.newChargeSchema.parse({
       caseId,
       defendants,
       label: 'Taking part in the rally',
@@ -183,14 +184,14 @@ async function oneOfThreeConvicted(world: World) {
   )
   const { id: rulingId } = await cases.addRuling(
     lawyer,
-    caseSchema.newRulingSchema.parse({
+    proceedings.newRulingSchema.parse({
       ...{ caseId, kind: 'verdict', decided: on(2017), defendants: [chiygoz], result: 'guilty' },
       courtId: await organisationId('crimea-supreme-court'),
     }),
   )
   await cases.addSentence(
     lawyer,
-    caseSchema.newSentenceSchema.parse({ defendantId: chiygoz, rulingId, kind: 'prison', years: '8' }),
+    proceedings.newSentenceSchema.parse({ defendantId: chiygoz, rulingId, kind: 'prison', years: '8' }),
   )
   const found = await getCase(analyst, caseId)
   expect(found?.defendants.map(({ person }) => person.id).sort()).toEqual(people.sort())
@@ -325,14 +326,14 @@ async function refusedLeave(world: World) {
   ]
   const { id: rulingId } = await cases.addRuling(
     lawyer,
-    caseSchema.newRulingSchema.parse({
+    proceedings.newRulingSchema.parse({
       ...{ caseId, kind: 'motion', decided: about(2017), defendants: [defendantId], result: 'refused' },
     }),
   )
   const kindId = await termId('motion-kind', 'permission_to_leave')
   await cases.addMotion(
     lawyer,
-    caseSchema.newMotionSchema.parse({
+    proceedings.newMotionSchema.parse({
       ...{ caseId, defendantId, kindId, rulingId, filed: about(2017), result: 'refused' },
       request: 'To leave the flat only to go with his mother to hand over a food parcel for his father',
     }),

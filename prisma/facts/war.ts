@@ -4,6 +4,7 @@ import { listFigures, listSubmissions } from '@/lib/advocacy/queries'
 import { newFigureSchema, newSubmissionSchema } from '@/lib/advocacy/schema'
 import * as cases from '@/lib/cases/commands'
 import { getCase } from '@/lib/cases/queries'
+import * as proceedings from '@/lib/cases/proceedings-schema'
 import * as caseSchema from '@/lib/cases/schema'
 import { addIncident } from '@/lib/incidents/commands'
 import { getIncident, listIncidents } from '@/lib/incidents/queries'
@@ -42,7 +43,7 @@ async function chargeCategories({ coordinator, analyst }: World) {
     const categoryId = await termId('charge-category', category)
     await cases.addCharge(
       coordinator,
-      caseSchema.newChargeSchema.parse({
+      proceedings.newChargeSchema.parse({
         caseId,
         defendants: [id],
         label: `Charge of ${category}`,

@@ -73,7 +73,7 @@ export default async function FamiliesPage({ searchParams }: { searchParams: Pro
           sortContact={{ href: href({ sort: 'contact' }), direction: sort ? 'up' : undefined }}
         />
       )}
-      <Pagination previousHref={after && href({})} nextHref={nextKey && href({ after: nextKey })} />
+      <Pagination firstHref={after && href({})} nextHref={nextKey && href({ after: nextKey })} />
     </>
   )
 }

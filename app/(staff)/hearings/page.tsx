@@ -3,9 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { HearingFilters } from '@/components/hearings/hearing-filters'
 import { HearingList } from '@/components/hearings/hearing-list'
 import { PageHeader } from '@/components/layout/page-header'
+import { RecordList } from '@/components/layout/record-list'
 import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
@@ -53,11 +52,13 @@ export default async function HearingsPage({ searchParams }: { searchParams: Pro
         hasMine={can(actor, 'hearings.record')}
         hasUnobserved={canAssign}
       />
-      {page.rows.length === 0 ? (
-        <EmptyState title={t('none.title')} action={plan}>
-          {t('none.text')}
-        </EmptyState>
-      ) : (
+      <RecordList
+        isEmpty={page.rows.length === 0}
+        empty={{ title: t('none.title'), text: t('none.text'), action: plan }}
+        href={href}
+        isContinued={Boolean(input.after)}
+        nextKey={page.nextKey}
+      >
         <HearingList
           rows={page.rows}
           hasObservers={canAssign}
@@ -66,13 +67,7 @@ export default async function HearingsPage({ searchParams }: { searchParams: Pro
             direction: filter.sort === 'asc' ? 'up' : 'down',
           }}
         />
-      )}
-      {input.after && (
-        <p>
-          <a href={href({})}>{t('firstPage')}</a>
-        </p>
-      )}
-      <Pagination nextHref={page.nextKey && href({ after: page.nextKey })} />
+      </RecordList>
     </>
   )
 }

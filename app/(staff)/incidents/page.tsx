@@ -3,11 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { IncidentFilters } from '@/components/incidents/incident-filters'
 import { IncidentList } from '@/components/incidents/incident-list'
 import { PageHeader } from '@/components/layout/page-header'
+import { RecordList } from '@/components/layout/record-list'
 import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
+import { withQuery } from '@/lib/core/address'
 import { listIncidents } from '@/lib/incidents/queries'
 import { incidentFilterSchema } from '@/lib/incidents/schema'
 import { listTerms } from '@/lib/reference/queries'
@@ -25,12 +25,8 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
     listIncidents(actor, { ...rest, actId: act, aimId: aim, reliabilityId: reliability, after }),
     listTerms(actor, ['act', 'aim', 'reliability']),
   ])
-  const href = (more: Record<string, string>) => {
-    const query = Object.entries({ act, aim, reliability, ...rest, ...more }).flatMap(([name, value]) =>
-      value ? [[name, value]] : [],
-    )
-    return query.length > 0 ? `/incidents?${new URLSearchParams(query)}` : '/incidents'
-  }
+  const href = (more: Record<string, string>) =>
+    withQuery('/incidents', { act, aim, reliability, ...rest, ...more })
   const add = can(actor, 'records.write') && (
     <ButtonLink href="/incidents/new" tone="primary">
       {t('add')}
@@ -49,21 +45,15 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
         }
       />
       <IncidentFilters filter={filter} acts={terms.act} aims={terms.aim} reliability={terms.reliability} />
-      {page.rows.length === 0 ? (
-        <EmptyState title={t('none.title')} action={add}>
-          {t('none.text')}
-        </EmptyState>
-      ) : (
-        <>
-          <IncidentList rows={page.rows} />
-          {after && (
-            <p>
-              <a href={href({})}>{t('firstPage')}</a>
-            </p>
-          )}
-          <Pagination nextHref={page.nextKey && href({ after: page.nextKey })} />
-        </>
-      )}
+      <RecordList
+        isEmpty={page.rows.length === 0}
+        empty={{ title: t('none.title'), text: t('none.text'), action: add }}
+        href={href}
+        isContinued={Boolean(after)}
+        nextKey={page.nextKey}
+      >
+        <IncidentList rows={page.rows} />
+      </RecordList>
     </>
   )
 }

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { VisibilityFilter } from '@/components/access/visibility-field'
 import { PageHeader } from '@/components/layout/page-header'
+import { RecordList, SortSwitch } from '@/components/layout/record-list'
 import { PeopleTable } from '@/components/people/people-table'
 import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { HiddenField } from '@/components/ui/hidden-field'
-import { Pagination } from '@/components/ui/pagination'
 import { SelectField } from '@/components/ui/select-field'
 import { can } from '@/lib/access/permissions'
-import { visibilities } from '@/lib/access/schema'
 import { requireActor } from '@/lib/access/session'
+import { withQuery } from '@/lib/core/address'
 import { listPeople } from '@/lib/people/queries'
 import { peopleFilterSchema, prisonerStatuses } from '@/lib/people/schema'
 
@@ -24,12 +24,8 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const { after, ...filter } = peopleFilterSchema.parse(await searchParams)
   const { text = '', status = '', who = '', visibility = '', sort = '' } = filter
   const page = await listPeople(actor, { ...filter, prisoners: who !== 'all', after })
-  const href = (more: Record<string, string>) => {
-    const query = Object.entries({ text, status, who, visibility, sort, ...more }).filter(
-      ([, value]) => value,
-    )
-    return query.length > 0 ? `/people?${new URLSearchParams(query)}` : '/people'
-  }
+  const href = (more: Record<string, string>) =>
+    withQuery('/people', { text, status, who, visibility, sort, ...more })
   const isWriter = can(actor, 'records.write')
   const mayPropose = can(actor, 'cases.create') || can(actor, 'cases.propose')
   const add = (isWriter || mayPropose) && (
@@ -59,36 +55,19 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           blank={t('filter.prisoners')}
           options={[{ value: 'all', label: t('filter.all') }]}
         />
-        {isWriter && (
-          <SelectField
-            name="visibility"
-            label={t('visibilityLabel')}
-            width="short"
-            blank={t('filter.anyVisibility')}
-            options={visibilities.map((value) => ({ value, label: t(`visibility.${value}`) }))}
-          />
-        )}
+        {isWriter && <VisibilityFilter />}
         {sort && <HiddenField name="sort" value={sort} />}
       </FilterBar>
-      {page.rows.length === 0 ? (
-        <EmptyState title={t('none.title')} action={add}>
-          {t('none.text')}
-        </EmptyState>
-      ) : (
-        <>
-          <p className="text-muted">
-            {t(sort ? 'sort.isNewest' : 'sort.isName')}{' '}
-            <a href={href({ sort: sort ? '' : 'newest' })}>{t(sort ? 'sort.name' : 'sort.newest')}</a>
-          </p>
-          <PeopleTable caption={t('title')} rows={page.rows} />
-          {after && (
-            <p>
-              <a href={href({})}>{t('firstPage')}</a>
-            </p>
-          )}
-          <Pagination nextHref={page.nextKey && href({ after: page.nextKey })} />
-        </>
-      )}
+      <RecordList
+        isEmpty={page.rows.length === 0}
+        empty={{ title: t('none.title'), text: t('none.text'), action: add }}
+        href={href}
+        isContinued={Boolean(after)}
+        nextKey={page.nextKey}
+      >
+        <SortSwitch of="people" sort={sort} href={href} />
+        <PeopleTable caption={t('title')} rows={page.rows} />
+      </RecordList>
     </>
   )
 }

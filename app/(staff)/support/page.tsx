@@ -64,7 +64,7 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
       ) : (
         <NeedList rows={rows} hasHolders={isCoordinator} />
       )}
-      <Pagination previousHref={after && href({})} nextHref={nextKey && href({ after: nextKey })} />
+      <Pagination firstHref={after && href({})} nextHref={nextKey && href({ after: nextKey })} />
       {counts && (
         <Section title={t('counts.title')} lead={t('counts.lead')}>
           <NeedCounts rows={counts} />

@@ -4,9 +4,9 @@ import { notFound } from 'next/navigation'
 import { IncidentFacts } from '@/components/incidents/incident-facts'
 import { Perpetrators, Places, Victims } from '@/components/incidents/involved'
 import { NumberOfPeople } from '@/components/incidents/number-of-people'
-import { SourceList } from '@/components/incidents/source-list'
+import { SourceList } from '@/components/sources/source-list'
 import { PageHeader } from '@/components/layout/page-header'
-import { VisibilityBadge } from '@/components/people/visibility-badge'
+import { VisibilityBadge } from '@/components/access/visibility-badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { ImpreciseDateText } from '@/components/ui/time'
@@ -28,6 +28,7 @@ export default async function IncidentPage({ params }: { params: Promise<{ incid
   const { incidentId } = await params
   const incident = (await getIncident(actor, incidentId)) ?? notFound()
   const t = await getTranslations('incidents')
+  const ofSources = await getTranslations('sources')
   const page = `/incidents/${incidentId}`
   const isWriter = can(actor, 'records.write')
   return (
@@ -89,19 +90,19 @@ export default async function IncidentPage({ params }: { params: Promise<{ incid
         </Section>
       )}
       <Section
-        title={t('source.title')}
+        title={ofSources('title')}
         action={
           isWriter && (
             <ButtonLink
               small
               href={`/sources/new?${new URLSearchParams({ kind: 'incident', record: incidentId, back: page })}`}
             >
-              {t('source.add')}
+              {ofSources('add')}
             </ButtonLink>
           )
         }
       >
-        {incident.sources.length === 0 && <p className="text-muted">{t('source.none')}</p>}
+        {incident.sources.length === 0 && <p className="text-muted">{ofSources('none')}</p>}
         <SourceList sources={incident.sources} back={isWriter ? page : undefined} />
       </Section>
     </>

@@ -5,7 +5,8 @@ import { listCasesOfPerson } from '@/lib/cases/queries'
 import type { Actor } from '@/lib/core/actor'
 import * as detention from '@/lib/detention/queries'
 import { listFamiliesOfPerson } from '@/lib/families/queries'
-import { listIncidentsOfPerson, listSourcesOfDetention } from '@/lib/incidents/queries'
+import { listIncidentsOfPerson } from '@/lib/incidents/queries'
+import { listSourcesOfDetention } from '@/lib/sources/queries'
 import { listCasesWithRole } from '@/lib/people/queries'
 
 /** What the page of a person shows from every module, each as far as the actor may read it. */

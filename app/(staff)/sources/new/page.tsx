@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { SourceFields } from '@/components/incidents/source-fields'
+import { SourceFields } from '@/components/sources/source-fields'
 import { PageHeader } from '@/components/layout/page-header'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor, safePath } from '@/lib/access/session'
-import { addSource } from '@/lib/incidents/actions'
-import { getSourceChoices } from '@/lib/incidents/queries'
-import { sourceStartSchema } from '@/lib/incidents/schema'
+import { addSource } from '@/lib/sources/actions'
+import { getSourceChoices } from '@/lib/sources/queries'
+import { sourceStartSchema } from '@/lib/sources/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('incidents'))('source.new') }
+  return { title: (await getTranslations('sources'))('new') }
 }
 
 /** `?kind=&record=&back=`: the record that the source speaks of, and its page. */
@@ -21,7 +21,7 @@ export default async function NewSourcePage({ searchParams }: { searchParams: Pr
   const asked = sourceStartSchema.safeParse(await searchParams)
   if (!asked.success) notFound()
   const { kind, record, back } = asked.data
-  const t = await getTranslations('incidents.source')
+  const t = await getTranslations('sources')
   const [choices, restored] = await Promise.all([
     getSourceChoices(actor),
     restoreDraft(actor, '/sources/new'),

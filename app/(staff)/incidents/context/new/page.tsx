@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ContextFields } from '@/components/incidents/context-fields'
-import { SourceRows } from '@/components/incidents/source-fields'
+import { SourceRows } from '@/components/sources/source-fields'
 import { PageHeader } from '@/components/layout/page-header'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
 import { addContext } from '@/lib/incidents/actions'
-import { getIncident, getSourceChoices } from '@/lib/incidents/queries'
+import { getIncident } from '@/lib/incidents/queries'
+import { getSourceChoices } from '@/lib/sources/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('incidents'))('context.new') }

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { SourceText } from '@/components/incidents/source-list'
+import { SourceText } from '@/components/sources/source-list'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { requireActor, safePath } from '@/lib/access/session'
-import { removeSource } from '@/lib/incidents/actions'
-import { getWritableSource } from '@/lib/incidents/queries'
+import { removeSource } from '@/lib/sources/actions'
+import { getWritableSource } from '@/lib/sources/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('incidents'))('source.removeTitle') }
+  return { title: (await getTranslations('sources'))('removeTitle') }
 }
 
 type RemoveSourcePageProps = {
@@ -22,7 +22,7 @@ export default async function RemoveSourcePage({ params, searchParams }: RemoveS
   const { sourceId } = await params
   const source = (await getWritableSource(actor, sourceId)) ?? notFound()
   const back = safePath([(await searchParams).back].flat()[0])
-  const t = await getTranslations('incidents.source')
+  const t = await getTranslations('sources')
   return (
     <ConfirmPage
       title={t('removeTitle')}

@@ -9,7 +9,8 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
 import { changeContext } from '@/lib/incidents/actions'
-import { getContext, getSourceChoices } from '@/lib/incidents/queries'
+import { getContext } from '@/lib/incidents/queries'
+import { getSourceChoices } from '@/lib/sources/queries'
 import { contextForm } from '@/lib/incidents/rules'
 
 export async function generateMetadata(): Promise<Metadata> {

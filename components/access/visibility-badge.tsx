@@ -11,6 +11,6 @@ const TONES: Record<Exclude<Visibility, 'open'>, Tone> = {
 /** Nothing for what everybody may see. */
 export async function VisibilityBadge({ visibility }: { visibility: Visibility }) {
   if (visibility === 'open') return null
-  const t = await getTranslations('people.visibility')
+  const t = await getTranslations('access.visibility')
   return <Badge tone={TONES[visibility]}>{t(visibility)}</Badge>
 }

@@ -4,10 +4,10 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { ForbiddenError } from '@/lib/core/errors'
-import { labelIn } from '@/lib/core/text'
+import { labelOrNull } from '@/lib/core/text'
 import { Prisma } from '@/prisma/generated/client'
+import { findChosenPerson } from '@/lib/people/chosen'
 import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
-import { findPerson } from './named'
 import type { SourceInput, SourceKind } from './schema'
 
 const select = {
@@ -48,9 +48,6 @@ export const toSource =
   })
 
 export type SourceRow = ReturnType<ReturnType<typeof toSource>>
-
-export const labelOrNull = (labelled: { labels: unknown } | null, locale: string) =>
-  labelled && labelIn(labelled.labels, locale)
 
 /** The column of the source table that names a record of this kind. */
 export const sourceColumn = {
@@ -103,7 +100,7 @@ export async function insertSource(
     [at('publishedInId'), publishedInId],
     [at('reportedById'), reportedById],
   ])
-  const saidById = await findPerson(
+  const saidById = await findChosenPerson(
     tx,
     actor,
     { keptId: null, personId: input.saidById, name: saidBy },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { visibleCases, visiblePeople } from '@/lib/access/scope'
+import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf, isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
@@ -16,7 +16,7 @@ export type ChosenPerson = { keptId: string | null; personId: string | null; nam
  * Null when nobody has the name.
  * @throws RuleError at `field` when several people have it.
  */
-export async function findPerson(
+export async function findChosenPerson(
   tx: Tx,
   actor: Actor,
   { keptId, personId, name }: ChosenPerson,
@@ -36,49 +36,23 @@ export async function findPerson(
     select: { id: true, name: true, bornOn: true },
   })
   if (people.length > 1) {
-    throw new RuleError('incidents.errors.several-people', field, {
+    throw new RuleError('people.errors.several', field, {
       people: people.slice(0, OFFERED).map(withYear).join(', '),
     })
   }
   return people[0]?.id ?? null
 }
 
-/** As `findPerson`, for a place where only a person with a record can stand. */
-export async function requirePerson(
+/** As `findChosenPerson`, for a place where only a person with a record can stand. */
+export async function requireChosenPerson(
   tx: Tx,
   actor: Actor,
   chosen: ChosenPerson,
   field: string,
 ): Promise<string | null> {
-  const found = await findPerson(tx, actor, chosen, field)
-  if (!found && chosen.name) throw new RuleError('incidents.errors.nobody', field)
+  const found = await findChosenPerson(tx, actor, chosen, field)
+  if (!found && chosen.name) throw new RuleError('people.errors.nobody', field)
   return found
-}
-
-type ChosenCase = { keptId: string | null; caseId: string | null; name: string | null }
-
-/** A case by its name or one of its numbers. */
-export async function requireCase(
-  tx: Tx,
-  actor: Actor,
-  { keptId, caseId, name }: ChosenCase,
-  field: string,
-): Promise<string | null> {
-  if (!caseId && !name) return null
-  const isNamed: Prisma.CaseWhereInput = {
-    OR: [{ name: { equals: name ?? '', mode: 'insensitive' } }, { numbers: { has: name ?? '' } }],
-  }
-  const find = (where: Prisma.CaseWhereInput) =>
-    tx.case.findMany({
-      where: { AND: [where, visibleCases(actor), { visibility: { not: 'declined' } }] },
-      take: 2,
-      select: { id: true },
-    })
-  const kept = keptId && name ? await find({ id: keptId, ...isNamed }) : []
-  const found = kept.length > 0 ? kept : await find(caseId ? { id: caseId } : isNamed)
-  if (found.length > 1) throw new RuleError('incidents.errors.several-cases', field)
-  if (!found[0]) throw new RuleError('incidents.errors.no-case', field)
-  return found[0].id
 }
 
 const called = (name: string): Prisma.PersonWhereInput => ({

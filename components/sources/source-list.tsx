@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ImpreciseDateText } from '@/components/ui/time'
 import { fromColumns } from '@/lib/core/dates'
-import type { SourceRow } from '@/lib/incidents/source'
+import type { SourceRow } from '@/lib/sources/source'
 
 type SourceListProps = {
   sources: SourceRow[]
@@ -12,7 +12,7 @@ type SourceListProps = {
 /** "Said by A (B), in C, reported by D, April 2022." */
 export async function SourceList({ sources, back }: SourceListProps) {
   if (sources.length === 0) return null
-  const t = await getTranslations('incidents.source')
+  const t = await getTranslations('sources')
   return (
     <ul className="grid gap-1.5">
       {sources.map((source) => (
@@ -37,7 +37,7 @@ export async function SourceList({ sources, back }: SourceListProps) {
 }
 
 export async function SourceText({ source }: { source: SourceRow }) {
-  const t = await getTranslations('incidents.source')
+  const t = await getTranslations('sources')
   const { person, organisation, publishedIn, reportedBy, url, title, reliability, note } = source
   const published = fromColumns(source.publishedOn, source.publishedPrecision)
   const speaker = person ? <a href={`/people/${person.id}`}>{person.name}</a> : source.saidBy

@@ -4,13 +4,13 @@ import { ImpreciseDateField } from '@/components/ui/imprecise-date-field'
 import { RepeatField } from '@/components/ui/repeat-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import type { SourceChoices } from '@/lib/incidents/queries'
+import type { SourceChoices } from '@/lib/sources/queries'
 
 const ROWS = 3
 
 /** Rows of sources for the form of a new record; `sources.N.*`. */
 export async function SourceRows({ choices }: { choices: SourceChoices }) {
-  const t = await getTranslations('incidents.source')
+  const t = await getTranslations('sources')
   return (
     <Details summary={t('title')} names={['sources']}>
       <RepeatField
@@ -33,7 +33,7 @@ export async function SourceFields({
   prefix = '',
   choices: { bodies, media, reliability },
 }: SourceFieldsProps) {
-  const t = await getTranslations('incidents.source')
+  const t = await getTranslations('sources')
   const outlets = [
     { label: t('media'), options: media },
     { label: t('bodies'), options: bodies },
