@@ -4,8 +4,9 @@ import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readArchive } from './backup/archive.mjs'
+import { findDatabase } from './backup/database.mjs'
 import { ofSuperuser } from './backup/embedded.mjs'
 import { loadBackup } from './backup/load.mjs'
 import { makeBackup } from './backup/make.mjs'
@@ -94,5 +95,49 @@ describe('a backup', () => {
       writeFileSync(name, broken)
       await expect(readArchive(name, identity, readThrough)).rejects.toThrow('is damaged')
     }
+  })
+})
+
+describe('the secret in a backup', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  const folderWith = (name: string, secrets: object) => {
+    const folder = path.join(here.directory, name)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(path.join(folder, 'secrets.json'), JSON.stringify(secrets))
+    return folder
+  }
+
+  it('is the generated one where only the database is named', async () => {
+    vi.stubEnv('DATABASE_OWNER_URL', here.ownerUrl)
+    vi.stubEnv('VICDAN_DATA_DIR', folderWith('generated', { secret: 'generated' }))
+    expect(await findDatabase()).toMatchObject({ url: here.ownerUrl, secret: 'generated' })
+  })
+
+  it('is the one that is set, or lies in the file that is named, whichever database is used', async () => {
+    const folder = folderWith('set', { secret: 'generated', databasePassword: 'generated' })
+    mkdirSync(path.join(folder, 'postgres'))
+    const note = readFileSync(path.join(here.directory, 'postgres', 'postmaster.pid'), 'utf8')
+    writeFileSync(path.join(folder, 'postgres', 'postmaster.pid'), note)
+    vi.stubEnv('VICDAN_DATA_DIR', folder)
+    vi.stubEnv('VICDAN_SECRET', undefined)
+    vi.stubEnv('VICDAN_SECRET_FILE', path.join(folder, 'secret'))
+    writeFileSync(path.join(folder, 'secret'), 'of the file\n')
+    const embedded = await findDatabase()
+    expect(embedded.url).toContain('postgres:generated@127.0.0.1')
+    expect(embedded.secret).toBe('of the file')
+    vi.stubEnv('VICDAN_SECRET', 'set')
+    expect((await findDatabase()).secret).toBe('set')
+    vi.stubEnv('DATABASE_OWNER_URL', here.ownerUrl)
+    expect((await findDatabase()).secret).toBe('set')
+  })
+
+  it('is missed before anything is backed up', async () => {
+    vi.stubEnv('DATABASE_OWNER_URL', here.ownerUrl)
+    vi.stubEnv('VICDAN_DATA_DIR', path.join(here.directory, 'nothing'))
+    vi.stubEnv('VICDAN_SECRET', undefined)
+    await expect(findDatabase()).rejects.toThrow('There is no secret')
   })
 })

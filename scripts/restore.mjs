@@ -7,6 +7,7 @@ import { FILES } from './backup/make.mjs'
 import { openDataFolder } from './data-folder.mjs'
 import { migrate } from './migrate.mjs'
 import { addressOf, setting } from './roles.mjs'
+import { secretInForce } from './secret.mjs'
 import { Problem, root, run } from './system.mjs'
 
 const { values, positionals } = parseArgs({ options: { key: { type: 'string' } }, allowPositionals: true })
@@ -17,26 +18,24 @@ await run(async () => {
   const identity = readIdentity()
   const named = addressOf('DATABASE_OWNER')
   const directory = path.resolve(process.env.VICDAN_DATA_DIR ?? path.join(root, '.data'))
-  if (named)
-    return report(await loadBackup({ url: named, ownerUrl: named, directory }, file, identity), named)
-  if (existsSync(path.join(directory, 'postgres')))
+  const halves = ['postgres', FILES].map((name) => path.join(directory, name))
+  if (halves.some((half) => existsSync(half)))
     throw new Problem(
-      `${directory} already holds a database: move it away first, or name another folder with VICDAN_DATA_DIR.`,
+      `${directory} already holds a database or documents: move it away first, or name another folder with VICDAN_DATA_DIR.`,
     )
   const data = openDataFolder()
   try {
-    const cluster = await openCluster(data)
+    const database = named ? { url: named, ownerUrl: named, stop: () => undefined } : await openCluster(data)
     try {
-      const loaded = await loadBackup({ ...cluster, directory }, file, identity)
-      await report(loaded, cluster.ownerUrl)
-      if (loaded.manifest.secret) data.keepSecret(loaded.manifest.secret)
+      const loaded = await loadBackup({ ...database, directory }, file, identity)
+      await report(loaded, database.ownerUrl)
+      keepSecret(data, loaded.manifest.secret)
     } finally {
-      await cluster.stop()
+      await database.stop()
     }
   } catch (error) {
     // Half a database is worse than none.
-    for (const half of ['postgres', FILES])
-      rmSync(path.join(directory, half), { recursive: true, force: true })
+    for (const half of halves) rmSync(half, { recursive: true, force: true })
     throw error
   } finally {
     data.release()
@@ -48,6 +47,21 @@ function readIdentity() {
   const identity = /AGE-SECRET-KEY-1[A-Z0-9]+/.exec(text ?? '')?.[0]
   if (!identity) throw new Problem('Give the key the backup was made for: --key FILE, or VICDAN_BACKUP_KEY.')
   return identity
+}
+
+/** Without the secret it was made with nobody signs in to what was restored. */
+function keepSecret(data, secret) {
+  if (!secret) return
+  data.keepSecret(secret)
+  const kept = path.join(data.directory, 'secrets.json')
+  if (secretInForce(data.directory) !== secret)
+    console.log(
+      `VICDAN_SECRET is set, but not to the backup’s secret: set it to the one in ${kept}, or nobody can sign in.`,
+    )
+  else if (addressOf('DATABASE_OWNER'))
+    console.log(
+      `Its secret is in ${kept}: where Vicdan runs without that folder, set VICDAN_SECRET to the same.`,
+    )
 }
 
 async function report({ manifest, compared }, ownerUrl) {

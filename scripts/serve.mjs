@@ -3,7 +3,8 @@ import { build } from './build.mjs'
 import { generateClient } from './client.mjs'
 import { startCluster } from './cluster.mjs'
 import { openDataFolder } from './data-folder.mjs'
-import { addressOf } from './roles.mjs'
+import { addressOf, setting } from './roles.mjs'
+import { secretInForce } from './secret.mjs'
 import { isPortFree, startServer } from './server.mjs'
 import { Problem, root, run } from './system.mjs'
 
@@ -76,7 +77,7 @@ async function prepareDatabase(data) {
   const env = {
     VICDAN_DATA_DIR: data?.directory,
     VICDAN_URL: address,
-    VICDAN_SECRET: process.env.VICDAN_SECRET ?? data?.secrets.secret,
+    VICDAN_SECRET: data ? secretInForce(data.directory) : setting('VICDAN_SECRET'),
     DATABASE_URL: appUrl,
     ...withoutOwner(),
   }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { addressOf, setting } from '../roles.mjs'
+import { addressOf } from '../roles.mjs'
+import { secretInForce } from '../secret.mjs'
 import { Problem, isRunning, root } from '../system.mjs'
 
 /**
@@ -11,12 +12,15 @@ import { Problem, isRunning, root } from '../system.mjs'
 export async function findDatabase() {
   const directory = path.resolve(process.env.VICDAN_DATA_DIR ?? path.join(root, '.data'))
   const named = addressOf('DATABASE_OWNER')
-  if (named) return { url: named, directory, secret: setting('VICDAN_SECRET'), close: () => undefined }
-  if (!existsSync(path.join(directory, 'secrets.json')))
+  if (!named && !existsSync(path.join(directory, 'secrets.json')))
     throw new Problem(
       `There is nothing to back up in ${directory}: start Vicdan first, or set DATABASE_OWNER_URL.`,
     )
-  return runningDatabase(directory) ?? startedDatabase()
+  const secret = secretInForce(directory)
+  const { url, close } = named
+    ? { url: named, close: () => undefined }
+    : (runningDatabase(directory) ?? (await startedDatabase()))
+  return { url, directory, secret, close }
 }
 
 export async function connect(url) {
@@ -34,9 +38,9 @@ function runningDatabase(directory) {
   if (!existsSync(note)) return undefined
   const [pid, , , port] = readFileSync(note, 'utf8').split('\n')
   if (!isRunning(Number(pid), 'postgres')) return undefined
-  const { databasePassword, secret } = JSON.parse(readFileSync(path.join(directory, 'secrets.json'), 'utf8'))
+  const { databasePassword } = JSON.parse(readFileSync(path.join(directory, 'secrets.json'), 'utf8'))
   const url = `postgresql://postgres:${databasePassword}@127.0.0.1:${port}/vicdan`
-  return { url, directory, secret, close: () => undefined }
+  return { url, close: () => undefined }
 }
 
 /** Imported only here: a container image has no embedded PostgreSQL. */
@@ -51,5 +55,5 @@ async function startedDatabase() {
     await cluster.stop()
     data.release()
   }
-  return { url: cluster.url, directory: data.directory, secret: data.secrets.secret, close }
+  return { url: cluster.url, close }
 }

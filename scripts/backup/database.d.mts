@@ -1,0 +1,6 @@
+export function findDatabase(): Promise<{
+  url: string
+  directory: string
+  secret: string
+  close: () => unknown
+}>
