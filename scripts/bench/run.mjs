@@ -37,7 +37,7 @@ await run(async () => {
 async function bench() {
   await build()
   const { base, databaseUrl, adminUrl, totpSecret } = await serve()
-  if (process.argv.includes('--wall')) return wall(base, databaseUrl, adminUrl)
+  if (process.argv.includes('--wall')) return wall(base, databaseUrl, adminUrl, totpSecret)
   const bare = await startBarePage(databaseUrl)
   cleanups.push(bare.stop)
   const session = await signIn(base, ensureBrowser(), 'coordinator', { password: PASSWORD, totpSecret })
@@ -63,10 +63,10 @@ function pagesOf(base, caseId) {
   ]
 }
 
-async function wall(base, databaseUrl, adminUrl) {
+async function wall(base, databaseUrl, adminUrl, totpSecret) {
   const { caseId } = await pickRecords(databaseUrl)
   for (const name of ['coordinator', 'volunteer']) {
-    const { browser, cookie } = await signIn(base, ensureBrowser(), name, PASSWORD)
+    const { browser, cookie } = await signIn(base, ensureBrowser(), name, { password: PASSWORD, totpSecret })
     await browser.close()
     console.log(`\nRow-level security as ${name}, ms (without, with, without marked comparisons)`)
     console.log(row('page', 'without', 'with', 'ratio', 'unmarked', 'ratio'))
