@@ -19,7 +19,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
-import { isoDate } from '@/lib/core/dates'
+import { getToday } from '@/lib/calendar/queries'
 import { getPerson } from '@/lib/people/queries'
 import { readSections } from './sections'
 
@@ -74,7 +74,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
           periods={periods}
           notices={notices}
           sources={sources}
-          today={isoDate(new Date())}
+          today={await getToday(actor)}
           base={isDetentionWritable ? base : undefined}
         />
       )}
