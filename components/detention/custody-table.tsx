@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { SourceLink } from '@/components/sources/source-link'
 import { Table, type Column } from '@/components/ui/table'
 import { ImpreciseDateText } from '@/components/ui/time'
 import type { CustodyPeriodRow } from '@/lib/detention/queries'
-import { SourceLink } from './source-link'
 
 type CustodyTableProps = {
   periods: CustodyPeriodRow[]

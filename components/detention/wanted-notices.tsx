@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { SourceLink } from '@/components/sources/source-link'
 import { Table } from '@/components/ui/table'
 import { ImpreciseDateText } from '@/components/ui/time'
 import type { WantedNoticeRow } from '@/lib/detention/queries'
-import { SourceLink } from './source-link'
 
 /** `base`: address of the person, for those who may write; absent for readers. */
 export async function WantedNotices({ notices, base }: { notices: WantedNoticeRow[]; base?: string }) {

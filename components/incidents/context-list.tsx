@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import { newSourceAddress } from '@/components/sources/source-link'
+import { SourceList } from '@/components/sources/source-list'
 import { ButtonLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Section } from '@/components/ui/section'
 import { ImpreciseDateText } from '@/components/ui/time'
 import { fromColumns } from '@/lib/core/dates'
 import type { listContexts } from '@/lib/incidents/queries'
-import { SourceList } from '@/components/sources/source-list'
 
 type Row = Awaited<ReturnType<typeof listContexts>>['rows'][number]
 
@@ -18,7 +19,7 @@ export async function ContextList({ rows, isWriter }: { rows: Row[]; isWriter: b
   return rows.map(({ id, title, body, sources, incidents, occurredOn, occurredPrecision }) => {
     const occurred = fromColumns(occurredOn, occurredPrecision)
     const back = `${PAGE}#${id}`
-    const source = new URLSearchParams({ kind: 'context-event', record: id, back })
+    const addSource = newSourceAddress({ kind: 'context-event', record: id, back })
     return (
       <Section
         key={id}
@@ -28,7 +29,7 @@ export async function ContextList({ rows, isWriter }: { rows: Row[]; isWriter: b
         action={
           isWriter && (
             <>
-              <ButtonLink small href={`/sources/new?${source}`} aria-label={`${ofSources('add')}: ${title}`}>
+              <ButtonLink small href={addSource} aria-label={`${ofSources('add')}: ${title}`}>
                 {ofSources('add')}
               </ButtonLink>
               <ButtonLink small href={`${PAGE}/${id}/edit`} aria-label={`${t('context.change')}: ${title}`}>

@@ -13,6 +13,7 @@ import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
 import { findProceedings } from './proceedings'
+import { findSources } from './sources'
 
 const HEARINGS_SHOWN = 200
 
@@ -36,6 +37,7 @@ export async function findOverview(tx: Tx, actor: Actor, id: string) {
     (await tx.case.count({ where: { AND: [{ id }, writableProceedings(actor)] } })) > 0
   const isOwn = assignments.length > 0
   const defendants = await findDefendants(tx, actor, id)
+  const proceedings = isReadable ? await findProceedings(tx, actor, id, defendants) : null
   return {
     ...header,
     today: await todayHere(tx),
@@ -50,7 +52,8 @@ export async function findOverview(tx: Tx, actor: Actor, id: string) {
     roles: await findRoles(tx, actor, id, defendants),
     hearings: await findHearings(tx, actor, id),
     /** Null for somebody who may not read charges, rulings, sentences and measures. */
-    proceedings: isReadable ? await findProceedings(tx, actor, id, defendants) : null,
+    proceedings,
+    sources: proceedings ? await findSources(tx, actor, id, proceedings) : [],
   }
 }
 

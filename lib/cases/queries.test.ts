@@ -201,11 +201,35 @@ describe('the case', () => {
     expect(await queries.getCase(lawyer, 'nonsense')).toBeNull()
   })
 
+  it('shows what it rests on to those who read its proceedings, unless they may not see who says so', async () => {
+    const { caseId, ruling } = await makeFullCase()
+    await assign(lawyer, { caseId })
+    const of = { defendant: { caseId } }
+    const { id: chargeId } = await db.charge.findFirstOrThrow({ where: of })
+    const { id: sentenceId } = await db.sentence.findFirstOrThrow({ where: of })
+    const { id: motionId } = await db.motion.findFirstOrThrow({ where: of })
+    const records = [{ caseId }, { chargeId }, { rulingId: ruling.id }, { sentenceId }, { motionId }]
+    for (const record of records) await db.source.create({ data: { ...record, title: 'Indictment' } })
+    const hidden = await makePerson('A hidden witness', { visibility: 'restricted' })
+    await db.source.create({ data: { chargeId, saidById: hidden.id } })
+    const told = async (actor: Actor) =>
+      (await queries.getCase(actor, caseId))?.sources.map(({ recordId }) => recordId)
+    const all = [caseId, chargeId, ruling.id, sentenceId, motionId]
+    expect(await told(lawyer)).toEqual(all)
+    expect(await told(analyst)).toEqual(all)
+    expect(await told(coordinator)).toEqual([...all, chargeId])
+    expect(await told(volunteer)).toEqual([])
+    expect(await told(await makeActor('lawyer'))).toEqual([])
+  })
+
   it('takes as many queries for eight defendants as for one', async () => {
     const counts = []
     for (const size of [1, 8]) {
-      const { caseId } = await makeFullCase({ size })
+      const { caseId, ruling } = await makeFullCase({ size })
       await assign(lawyer, { caseId })
+      const charges = await db.charge.findMany({ where: { defendant: { caseId } } })
+      const records = [{ caseId }, { rulingId: ruling.id }, ...charges.map(({ id }) => ({ chargeId: id }))]
+      await db.source.createMany({ data: records.map((record) => ({ ...record, title: 'Indictment' })) })
       for (const actor of [lawyer, coordinator, volunteer]) {
         counts.push((await statementsOf(() => queries.getCase(actor, caseId))).length)
       }

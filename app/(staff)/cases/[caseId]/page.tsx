@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { Assignments } from '@/components/access/assignments'
 import { Answers } from '@/components/cases/answers'
 import { CaseHeader } from '@/components/cases/case-header'
+import { CaseSources } from '@/components/cases/case-sources'
 import { DefendantNames } from '@/components/cases/defendant-names'
 import { ProposalNotice } from '@/components/cases/proposal-notice'
 import { RolesTable } from '@/components/cases/roles-table'
@@ -107,6 +108,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       >
         <RolesTable roles={found.roles} base={base} />
       </Section>
+      {proceedings && <CaseSources found={found} proceedings={proceedings} />}
       {can(actor, 'work.assign') && <Workers actor={actor} caseId={caseId} />}
     </>
   )

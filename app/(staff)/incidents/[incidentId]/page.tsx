@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { IncidentFacts } from '@/components/incidents/incident-facts'
 import { Perpetrators, Places, Victims } from '@/components/incidents/involved'
 import { NumberOfPeople } from '@/components/incidents/number-of-people'
+import { newSourceAddress } from '@/components/sources/source-link'
 import { SourceList } from '@/components/sources/source-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { VisibilityBadge } from '@/components/access/visibility-badge'
@@ -93,10 +94,7 @@ export default async function IncidentPage({ params }: { params: Promise<{ incid
         title={ofSources('title')}
         action={
           isWriter && (
-            <ButtonLink
-              small
-              href={`/sources/new?${new URLSearchParams({ kind: 'incident', record: incidentId, back: page })}`}
-            >
+            <ButtonLink small href={newSourceAddress({ kind: 'incident', record: incidentId, back: page })}>
               {ofSources('add')}
             </ButtonLink>
           )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EntryFields } from '@/components/advocacy/entry-fields'
+import { newSourceAddress } from '@/components/sources/source-link'
 import { SourceList } from '@/components/sources/source-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button'
@@ -64,10 +65,7 @@ export default async function EntryPage({ params }: Props) {
       <Section
         title={t('sources.title')}
         action={
-          <ButtonLink
-            small
-            href={`/sources/new?${new URLSearchParams({ kind, record: entryId, back: page }).toString()}`}
-          >
+          <ButtonLink small href={newSourceAddress({ kind, record: entryId, back: page })}>
             {t('sources.add')}
           </ButtonLink>
         }
