@@ -30,11 +30,11 @@ export async function insertCase(tx: Tx, actor: Actor, input: NewCaseInput): Pro
       },
       select: { id: true },
     })
-  // A lawyer's case is theirs once it is given to them.
-  const made = isConfirmed ? await asSystem(tx, insert) : await insert()
+  // A lawyer's case is theirs once it is given to them, which the wall does not know yet.
+  const isGiven = isConfirmed && !can(actor, 'records.write')
+  const made = isGiven ? await asSystem(tx, insert) : await insert()
   await record(tx, actor, isConfirmed ? 'case.created' : 'case.proposed', { type: 'case', id: made.id })
-  if (isConfirmed && !can(actor, 'records.write'))
-    await asSystem(tx, () => give(tx, actor, 'case', made.id, actor.userId))
+  if (isGiven) await asSystem(tx, () => give(tx, actor, 'case', made.id, actor.userId))
   if (personId) await insertDefendant(tx, actor, made.id, { personId, name: null, note: null }, visibility)
   return made
 }

@@ -22,8 +22,7 @@ export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promis
   const personId = await personFor(tx, actor, { personId: chosen, name }, visibility)
   const isTwice = await tx.caseRole.count({ where: { caseId, personId, role, defendantId, toOn: null } })
   if (isTwice > 0) throw new RuleError('cases.errors.role-twice', 'role')
-  // Somebody new in a restricted case is seen through this very row, which the wall does not know yet.
-  const added = await asSystem(tx, () =>
+  const insert = () =>
     tx.caseRole.create({
       data: {
         ...(id && { id }),
@@ -32,8 +31,9 @@ export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promis
         ...dateColumns('to', to),
       },
       select: { id: true, caseId: true },
-    }),
-  )
+    })
+  // Somebody new in a restricted case is seen through this very row, which the wall does not know yet.
+  const added = chosen ? await insert() : await asSystem(tx, insert)
   await record(tx, actor, 'case-role.added', { type: 'case-role', id: added.id }, { role })
   return added
 }

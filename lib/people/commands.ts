@@ -44,7 +44,8 @@ export async function addPerson(tx: Tx, actor: Actor, input: NewPersonInput, isC
       select: { id: true },
     })
   // A restricted person is seen with a case, in which they are not yet.
-  const person = isConfirmed ? await asSystem(tx, insert) : await insert()
+  const isUnseen = isConfirmed && !can(actor, 'records.write')
+  const person = isUnseen ? await asSystem(tx, insert) : await insert()
   await record(tx, actor, isConfirmed ? 'person.created' : 'person.proposed', {
     type: 'person',
     id: person.id,
