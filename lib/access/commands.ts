@@ -13,12 +13,16 @@ export async function assign(actor: Actor, input: Pick<AssignmentInput, 'kind' |
   return withActor(actor, async (tx) => {
     const { kind, subjectId, userId } = input
     if (!(await exists(tx, kind, subjectId))) throw new ForbiddenError()
-    const isHolder = await tx.user.count({
-      where: { id: userId, removedAt: null, roles: { some: { to: null, role: { in: holders[kind] } } } },
-    })
-    if (isHolder === 0) throw new RuleError('access.errors.assignee', 'userId')
+    await requireHolder(tx, kind, userId)
     return give(tx, actor, kind, subjectId, userId)
   })
+}
+
+/** That the user may be given work of this kind. */
+export async function requireHolder(tx: Tx, kind: Assignable, userId: string): Promise<void> {
+  const roles = { some: { to: null, role: { in: holders[kind] } } }
+  if ((await tx.user.count({ where: { id: userId, removedAt: null, roles } })) === 0)
+    throw new RuleError('access.errors.assignee', 'userId')
 }
 
 /**

@@ -2,10 +2,16 @@ import 'server-only'
 import type { Actor, Role } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { authorize } from './permissions'
-import type { Assignable } from './schema'
+import { holders, type Assignable } from './schema'
 
-/** Users to whom work of a kind can be given, by name. */
-export async function listAssignees(actor: Actor, ...roles: Role[]) {
+/** Users to whom work of this kind can be given, by name. */
+export async function listAssignees(actor: Actor, kind: Assignable) {
+  authorize(actor, 'work.assign')
+  return listUsersWithRole(actor, ...holders[kind])
+}
+
+/** Users who have one of the roles now, by name. */
+export async function listUsersWithRole(actor: Actor, ...roles: Role[]) {
   authorize(actor, 'work.assign')
   const users = await withActor(actor, (tx) =>
     tx.user.findMany({

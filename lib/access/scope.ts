@@ -127,7 +127,7 @@ export function writableDetention(actor: Actor): Prisma.PersonWhereInput {
   ])
 }
 
-/** Families whose members may be seen. */
+/** Families whose members may be seen, and for which a need may be proposed. */
 export function visibleFamilies(actor: Actor): Prisma.FamilyWhereInput {
   return anyOf<Prisma.FamilyWhereInput>([
     has(actor, 'coordinator') && {},
@@ -142,11 +142,6 @@ export function reachableFamilies(actor: Actor): Prisma.FamilyWhereInput {
     has(actor, 'coordinator') && {},
     has(actor, 'volunteer') && { assignments: { some: assignedTo(actor) } },
   ])
-}
-
-/** Families for which the actor may propose a need. */
-export function proposableFamilies(actor: Actor): Prisma.FamilyWhereInput {
-  return visibleFamilies(actor)
 }
 
 export function visibleNeeds(actor: Actor): Prisma.NeedWhereInput {
@@ -259,10 +254,7 @@ export function assignedTo(actor: Actor) {
  * so that PostgreSQL can begin with the few assignments instead of reading every case.
  */
 function assignedCases(actor: Actor): Prisma.CaseWhereInput[] {
-  return [
-    { ...isDecided, assignments: { some: assignedTo(actor) } },
-    { ...isDecided, hearings: { some: { assignments: { some: assignedTo(actor) } } } },
-  ]
+  return [ownCases(actor), { ...isDecided, hearings: { some: { assignments: { some: assignedTo(actor) } } } }]
 }
 
 /** People who stand in a case: against whom it is, who has a role in it, who sits at its hearings. */

@@ -1,9 +1,8 @@
 import 'server-only'
 import { allowedRecently, allowed } from '@/lib/access/allowed'
-import { give, takeBack } from '@/lib/access/commands'
+import { give, requireHolder, takeBack } from '@/lib/access/commands'
 import { authorize, can } from '@/lib/access/permissions'
-import { holders } from '@/lib/access/schema'
-import { proposableFamilies, visibleNeeds, visiblePeople } from '@/lib/access/scope'
+import { visibleFamilies, visibleNeeds, visiblePeople } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { AuditEventName } from '@/lib/audit/events'
@@ -33,7 +32,7 @@ export async function addNeed(actor: Actor, input: NewNeedInput): Saved {
   const { id, familyId, dueOn, ...fields } = input
   const isConfirmed = can(actor, 'needs.write')
   return withActor(actor, async (tx) => {
-    const family = { AND: [{ id: familyId, closedAt: null }, proposableFamilies(actor)] }
+    const family = { AND: [{ id: familyId, closedAt: null }, visibleFamilies(actor)] }
     if ((await tx.family.count({ where: family })) === 0) throw new ForbiddenError()
     const twice = { where: { id, createdById: actor.userId } }
     if (id && (await asSystem(tx, () => tx.need.count(twice))) > 0) return { id }
@@ -107,13 +106,7 @@ export async function assignNeed(actor: Actor, { id, userId, withFamily }: Assig
   authorize(actor, 'work.assign')
   return withActor(actor, async (tx) => {
     const need = await loadNeed(tx, actor, id, 'assign')
-    const holder = {
-      id: userId,
-      removedAt: null,
-      roles: { some: { to: null, role: { in: holders.need } } },
-    }
-    if ((await tx.user.count({ where: holder })) === 0)
-      throw new RuleError('support.errors.assignee', 'userId')
+    await requireHolder(tx, 'need', userId)
     if (need.state === 'open') await enter(tx, actor, need, 'assigned')
     await give(tx, actor, 'need', id, userId)
     if (withFamily) await give(tx, actor, 'family', need.familyId, userId, id)

@@ -50,7 +50,7 @@ export type DropInput = z.output<typeof dropSchema>
 
 export const assignNeedSchema = z.object({
   id: id(),
-  userId: id('support.errors.assignee'),
+  userId: id('access.errors.assignee'),
   /** Also gives the family, and with it its contact data. */
   withFamily: checkbox(),
 })

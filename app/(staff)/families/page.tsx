@@ -11,7 +11,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { can } from '@/lib/access/permissions'
-import { listAssignees } from '@/lib/access/queries'
+import { listUsersWithRole } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { withQuery } from '@/lib/core/address'
 import { toFormValues } from '@/lib/core/form'
@@ -48,7 +48,7 @@ export default async function FamiliesPage({ searchParams }: { searchParams: Pro
               label={t('filter.coordinator')}
               blank={t('filter.anyCoordinator')}
               width="short"
-              options={await listAssignees(actor, 'coordinator')}
+              options={await listUsersWithRole(actor, 'coordinator')}
             />
             <SelectField
               name="show"

@@ -50,7 +50,7 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
         values={toFormValues(values)}
         familyId={familyId}
         kinds={(await listTerms(actor, ['need-kind']))['need-kind']}
-        assignees={isCoordinator ? await listAssignees(actor, 'volunteer', 'coordinator') : null}
+        assignees={isCoordinator ? await listAssignees(actor, 'need') : null}
       />
       {familyId && (
         <p className="text-muted">

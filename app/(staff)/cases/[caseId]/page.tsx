@@ -122,7 +122,7 @@ async function Workers({ actor, caseId }: { actor: Actor; caseId: string }) {
         kind="case"
         subjectId={caseId}
         assignments={await listAssignments(actor, 'case', caseId)}
-        assignees={await listAssignees(actor, 'volunteer', 'lawyer')}
+        assignees={await listAssignees(actor, 'case')}
         back={`/cases/${caseId}`}
       />
     </Section>

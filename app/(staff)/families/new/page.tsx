@@ -7,7 +7,7 @@ import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Section } from '@/components/ui/section'
 import { restoreDraft } from '@/lib/access/drafts'
-import { listAssignees } from '@/lib/access/queries'
+import { listUsersWithRole } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { createFamily } from '@/lib/families/actions'
 import { choosingSchema } from '@/lib/families/schema'
@@ -39,7 +39,7 @@ export default async function NewFamilyPage({ searchParams }: { searchParams: Pr
         >
           <HiddenField name="id" value={crypto.randomUUID()} />
           <HiddenField name="personId" value={person.id} />
-          <FamilyFields coordinators={await listAssignees(actor, 'coordinator')} />
+          <FamilyFields coordinators={await listUsersWithRole(actor, 'coordinator')} />
         </Form>
       ) : (
         <Section title={t('create.whose')}>

@@ -71,7 +71,7 @@ export default async function HearingPage({ params, searchParams }: HearingPageP
             kind="hearing"
             subjectId={hearing.id}
             assignments={await listAssignments(actor, 'hearing', hearing.id)}
-            assignees={await listAssignees(actor, 'volunteer', 'coordinator', 'lawyer')}
+            assignees={await listAssignees(actor, 'hearing')}
             back={`/hearings/${hearing.id}`}
           />
         </Section>

@@ -28,7 +28,7 @@ export async function readSections(actor: Actor, personId: string, after?: strin
   ])
   const work = mayAssign && {
     assignments: await listAssignments(actor, 'person', personId),
-    assignees: await listAssignees(actor, 'volunteer'),
+    assignees: await listAssignees(actor, 'person'),
   }
   return {
     ...{ periods, notices, sources, isDetentionWritable, cases, roles },

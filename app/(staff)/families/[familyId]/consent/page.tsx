@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
-import { listAssignees } from '@/lib/access/queries'
+import { listUsersWithRole } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { recordConsent } from '@/lib/families/actions'
 import { getFamily } from '@/lib/families/queries'
@@ -31,7 +31,7 @@ export default async function ConsentPage({ params }: ConsentPageProps) {
     'ngo',
     'media',
   ])
-  const takers = await listAssignees(actor, 'coordinator', 'volunteer', 'lawyer')
+  const takers = await listUsersWithRole(actor, 'coordinator', 'volunteer', 'lawyer')
   return (
     <>
       <PageHeader title={t('record')} lead={t('lead')} breadcrumb={[{ href: page, label: family.name }]} />

@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
-import { listAssignees } from '@/lib/access/queries'
+import { listUsersWithRole } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { changeFamily, reopenFamily } from '@/lib/families/actions'
 import { getFamily } from '@/lib/families/queries'
@@ -26,7 +26,7 @@ export default async function EditFamilyPage({ params }: EditFamilyPageProps) {
   const t = await getTranslations('families')
   const page = `/families/${familyId}`
   const { coordinatorId, coordinator } = family
-  const coordinators = await listAssignees(actor, 'coordinator')
+  const coordinators = await listUsersWithRole(actor, 'coordinator')
   const isGone = coordinatorId !== null && !coordinators.some(({ value }) => value === coordinatorId)
   if (isGone && coordinator) coordinators.push({ value: coordinatorId, label: coordinator.displayName })
   return (

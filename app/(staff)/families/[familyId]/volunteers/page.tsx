@@ -24,7 +24,7 @@ export default async function VolunteersPage({ params }: VolunteersPageProps) {
   const t = await getTranslations('families.volunteers')
   const holders = await listAssignments(actor, 'family', familyId)
   const given = holders.filter(({ withNeedId }) => !withNeedId).map(({ user }) => user.id)
-  const volunteers = await listAssignees(actor, 'volunteer')
+  const assignees = await listAssignees(actor, 'family')
   const page = `/families/${familyId}`
   return (
     <>
@@ -59,7 +59,7 @@ export default async function VolunteersPage({ params }: VolunteersPageProps) {
               label={t('give')}
               labelHidden
               hint={t('giveHint')}
-              options={volunteers.filter(({ value }) => !given.includes(value))}
+              options={assignees.filter(({ value }) => !given.includes(value))}
             />
           </Form>
         </Section>

@@ -26,7 +26,7 @@ export default async function AssignNeedPage({ params }: AssignNeedPageProps) {
   const need = (await getNeed(actor, needId)) ?? notFound()
   if (!mayTake('assign', need.state)) notFound()
   const t = await getTranslations('support.assign')
-  const assignees = await listAssignees(actor, 'volunteer', 'coordinator')
+  const assignees = await listAssignees(actor, 'need')
   const options = assignees.filter(({ value }) => !need.holders.some(({ id }) => id === value))
   const before = options.find(({ value }) => value === need.repeatOf?.assignments[0]?.userId)
   const page = `/support/needs/${needId}`
