@@ -16,6 +16,7 @@ import {
 import { log } from '@/lib/core/log'
 import { Prisma } from '@/prisma/generated/client'
 import { dropDraft, keepDraft } from './drafts'
+import { currentPath } from './path'
 import { confirmPath, UnconfirmedError } from './recent'
 import { currentSession, signInPath } from './session'
 
@@ -43,7 +44,7 @@ export function action<Schema extends z.ZodType, Result>(
       if (error instanceof UnconfirmedError) return confirmFirst(actor, kept)
       return answerTo(error, kept)
     }
-    await dropDraft(actor, await currentPath())
+    await dropDraft(actor)
     redirect(next(result, parsed.data))
   }
 }
@@ -78,17 +79,14 @@ export async function actorOrSignIn(values: FormValues): Promise<Actor> {
   const path = await currentPath()
   // On the page that asks for a factor nothing is typed that may be kept, and what waits behind it must not be replaced.
   const isConfirming = path.startsWith('/confirm')
-  if (session && !session.wasEnded && !isConfirming) await keepDraft(session.actor, path, values)
+  if (session && !session.wasEnded && !isConfirming) await keepDraft(session.actor, values)
   redirect(signInPath(path))
 }
 
-const currentPath = async () => (await headers()).get('x-vicdan-path') ?? '/'
-
 /** What was typed is there again when the factor was given. */
 async function confirmFirst(actor: Actor, values: FormValues): Promise<never> {
-  const path = await currentPath()
-  await keepDraft(actor, path, values)
-  redirect(confirmPath(path))
+  await keepDraft(actor, values)
+  redirect(confirmPath(await currentPath()))
 }
 
 /** The framework lets a request without an Origin pass; a browser's form always sends one. */

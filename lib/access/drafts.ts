@@ -6,6 +6,7 @@ import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import type { FormValues } from '@/lib/core/form'
 import { open, seal } from '@/lib/sealing/box'
+import { currentPath } from './path'
 
 const COOKIE = 'vicdan-draft'
 const KEPT_HOURS = 24
@@ -14,14 +15,14 @@ const KEPT_HOURS = 24
  * Keeps what was typed when the session had ended, or while a factor is asked for. The key is in the person's cookie only,
  * so the database cannot read the draft; it is theirs alone and goes after a day.
  */
-export async function keepDraft(actor: Actor, path: string, values: FormValues): Promise<void> {
+export async function keepDraft(actor: Actor, values: FormValues): Promise<void> {
   const key = randomBytes(32)
   const ciphertext = seal(key, JSON.stringify(values), place(actor.userId))
   await db.formDraft.deleteMany({
     where: { OR: [{ userId: actor.userId }, { createdAt: { lt: oldest() } }] },
   })
   const draft = await db.formDraft.create({
-    data: { userId: actor.userId, path: path.split('?')[0] ?? '/', ciphertext },
+    data: { userId: actor.userId, path: await pathOfForm(), ciphertext },
   })
   const jar = await cookies()
   jar.set(COOKIE, `${draft.id}.${key.toString('base64url')}`, {
@@ -32,26 +33,28 @@ export async function keepDraft(actor: Actor, path: string, values: FormValues):
   })
 }
 
-/** What this person typed into the form at `path` before their session ended, or null. */
-export async function restoreDraft(actor: Actor, path: string): Promise<FormValues | null> {
+/** What this person typed into the form of this page before their session ended, or null. */
+export async function restoreDraft(actor: Actor): Promise<FormValues | null> {
   const [id, key] = ((await cookies()).get(COOKIE)?.value ?? '').split('.')
   if (!id || !key) return null
   const draft = await db.formDraft.findFirst({
-    where: { id, userId: actor.userId, path: path.split('?')[0], createdAt: { gt: oldest() } },
+    where: { id, userId: actor.userId, path: await pathOfForm(), createdAt: { gt: oldest() } },
   })
   const plain = draft && open(Buffer.from(key, 'base64url'), draft.ciphertext, place(actor.userId))
   return plain && (JSON.parse(plain.toString('utf8')) as FormValues)
 }
 
-/** Called when the form at `path` was saved; what was typed into another one stays. */
-export async function dropDraft(actor: Actor, path: string): Promise<void> {
+/** Called when the form of this page was saved; what was typed into another one stays. */
+export async function dropDraft(actor: Actor): Promise<void> {
   const jar = await cookies()
   if (!jar.has(COOKIE)) return
   const dropped = await db.formDraft.deleteMany({
-    where: { userId: actor.userId, path: path.split('?')[0] },
+    where: { userId: actor.userId, path: await pathOfForm() },
   })
   if (dropped.count > 0) jar.delete(COOKIE)
 }
+
+const pathOfForm = async () => (await currentPath()).split('?')[0] ?? '/'
 
 const oldest = () => new Date(Date.now() - KEPT_HOURS * 3_600_000)
 

@@ -1,7 +1,7 @@
 import 'server-only'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { Actor } from '@/lib/core/actor'
+import { currentPath } from './path'
 
 const RECENT_MINUTES = 5
 
@@ -26,7 +26,7 @@ export function requireRecent(actor: Actor): void {
 
 /** The same for a page, which is shown after the factor was given. */
 export async function requireRecentOnPage(actor: Actor): Promise<void> {
-  if (!isRecent(actor)) redirect(confirmPath((await headers()).get('x-vicdan-path') ?? '/'))
+  if (!isRecent(actor)) redirect(confirmPath(await currentPath()))
 }
 
 export const confirmPath = (next: string) => `/confirm?next=${encodeURIComponent(next)}`

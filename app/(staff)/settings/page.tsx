@@ -24,7 +24,7 @@ type Search = { searchParams: Promise<{ saved?: string }> }
 export default async function SettingsPage({ searchParams }: Search) {
   const actor = await requireActor('own.use')
   const t = await getTranslations('users')
-  const [settings, restored] = [await getOwnSettings(actor), await restoreDraft(actor, '/settings')]
+  const [settings, restored] = [await getOwnSettings(actor), await restoreDraft(actor)]
   const { saved } = await searchParams
   return (
     <div className="grid max-w-2xl gap-6">

@@ -38,7 +38,7 @@ export default async function NewCasePage({ searchParams }: Search) {
       <Form
         action={createCase}
         values={{ kind: 'criminal', visibility: can(actor, 'records.write') ? 'open' : 'restricted' }}
-        restored={await restoreDraft(actor, '/cases/new')}
+        restored={await restoreDraft(actor)}
         submitLabel={isCreator ? undefined : t('form.sendProposal')}
         cancelHref={person ? `/people/${person.id}` : '/cases'}
       >

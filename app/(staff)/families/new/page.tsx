@@ -33,7 +33,7 @@ export default async function NewFamilyPage({ searchParams }: { searchParams: Pr
         <Form
           action={createFamily}
           values={{ name: t('create.for', { name: person.name }), coordinatorId: actor.userId }}
-          restored={await restoreDraft(actor, '/families/new')}
+          restored={await restoreDraft(actor)}
           submitLabel={t('create.submit')}
           cancelHref={`/people/${person.id}`}
         >

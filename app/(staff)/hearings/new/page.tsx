@@ -62,7 +62,7 @@ async function Plan({ actor, caseId }: { actor: Actor; caseId: string }) {
       <Form
         action={planHearing}
         values={values}
-        restored={await restoreDraft(actor, '/hearings/new')}
+        restored={await restoreDraft(actor)}
         submitLabel={t('planning.submit')}
         cancelHref={`/cases/${plan.case.id}`}
       >

@@ -31,7 +31,7 @@ export default async function NewIncidentPage({ searchParams }: { searchParams: 
     }),
     getIncidentTerms(actor),
     getSourceChoices(actor),
-    restoreDraft(actor, '/incidents/new'),
+    restoreDraft(actor),
   ])
   return (
     <>

@@ -27,7 +27,7 @@ type Search = { searchParams: Promise<{ text?: string | string[] }> }
 export default async function NewPersonPage({ searchParams }: Search) {
   const actor = await requireActor('records.write', 'cases.create', 'cases.propose')
   const t = await getTranslations('people')
-  const restored = await restoreDraft(actor, '/people/new')
+  const restored = await restoreDraft(actor)
   const name = ([(await searchParams).text].flat()[0] ?? '').trim().slice(0, 200)
   const namesakes = await listNamesakes(actor, name)
   const isConfirmed = can(actor, 'records.write')

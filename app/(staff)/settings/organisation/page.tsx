@@ -20,7 +20,7 @@ type Search = { searchParams: Promise<{ saved?: string }> }
 export default async function OrganisationPage({ searchParams }: Search) {
   const actor = await requireActor('users.manage')
   const t = await getTranslations('installation')
-  const [settings, restored] = [await getSettings(actor), await restoreDraft(actor, '/settings/organisation')]
+  const [settings, restored] = [await getSettings(actor), await restoreDraft(actor)]
   const { saved } = await searchParams
   return (
     <div className="grid max-w-2xl gap-6">

@@ -22,10 +22,7 @@ export default async function NewSourcePage({ searchParams }: { searchParams: Pr
   if (!asked.success) notFound()
   const { kind, record, back } = asked.data
   const t = await getTranslations('sources')
-  const [choices, restored] = await Promise.all([
-    getSourceChoices(actor),
-    restoreDraft(actor, '/sources/new'),
-  ])
+  const [choices, restored] = await Promise.all([getSourceChoices(actor), restoreDraft(actor)])
   return (
     <>
       <PageHeader title={t('new')} lead={t('hint')} />

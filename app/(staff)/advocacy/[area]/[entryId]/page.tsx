@@ -51,7 +51,7 @@ export default async function EntryPage({ params }: Props) {
       <Form
         action={changeEntry[kind]}
         values={entry.form}
-        restored={await restoreDraft(actor, page)}
+        restored={await restoreDraft(actor)}
         cancelHref={`${list}#${entryId}`}
       >
         <HiddenField name="id" value={entryId} />

@@ -45,7 +45,7 @@ export default async function NewEntryPage({ params, searchParams }: Props) {
       <Form
         action={addEntry[kind]}
         values={await beginning(actor, kind, await searchParams)}
-        restored={await restoreDraft(actor, `${list}/new`)}
+        restored={await restoreDraft(actor)}
         cancelHref={list}
       >
         <HiddenField name="id" value={crypto.randomUUID()} />

@@ -26,7 +26,7 @@ export default async function EditCasePage({ params }: { params: Promise<{ caseI
       title={t('form.edit')}
       action={changeCase}
       values={found.values}
-      restored={await restoreDraft(actor, `/cases/${caseId}/edit`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={caseId} />
       <HiddenField name="version" />

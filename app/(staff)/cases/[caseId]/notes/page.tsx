@@ -47,11 +47,7 @@ export default async function NotesPage({ params }: { params: Promise<{ caseId: 
         ))}
       </ul>
       <Section title={t('form.addNote')}>
-        <Form
-          action={addNote}
-          restored={await restoreDraft(actor, `${page}/notes`)}
-          submitLabel={t('form.saveNote')}
-        >
+        <Form action={addNote} restored={await restoreDraft(actor)} submitLabel={t('form.saveNote')}>
           <HiddenField name="id" value={crypto.randomUUID()} />
           <HiddenField name="caseId" value={caseId} />
           <TextArea name="text" label={t('field.text')} rows={6} />

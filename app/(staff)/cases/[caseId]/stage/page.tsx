@@ -36,7 +36,7 @@ export default async function StagePage({ params }: { params: Promise<{ caseId: 
       }
       action={changeStage}
       values={open && { version: String(open.version) }}
-      restored={await restoreDraft(actor, `/cases/${caseId}/stage`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="caseId" value={caseId} />
       <HiddenField name="version" />

@@ -38,7 +38,7 @@ export default async function ConsentPage({ params }: ConsentPageProps) {
       <Form
         action={recordConsent}
         values={{ on: family.today }}
-        restored={await restoreDraft(actor, `${page}/consent`)}
+        restored={await restoreDraft(actor)}
         submitLabel={t('submit')}
         cancelHref={page}
       >

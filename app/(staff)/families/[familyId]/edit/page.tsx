@@ -50,7 +50,7 @@ export default async function EditFamilyPage({ params }: EditFamilyPageProps) {
         <Form
           action={changeFamily}
           values={familyForm(family)}
-          restored={await restoreDraft(actor, `${page}/edit`)}
+          restored={await restoreDraft(actor)}
           cancelHref={page}
         >
           <HiddenField name="id" value={familyId} />

@@ -31,7 +31,7 @@ export default async function TalkPage({ params }: TalkPageProps) {
       <Form
         action={recordTalk}
         values={{ on: family.today, kind: 'call' }}
-        restored={await restoreDraft(actor, `${page}/talk`)}
+        restored={await restoreDraft(actor)}
         submitLabel={t('submit')}
         cancelHref={page}
       >

@@ -44,12 +44,7 @@ export default async function ChangePage({ params }: ChangePageProps) {
         title={t('change')}
         lead={plan.case.name}
       />
-      <Form
-        action={changeHearing}
-        values={values}
-        restored={await restoreDraft(actor, `${path}/change`)}
-        cancelHref={path}
-      >
+      <Form action={changeHearing} values={values} restored={await restoreDraft(actor)} cancelHref={path}>
         <HiddenField name="id" value={hearing.id} />
         <HiddenField name="version" />
         <PlanFields choices={choices} />

@@ -59,12 +59,7 @@ export default async function RecordPage({ params }: RecordPageProps) {
           </>
         }
       />
-      <Form
-        action={recordHearing}
-        values={values}
-        restored={await restoreDraft(actor, `${path}/record`)}
-        cancelHref={path}
-      >
+      <Form action={recordHearing} values={values} restored={await restoreDraft(actor)} cancelHref={path}>
         <RecordFields hearing={hearing} choices={choices} />
       </Form>
     </>

@@ -31,7 +31,7 @@ export default async function EditIncidentPage({ params }: Params) {
       contextIds: incident.context.map(({ contextEventId }) => contextEventId),
     }),
     getIncidentTerms(actor, values),
-    restoreDraft(actor, `${page}/edit`),
+    restoreDraft(actor),
   ])
   const { victims, perpetrators, places } = incident
   return (

@@ -25,7 +25,7 @@ export default async function NewContextPage({ searchParams }: Search) {
   const [incident, choices, restored] = await Promise.all([
     asked ? getIncident(actor, asked) : null,
     getSourceChoices(actor),
-    restoreDraft(actor, '/incidents/context/new'),
+    restoreDraft(actor),
   ])
   return (
     <>

@@ -27,7 +27,7 @@ export default async function EditPersonPage({ params }: { params: Promise<{ per
       <Form
         action={changePerson}
         values={personForm(person)}
-        restored={await restoreDraft(actor, `${page}/edit`)}
+        restored={await restoreDraft(actor)}
         cancelHref={page}
       >
         <HiddenField name="id" value={personId} />

@@ -34,7 +34,7 @@ export default async function NamesPage({ params }: { params: Promise<{ personId
         <Form
           action={addName}
           values={{ kind: 'alias' }}
-          restored={await restoreDraft(actor, `${page}/names`)}
+          restored={await restoreDraft(actor)}
           cancelHref={page}
         >
           <HiddenField name="id" value={crypto.randomUUID()} />

@@ -25,7 +25,7 @@ export default async function InvitePage() {
       />
       <Form
         action={inviteUser}
-        restored={await restoreDraft(actor, '/settings/users/invite')}
+        restored={await restoreDraft(actor)}
         submitLabel={t('users.invite.submit')}
         cancelHref="/settings/users"
       >

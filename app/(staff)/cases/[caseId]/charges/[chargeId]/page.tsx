@@ -48,7 +48,7 @@ export default async function ChargePage({ params }: ChargePageProps) {
       }
       action={changeCharge}
       values={charge.values}
-      restored={await restoreDraft(actor, page)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={chargeId} />
       <HiddenField name="version" />

@@ -27,7 +27,7 @@ export default async function NewChargePage({ params, searchParams }: RowPagePro
       title={t('form.charge')}
       action={addCharge}
       values={{ 'defendants[]': await chosenDefendants(searchParams, found) }}
-      restored={await restoreDraft(actor, `/cases/${caseId}/charges/new`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={crypto.randomUUID()} />
       <HiddenField name="caseId" value={caseId} />

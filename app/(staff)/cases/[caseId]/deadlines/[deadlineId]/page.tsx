@@ -32,7 +32,7 @@ export default async function DeadlinePage({ params }: DeadlinePageProps) {
       }
       action={changeDeadline}
       values={deadline.values}
-      restored={await restoreDraft(actor, `/cases/${caseId}/deadlines/${deadlineId}`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={deadlineId} />
       <HiddenField name="version" />

@@ -23,7 +23,7 @@ export default async function NewDeadlinePage({ params }: { params: Promise<{ ca
       found={found}
       title={t('form.deadline')}
       action={addDeadline}
-      restored={await restoreDraft(actor, `/cases/${caseId}/deadlines/new`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={crypto.randomUUID()} />
       <HiddenField name="caseId" value={caseId} />

@@ -34,7 +34,7 @@ export default async function DefendantPage({ params }: DefendantPageProps) {
       }
       action={changeDefendant}
       values={defendant.values}
-      restored={await restoreDraft(actor, `/cases/${caseId}/defendants/${defendantId}`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={defendantId} />
       <HiddenField name="version" />

@@ -25,7 +25,7 @@ export default async function NewDefendantPage({ params, searchParams }: NamePag
   const t = await getTranslations('cases')
   const page = `/cases/${caseId}/defendants/new`
   const text = await wantedName(searchParams)
-  const restored = await restoreDraft(actor, page)
+  const restored = await restoreDraft(actor)
   if (!text && !restored) {
     return (
       <>

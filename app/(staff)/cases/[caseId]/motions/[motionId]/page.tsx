@@ -33,7 +33,7 @@ export default async function MotionPage({ params }: MotionPageProps) {
       }
       action={changeMotion}
       values={motion.values}
-      restored={await restoreDraft(actor, `/cases/${caseId}/motions/${motionId}`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={motionId} />
       <HiddenField name="version" />

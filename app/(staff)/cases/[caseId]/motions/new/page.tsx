@@ -24,7 +24,7 @@ export default async function NewMotionPage({ params }: { params: Promise<{ case
       found={found}
       title={t('form.motion')}
       action={addMotion}
-      restored={await restoreDraft(actor, `/cases/${caseId}/motions/new`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={crypto.randomUUID()} />
       <HiddenField name="caseId" value={caseId} />

@@ -35,12 +35,7 @@ export default async function NotePage({ params }: { params: Promise<{ caseId: s
           </ButtonLink>
         }
       />
-      <Form
-        action={changeNote}
-        values={note.values}
-        restored={await restoreDraft(actor, `${notes}/${noteId}`)}
-        cancelHref={notes}
-      >
+      <Form action={changeNote} values={note.values} restored={await restoreDraft(actor)} cancelHref={notes}>
         <HiddenField name="id" value={noteId} />
         <HiddenField name="version" />
         <TextArea name="text" label={t('field.text')} rows={8} />

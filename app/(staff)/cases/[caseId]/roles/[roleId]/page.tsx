@@ -28,7 +28,7 @@ export default async function RolePage({ params }: { params: Promise<{ caseId: s
       actions={<ButtonLink href={`/cases/${caseId}/remove/role/${roleId}`}>{t('remove.confirm')}</ButtonLink>}
       action={changeRole}
       values={held.values}
-      restored={await restoreDraft(actor, `/cases/${caseId}/roles/${roleId}`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={roleId} />
       <HiddenField name="version" />

@@ -26,7 +26,7 @@ export default async function NewRolePage({ params, searchParams }: NamePageProp
   const t = await getTranslations('cases')
   const page = `/cases/${caseId}/roles/new`
   const text = await wantedName(searchParams)
-  const restored = await restoreDraft(actor, page)
+  const restored = await restoreDraft(actor)
   if (!text && !restored) {
     return (
       <>

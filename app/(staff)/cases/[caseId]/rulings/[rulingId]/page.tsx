@@ -33,7 +33,7 @@ export default async function RulingPage({ params }: RulingPageProps) {
       }
       action={changeRuling}
       values={ruling.values}
-      restored={await restoreDraft(actor, `/cases/${caseId}/rulings/${rulingId}`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={rulingId} />
       <HiddenField name="version" />

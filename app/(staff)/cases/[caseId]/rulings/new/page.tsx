@@ -43,7 +43,7 @@ export default async function NewRulingPage({ params, searchParams }: RowPagePro
           hearingId: chosen.id,
         }),
       })}
-      restored={await restoreDraft(actor, `/cases/${caseId}/rulings/new`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={crypto.randomUUID()} />
       <HiddenField name="caseId" value={caseId} />

@@ -34,7 +34,7 @@ export default async function SentencePage({ params }: SentencePageProps) {
       }
       action={changeSentence}
       values={sentence.values}
-      restored={await restoreDraft(actor, `/cases/${caseId}/sentences/${sentenceId}`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={sentenceId} />
       <HiddenField name="version" />

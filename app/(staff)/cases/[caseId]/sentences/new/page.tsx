@@ -30,7 +30,7 @@ export default async function NewSentencePage({ params, searchParams }: RowPageP
       title={t('form.sentence')}
       action={addSentence}
       values={toFormValues({ rulingId: verdict?.id, ...(others.length === 0 && { defendantId }) })}
-      restored={await restoreDraft(actor, `/cases/${caseId}/sentences/new`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={crypto.randomUUID()} />
       <SelectField name="defendantId" label={t('field.defendant')} options={found.defendants} />

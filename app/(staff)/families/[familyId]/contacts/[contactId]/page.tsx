@@ -42,7 +42,7 @@ export default async function ContactPage({ params }: ContactPageProps) {
       <Form
         action={changeContact}
         values={contactForm(contact)}
-        restored={await restoreDraft(actor, `${page}/${contactId}`)}
+        restored={await restoreDraft(actor)}
         cancelHref={page}
       >
         <HiddenField name="id" value={contactId} />

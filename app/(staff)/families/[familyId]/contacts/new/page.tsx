@@ -25,11 +25,7 @@ export default async function NewContactPage({ params }: NewContactPageProps) {
   return (
     <>
       <PageHeader title={t('contacts.add')} breadcrumb={[{ href: page, label: family.name }]} />
-      <Form
-        action={addContact}
-        restored={await restoreDraft(actor, `${page}/contacts/new`)}
-        cancelHref={page}
-      >
+      <Form action={addContact} restored={await restoreDraft(actor)} cancelHref={page}>
         <HiddenField name="id" value={crypto.randomUUID()} />
         <HiddenField name="familyId" value={familyId} />
         <ContactFields members={family.members} />

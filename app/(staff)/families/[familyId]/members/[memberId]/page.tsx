@@ -39,7 +39,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
       <Form
         action={changeMember}
         values={memberForm(member)}
-        restored={await restoreDraft(actor, `${page}/members/${memberId}`)}
+        restored={await restoreDraft(actor)}
         cancelHref={page}
       >
         <HiddenField name="id" value={memberId} />

@@ -48,7 +48,7 @@ export default async function NewMemberPage({ params, searchParams }: NewMemberP
       )}
       <Form
         action={addMember}
-        restored={await restoreDraft(actor, `${page}/members/new`)}
+        restored={await restoreDraft(actor)}
         submitLabel={t('members.add')}
         cancelHref={page}
       >

@@ -37,7 +37,7 @@ export default async function NewNeedPage({ params }: NewNeedPageProps) {
       />
       <Form
         action={addNeed}
-        restored={await restoreDraft(actor, `${page}/needs/new`)}
+        restored={await restoreDraft(actor)}
         submitLabel={t(isConfirmed ? 'submit' : 'proposeSubmit')}
         cancelHref={page}
       >

@@ -38,7 +38,7 @@ export default async function EditContextPage({ params }: { params: Promise<{ co
       <Form
         action={changeContext}
         values={values}
-        restored={await restoreDraft(actor, `/incidents/context/${contextId}/edit`)}
+        restored={await restoreDraft(actor)}
         cancelHref="/incidents/context"
       >
         <HiddenField name="id" value={contextId} />

@@ -44,7 +44,7 @@ export default async function CustodyPeriodPage({ params }: Params) {
       <Form
         action={changeCustodyPeriod}
         values={values}
-        restored={await restoreDraft(actor, here)}
+        restored={await restoreDraft(actor)}
         cancelHref={page}
       >
         <HiddenField name="id" value={periodId} />

@@ -31,7 +31,7 @@ export default async function NewCustodyPeriodPage({ params }: { params: Promise
       <Form
         action={addCustodyPeriod}
         values={open ? { closesOpen: 'on' } : {}}
-        restored={await restoreDraft(actor, `${page}/custody/new`)}
+        restored={await restoreDraft(actor)}
         cancelHref={page}
       >
         <HiddenField name="id" value={crypto.randomUUID()} />

@@ -39,7 +39,7 @@ export default async function NamePage({
       <Form
         action={changeName}
         values={nameForm(name)}
-        restored={await restoreDraft(actor, `${page}/${nameId}`)}
+        restored={await restoreDraft(actor)}
         cancelHref={page}
       >
         <HiddenField name="personId" value={personId} />

@@ -41,7 +41,7 @@ export default async function WantedNoticePage({ params }: Params) {
       <Form
         action={changeWantedNotice}
         values={wantedNoticeForm(notice)}
-        restored={await restoreDraft(actor, `${page}/wanted/${noticeId}`)}
+        restored={await restoreDraft(actor)}
         cancelHref={page}
       >
         <HiddenField name="id" value={noticeId} />

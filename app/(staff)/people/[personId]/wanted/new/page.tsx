@@ -25,11 +25,7 @@ export default async function NewWantedNoticePage({ params }: { params: Promise<
   return (
     <>
       <PageHeader title={t('wanted.add')} breadcrumb={[{ href: page, label: person.name }]} />
-      <Form
-        action={addWantedNotice}
-        restored={await restoreDraft(actor, `${page}/wanted/new`)}
-        cancelHref={page}
-      >
+      <Form action={addWantedNotice} restored={await restoreDraft(actor)} cancelHref={page}>
         <HiddenField name="id" value={crypto.randomUUID()} />
         <HiddenField name="personId" value={personId} />
         <WantedNoticeFields />

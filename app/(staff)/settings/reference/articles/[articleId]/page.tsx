@@ -26,12 +26,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ articl
   return (
     <>
       <PageHeader title={t('articleChange')} breadcrumb={[{ href: list, label: t('articles') }]} />
-      <Form
-        action={changeArticle}
-        values={values}
-        restored={await restoreDraft(actor, `${list}/${articleId}`)}
-        cancelHref={list}
-      >
+      <Form action={changeArticle} values={values} restored={await restoreDraft(actor)} cancelHref={list}>
         <HiddenField name="id" value={articleId} />
         <HiddenField name="version" />
         <ArticleFields categories={categories} />

@@ -21,7 +21,7 @@ export default async function NewArticlePage() {
   return (
     <>
       <PageHeader title={t('articleNew')} breadcrumb={[{ href: list, label: t('articles') }]} />
-      <Form action={addArticle} restored={await restoreDraft(actor, `${list}/new`)} cancelHref={list}>
+      <Form action={addArticle} restored={await restoreDraft(actor)} cancelHref={list}>
         <HiddenField name="id" value={crypto.randomUUID()} />
         <ArticleFields categories={categories} />
       </Form>

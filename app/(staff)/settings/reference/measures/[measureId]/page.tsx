@@ -28,7 +28,7 @@ export default async function MeasurePage({ params }: { params: Promise<{ measur
       <Form
         action={changeMeasure}
         values={termForm(measure)}
-        restored={await restoreDraft(actor, `${list}/${measureId}`)}
+        restored={await restoreDraft(actor)}
         cancelHref={list}
       >
         <HiddenField name="id" value={measureId} />

@@ -37,7 +37,7 @@ export default async function OrganisationPage({ params }: Params) {
       <Form
         action={changeOrganisation}
         values={organisationForm(organisation)}
-        restored={await restoreDraft(actor, `${base}/${organisationId}`)}
+        restored={await restoreDraft(actor)}
         cancelHref={list}
       >
         <HiddenField name="id" value={organisationId} />

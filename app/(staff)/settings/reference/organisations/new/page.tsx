@@ -30,7 +30,7 @@ export default async function NewOrganisationPage({ searchParams }: { searchPara
       <Form
         action={addOrganisation}
         values={{ kind }}
-        restored={await restoreDraft(actor, `${base}/new`)}
+        restored={await restoreDraft(actor)}
         cancelHref={`${base}?kind=${kind}`}
       >
         <HiddenField name="id" value={crypto.randomUUID()} />

@@ -39,7 +39,7 @@ export default async function EditDeliveryPage({ params }: EditDeliveryPageProps
       <Form
         action={changeDelivery}
         values={deliveryForm(delivery)}
-        restored={await restoreDraft(actor, `/support/deliveries/${deliveryId}/edit`)}
+        restored={await restoreDraft(actor)}
         cancelHref={page}
       >
         <HiddenField name="id" value={deliveryId} />

@@ -34,12 +34,7 @@ export default async function EditNeedPage({ params }: EditNeedPageProps) {
         lead={need.family.name}
         breadcrumb={[{ href: page, label: need.kind }]}
       />
-      <Form
-        action={changeNeed}
-        values={values}
-        restored={await restoreDraft(actor, `${page}/edit`)}
-        cancelHref={page}
-      >
+      <Form action={changeNeed} values={values} restored={await restoreDraft(actor)} cancelHref={page}>
         <HiddenField name="id" value={needId} />
         <HiddenField name="version" />
         <NeedFields kinds={terms['need-kind']} prisoners={need.prisoners} />

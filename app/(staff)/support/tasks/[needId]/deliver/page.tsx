@@ -35,7 +35,7 @@ export default async function DeliverPage({ params }: DeliverPageProps) {
       <Form
         action={reportDelivery}
         values={{ deliveredOn: need.today }}
-        restored={await restoreDraft(actor, `${page}/deliver`)}
+        restored={await restoreDraft(actor)}
         submitLabel={t('submit')}
         cancelHref={page}
       >

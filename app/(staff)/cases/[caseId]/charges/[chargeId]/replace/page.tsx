@@ -36,7 +36,7 @@ export default async function ReplaceChargePage({ params }: ReplacePageProps) {
       }
       action={replaceCharge}
       values={{ ...actOf(charge.values), 'others[]': charge.alike.map(({ value }) => value) }}
-      restored={await restoreDraft(actor, `/cases/${caseId}/charges/${chargeId}/replace`)}
+      restored={await restoreDraft(actor)}
     >
       <HiddenField name="id" value={chargeId} />
       <HiddenField name="version" value={charge.values.version?.toString()} />

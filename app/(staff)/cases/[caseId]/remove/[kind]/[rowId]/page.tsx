@@ -46,7 +46,7 @@ export default async function RemovePage({ params }: RemovePageProps) {
       id={rowId}
       action={row.action}
       cancelHref={`/cases/${caseId}`}
-      restored={await restoreDraft(actor, `/cases/${caseId}/remove/${kind}/${rowId}`)}
+      restored={await restoreDraft(actor)}
     >
       {row.more && <p>{t(row.more)}</p>}
     </RemovalPage>

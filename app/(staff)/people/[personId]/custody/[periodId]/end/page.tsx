@@ -36,7 +36,7 @@ export default async function EndCustodyPage({ params }: Params) {
       <Form
         action={endCustody}
         values={custodyPeriodForm(period)}
-        restored={await restoreDraft(actor, `${page}/custody/${periodId}/end`)}
+        restored={await restoreDraft(actor)}
         cancelHref={page}
       >
         <HiddenField name="id" value={periodId} />

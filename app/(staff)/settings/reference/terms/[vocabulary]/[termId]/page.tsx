@@ -36,7 +36,7 @@ export default async function TermPage({
       <Form
         action={changeTerm}
         values={termForm(term)}
-        restored={await restoreDraft(actor, `${list}/${termId}`)}
+        restored={await restoreDraft(actor)}
         cancelHref={list}
       >
         <HiddenField name="id" value={termId} />

@@ -23,7 +23,7 @@ export default async function NewTermPage({ params }: { params: Promise<{ vocabu
   return (
     <>
       <PageHeader title={t('termNew')} breadcrumb={[{ href: list, label: t(`vocabulary.${vocabulary}`) }]} />
-      <Form action={addTerm} restored={await restoreDraft(actor, `${list}/new`)} cancelHref={list}>
+      <Form action={addTerm} restored={await restoreDraft(actor)} cancelHref={list}>
         <HiddenField name="id" value={crypto.randomUUID()} />
         <HiddenField name="vocabulary" value={vocabulary} />
         <LabelFields />
