@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { cookieOptions } from '@/lib/core/cookie'
 import { db, type Tx } from '@/lib/core/db'
-import { env } from '@/lib/core/env'
 import { RuleError } from '@/lib/core/errors'
 import { unwrap, wrap } from '@/lib/sealing/identity'
 import type { AttemptPurpose } from '@/prisma/generated/enums'
@@ -46,12 +46,7 @@ export async function startAttempt(tx: Tx, { secret, ...attempt }: NewAttempt): 
     },
   })
   const jar = await cookies()
-  jar.set(COOKIE, token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env.url.startsWith('https:'),
-    maxAge: minutes * 60,
-  })
+  jar.set(COOKIE, token, cookieOptions(minutes * 60))
   return { ...made, token }
 }
 

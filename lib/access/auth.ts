@@ -5,6 +5,7 @@ import NextAuth, { type AuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import type { Actor } from '@/lib/core/actor'
+import { cookieOptions } from '@/lib/core/cookie'
 import { db, type Tx } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { RuleError } from '@/lib/core/errors'
@@ -94,9 +95,9 @@ export async function replaceSession(
 }
 
 export async function setSessionCookie(token: string): Promise<void> {
-  const secure = env.url.startsWith('https:')
   const jar = await cookies()
-  jar.set(`${secure ? '__Secure-' : ''}next-auth.session-token`, token, sessionCookie(secure))
+  const name = `${env.isSecure ? '__Secure-' : ''}next-auth.session-token`
+  jar.set(name, token, cookieOptions(LONGEST_SECONDS))
 }
 
 async function call(path: string, body?: Record<string, string>): Promise<Response> {
@@ -111,21 +112,17 @@ async function call(path: string, body?: Record<string, string>): Promise<Respon
 /** Whether a session's cookie was among them. */
 async function takeCookies(answer: Response): Promise<boolean> {
   const jar = await cookies()
-  const secure = env.url.startsWith('https:')
   let hasSession = false
   for (const line of answer.headers.getSetCookie()) {
     const [name, value] = (line.split(';')[0] ?? '').split(/=(.*)/s)
     if (!name || name.includes('callback-url')) continue
     const isSession = name.includes('session')
     hasSession ||= isSession && Boolean(value)
-    const { maxAge, ...options } = sessionCookie(secure)
-    jar.set(name, decodeURIComponent(value ?? ''), { ...options, ...(isSession && { maxAge }) })
+    const options = cookieOptions(isSession ? LONGEST_SECONDS : undefined)
+    jar.set(name, decodeURIComponent(value ?? ''), options)
   }
   return hasSession
 }
-
-const sessionCookie = (secure: boolean) =>
-  ({ httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: LONGEST_SECONDS }) as const
 
 async function redeemTicket(ticket: string | undefined) {
   if (!ticket) return null

@@ -2,8 +2,8 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import type { Actor } from '@/lib/core/actor'
+import { cookieOptions } from '@/lib/core/cookie'
 import { db } from '@/lib/core/db'
-import { env } from '@/lib/core/env'
 import type { FormValues } from '@/lib/core/form'
 import { open, seal } from '@/lib/sealing/box'
 import { currentPath } from './path'
@@ -25,12 +25,7 @@ export async function keepDraft(actor: Actor, values: FormValues): Promise<void>
     data: { userId: actor.userId, path: await pathOfForm(), ciphertext },
   })
   const jar = await cookies()
-  jar.set(COOKIE, `${draft.id}.${key.toString('base64url')}`, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env.url.startsWith('https:'),
-    maxAge: KEPT_HOURS * 3600,
-  })
+  jar.set(COOKIE, `${draft.id}.${key.toString('base64url')}`, cookieOptions(KEPT_HOURS * 3600))
 }
 
 /** What this person typed into the form of this page before their session ended, or null. */

@@ -1,11 +1,11 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { record } from '@/lib/audit/commands'
+import { cookieOptions } from '@/lib/core/cookie'
 import { db } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { isLocale, LOCALE_COOKIE } from '@/lib/core/locale'
 import { isTheme, THEME_COOKIE } from '@/lib/core/theme'
-import { env } from '@/lib/core/env'
 import { forgetAttempt, startAttempt } from './attempt'
 import { openSession } from './auth'
 import { forgetFailures, waitForTurn } from './guessing'
@@ -48,12 +48,7 @@ export async function enter(userId: string, identity: string): Promise<void> {
 /** What the pages before sign-in go by, too. */
 export async function keepPreferences({ locale, theme }: { locale?: string; theme?: string }): Promise<void> {
   const jar = await cookies()
-  const options = {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env.url.startsWith('https:'),
-    maxAge: YEAR_S,
-  } as const
+  const options = cookieOptions(YEAR_S)
   if (isLocale(locale)) jar.set(LOCALE_COOKIE, locale, options)
   if (isTheme(theme)) jar.set(THEME_COOKIE, theme, options)
 }

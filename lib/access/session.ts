@@ -124,8 +124,7 @@ export function safePath(path: string | null | undefined): string {
 export async function forgetSessionCookies(): Promise<void> {
   const jar = await cookies()
   // A browser keeps a cookie named __Secure- or __Host- when what deletes it is not marked secure.
-  const secure = env.url.startsWith('https:')
   for (const { name } of jar.getAll())
     if (name.includes('next-auth') || name.includes('vicdan-'))
-      jar.set(name, '', { path: '/', maxAge: 0, secure })
+      jar.set(name, '', { path: '/', maxAge: 0, secure: env.isSecure })
 }

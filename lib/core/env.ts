@@ -28,4 +28,8 @@ export const env = {
   get url() {
     return (setting('VICDAN_URL') ?? `http://localhost:${process.env.PORT ?? '3000'}`).replace(/\/$/, '')
   },
+  /** Cookies are marked Secure then. */
+  get isSecure() {
+    return env.url.startsWith('https:')
+  },
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { cookieOptions } from '@/lib/core/cookie'
 import { env } from '@/lib/core/env'
 
 const COOKIE = 'vicdan-link'
@@ -8,12 +9,7 @@ const SHOWN_S = 600
 /** Carries the link from the form to the page that shows it, in the administrator's own cookie and nowhere else. */
 export async function keepLink<T extends { id: string; token: string }>(made: T): Promise<T> {
   const jar = await cookies()
-  jar.set(COOKIE, `${made.id}.${made.token}`, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env.url.startsWith('https:'),
-    maxAge: SHOWN_S,
-  })
+  jar.set(COOKIE, `${made.id}.${made.token}`, cookieOptions(SHOWN_S))
   return made
 }
 
