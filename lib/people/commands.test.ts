@@ -58,7 +58,8 @@ describe('creating a person', () => {
   it('does not tell that a restricted person has the name', async () => {
     await makePerson('Hidden Namesake', { visibility: 'restricted' })
     const volunteer = await makeActor('volunteer')
-    await createPerson(volunteer, enteredPersonSchema.parse({ name: 'Hidden Namesake' }))
+    const { id } = await createPerson(volunteer, enteredPersonSchema.parse({ name: 'Hidden Namesake' }))
+    expect(await getPerson(volunteer, id)).toMatchObject({ name: 'Hidden Namesake', visibility: 'proposed' })
   })
 
   it('is a proposal when a volunteer does it, seen by them and coordinators only', async () => {

@@ -24,8 +24,9 @@ async function add(tx: Tx, actor: Actor, input: NewSourceInput): Promise<{ id: s
 async function remove(tx: Tx, actor: Actor, { id }: { id: string }): Promise<void> {
   await requireWritable(tx, actor, id)
   const source = await tx.source.delete({ where: { id } })
-  const kind = sourceKinds.find((one) => source[sourceColumn[one]] !== null) ?? 'incident'
-  const recordId = source[sourceColumn[kind]] ?? id
+  const kind = sourceKinds.find((one) => source[sourceColumn[one]] !== null)
+  const recordId = kind && source[sourceColumn[kind]]
+  if (!kind || !recordId) throw new Error('A source without a record cannot exist.')
   await record(tx, actor, 'source.removed', { type: kind, id: recordId }, { source: id })
 }
 
