@@ -80,7 +80,7 @@ export async function removeCharge(tx: Tx, actor: Actor, { id, reason }: Removal
   return { id, caseId }
 }
 
-export async function requireCharge(tx: Tx, actor: Actor, id: string) {
+async function requireCharge(tx: Tx, actor: Actor, id: string) {
   const charge = await tx.charge.findFirst({
     where: { id, defendant: writableDefendant(actor) },
     select: { label: true, replacedById: true, defendant: { select: { caseId: true } } },

@@ -1,8 +1,6 @@
 import { intlLocale } from './locale'
 
-export const precisions = ['day', 'month', 'year', 'estimated'] as const
-
-export type Precision = (typeof precisions)[number]
+export type Precision = 'day' | 'month' | 'year' | 'estimated'
 
 /** The unknown part of `date` stands at 01: April 2017 is 2017-04-01 with precision "month". */
 export type ImpreciseDate = { date: string; precision: Precision }

@@ -88,7 +88,7 @@ async function dropFactors(tx: Tx, { id, userId }: Attempt, linkId: string): Pro
   await record(tx, { userId }, 'user.factors-renewed', { type: 'user', id: userId })
 }
 
-export async function hasFactor(tx: Tx, userId: string): Promise<boolean> {
+async function hasFactor(tx: Tx, userId: string): Promise<boolean> {
   return (await tx.totp.count({ where: { userId } })) + (await tx.passkey.count({ where: { userId } })) > 0
 }
 

@@ -45,7 +45,7 @@ export async function keepTotp(tx: Tx, userId: string, secret: string, lastStep:
 }
 
 /** The server has to know the secret to check a code; whoever has the database alone does not. */
-export const sealTotp = (userId: string, secret: string) => seal(serverKey(), secret, place(userId))
+const sealTotp = (userId: string, secret: string) => seal(serverKey(), secret, place(userId))
 
 /** What an authenticator app reads with the camera: an SVG drawing, black on white. */
 export function qrCode(secret: string): string {
