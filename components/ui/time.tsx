@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import {
   formatDate,
-  formatHearingTime,
+  formatLocalTime,
   formatImprecise,
   formatInstant,
   type DateStyle,
@@ -23,10 +23,10 @@ export async function Time({ at, zone }: { at: Date; zone: string }) {
   return <time dateTime={at.toISOString()}>{formatInstant(at, zone, await getLocale())}</time>
 }
 
-type HearingTimeProps = { at: Date; zone: string; hasTime?: boolean; hasDate?: boolean; hasZone?: boolean }
+type LocalTimeProps = { at: Date; zone: string; hasTime?: boolean; hasDate?: boolean; hasZone?: boolean }
 
-/** A moment in the court's own zone. */
-export async function HearingTime({ at, zone, ...parts }: HearingTimeProps) {
+/** A moment in the zone of the place where it is. */
+export async function LocalTime({ at, zone, ...parts }: LocalTimeProps) {
   const machine = parts.hasTime === false ? at.toISOString().slice(0, 10) : at.toISOString()
-  return <time dateTime={machine}>{formatHearingTime(at, zone, await getLocale(), parts)}</time>
+  return <time dateTime={machine}>{formatLocalTime(at, zone, await getLocale(), parts)}</time>
 }

@@ -6,7 +6,7 @@ import {
   daysBetween,
   endsBefore,
   formatDate,
-  formatHearingTime,
+  formatLocalTime,
   formatImprecise,
   formatInstant,
   fromColumns,
@@ -218,10 +218,10 @@ describe('wall time and zone', () => {
 
   it('shows a hearing in the zone of the court, whatever the zone of the server', () => {
     const at = instantOf('2026-03-09', '10:30', 'Europe/Simferopol')
-    expect(formatHearingTime(at, 'Europe/Simferopol', 'en')).toBe('Mon, 9 Mar 2026, 10:30 (GMT+3)')
-    expect(formatHearingTime(at, 'Europe/Simferopol', 'uk')).toBe('пн, 9 бер. 2026, 10:30 (GMT+3)')
-    expect(formatHearingTime(at, 'Europe/Simferopol', 'en', { hasDate: false, hasZone: false })).toBe('10:30')
-    expect(formatHearingTime(dateOf('2026-03-09'), 'Europe/Simferopol', 'en', { hasTime: false })).toBe(
+    expect(formatLocalTime(at, 'Europe/Simferopol', 'en')).toBe('Mon, 9 Mar 2026, 10:30 (GMT+3)')
+    expect(formatLocalTime(at, 'Europe/Simferopol', 'uk')).toBe('пн, 9 бер. 2026, 10:30 (GMT+3)')
+    expect(formatLocalTime(at, 'Europe/Simferopol', 'en', { hasDate: false, hasZone: false })).toBe('10:30')
+    expect(formatLocalTime(dateOf('2026-03-09'), 'Europe/Simferopol', 'en', { hasTime: false })).toBe(
       'Mon, 9 Mar 2026',
     )
     expect(formatInstant(at, 'Asia/Kathmandu', 'en')).toBe('9 Mar 2026, 13:15')

@@ -175,7 +175,7 @@ export function formatInstant(instant: Date, zone: string, locale: string): stri
 }
 
 /** A hearing in the court's zone: "Wed, 12 Apr 2017, 10:30 (GMT+3)". Without a time known, pass the date as `dateOf` and `hasTime: false`. */
-export function formatHearingTime(
+export function formatLocalTime(
   at: Date,
   zone: string,
   locale: string,

@@ -1,14 +1,14 @@
-/** The languages of the screen. A new one is a line here and a folder in messages/. */
-export const locales = ['en', 'uk'] as const
-
-export type Locale = (typeof locales)[number]
-
-export const defaultLocale: Locale = 'en'
-
-export const localeData: Record<Locale, { name: string; intl: string; dir: 'ltr' | 'rtl' }> = {
+/** The languages of the screen. A new one is a line here, a folder in messages/ and a line in the error page. */
+export const localeData = {
   en: { name: 'English', intl: 'en-GB', dir: 'ltr' },
   uk: { name: 'Українська', intl: 'uk-UA', dir: 'ltr' },
-}
+} as const satisfies Record<string, { name: string; intl: string; dir: 'ltr' | 'rtl' }>
+
+export type Locale = keyof typeof localeData
+
+export const locales = Object.keys(localeData) as [Locale, ...Locale[]]
+
+export const defaultLocale: Locale = 'en'
 
 export const LOCALE_COOKIE = 'locale'
 

@@ -19,7 +19,7 @@ export const removeWantedNotice = allowedRecently(['proceedings.write'], notices
 
 const BATCH = 500
 
-/** For the system, at start and each day: brings every status up to today. Returns how many people were looked at. */
+/** For the system, at start and each hour: brings every status up to today. Returns how many people were looked at. */
 export async function refreshDueStatuses(day?: string): Promise<number> {
   let done = 0
   for (;;) {

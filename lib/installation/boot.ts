@@ -13,8 +13,8 @@ const HOUR_MS = 3_600_000
 export async function boot(): Promise<void> {
   await refuseOpenWall()
   await loadReferenceData()
-  await refreshStatuses()
-  setInterval(() => void refreshStatuses(), HOUR_MS).unref()
+  await refreshDue()
+  setInterval(() => void refreshDue(), HOUR_MS).unref()
   const link = await setUpLink()
   if (link) process.stdout.write(`\nThis installation is not set up yet. Do it here, once: ${link}\n`)
 }
@@ -60,7 +60,7 @@ async function unfinishedLink(token: string): Promise<string | null> {
 }
 
 /** Statuses turn with the calendar; every hour, since a day begins at another hour in each zone. */
-async function refreshStatuses(): Promise<void> {
+async function refreshDue(): Promise<void> {
   try {
     await refreshDueStatuses()
   } catch (error) {
