@@ -13,7 +13,7 @@ export async function OwnHearings({ hearings, now, hasOthers }: OwnHearingsProps
   const t = await getTranslations('day')
   const today = hearings.coming.filter((row) => momentOf(row, now) === 'today')
   const coming = hearings.coming.filter((row) => momentOf(row, now) === 'coming').slice(0, SECTION_SIZE)
-  const untold = [
+  const unrecorded = [
     ...hearings.coming.filter((row) => momentOf(row, now) === 'past'),
     ...hearings.unrecorded.slice(0, SECTION_SIZE),
   ]
@@ -33,13 +33,15 @@ export async function OwnHearings({ hearings, now, hasOthers }: OwnHearingsProps
           <p className="text-muted">{t('nothingToday')}</p>
         )}
       </Section>
-      {untold.length > 0 && (
+      {unrecorded.length > 0 && (
         <Section
-          title={t('untold')}
-          lead={t('untoldLead')}
-          action={hearings.unrecorded.length > SECTION_SIZE && <All href="/hearings?view=untold&mine=on" />}
+          title={t('ownUnrecorded')}
+          lead={t('ownUnrecordedLead')}
+          action={
+            hearings.unrecorded.length > SECTION_SIZE && <All href="/hearings?view=unrecorded&mine=on" />
+          }
         >
-          <HearingLinks rows={untold} to="record" />
+          <HearingLinks rows={unrecorded} to="record" />
         </Section>
       )}
       {coming.length > 0 && (

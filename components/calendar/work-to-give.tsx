@@ -51,7 +51,7 @@ export async function WorkToGive({ day }: { day: MyDay }) {
         </Section>
       )}
       {unrecorded && (
-        <Section id="unrecorded" title={t('unrecorded')} action={<All href="/hearings?view=untold" />}>
+        <Section id="unrecorded" title={t('unrecorded')} action={<All href="/hearings?view=unrecorded" />}>
           <Gaps rows={unrecorded} empty={t('allRecorded')} caption={t('unrecorded')} hasObservers />
         </Section>
       )}

@@ -29,7 +29,7 @@ export async function HearingFilters({ input, courts, hasMine, hasUnobserved }: 
       <SelectField name="court" label={t('field.court')} options={courts} blank={t('field.anyCourt')} />
       <DateField name="from" label={t('field.from')} />
       <DateField name="to" label={t('field.to')} />
-      {view !== 'untold' && (
+      {view !== 'unrecorded' && (
         <SelectField
           name="state"
           label={t('field.state')}

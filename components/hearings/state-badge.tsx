@@ -3,9 +3,9 @@ import { Badge, type Tone } from '@/components/ui/badge'
 import { standingOf } from '@/lib/hearings/rules'
 import type { HearingState } from '@/prisma/generated/enums'
 
-const TONES: Record<HearingState | 'untold', Tone> = {
+const TONES: Record<HearingState | 'unrecorded', Tone> = {
   planned: 'info',
-  untold: 'warn',
+  unrecorded: 'warn',
   held: 'good',
   adjourned: 'neutral',
   cancelled: 'neutral',

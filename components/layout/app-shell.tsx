@@ -5,7 +5,7 @@ import { SkipLink } from '@/components/ui/skip-link'
 import type { NavItem } from './nav-link'
 import { Navigation } from './navigation'
 import { Progress } from './progress'
-import { QuickLeave } from './quick-leave'
+import { QuickExit } from './quick-exit'
 import { SearchBox } from './search-box'
 import { UserMenu, type UserMenuProps } from './user-menu'
 
@@ -29,7 +29,7 @@ export async function AppShell({ organisation, items, hasSearch = true, children
           {organisation}
         </Link>
         {hasSearch && <SearchBox />}
-        <QuickLeave label={t('leave')} hint={t('leaveHint')} />
+        <QuickExit label={t('leave')} hint={t('leaveHint')} />
         <UserMenu {...user} />
       </header>
       <Navigation items={items} />

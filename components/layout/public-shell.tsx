@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SkipLink } from '@/components/ui/skip-link'
-import { QuickLeave } from './quick-leave'
+import { QuickExit } from './quick-exit'
 
 /** Pages before sign-in: nothing but the name and the one thing to do. */
 export async function PublicShell({ organisation, children }: { organisation: string; children: ReactNode }) {
@@ -11,7 +11,7 @@ export async function PublicShell({ organisation, children }: { organisation: st
       <SkipLink label={t('skip')} />
       <header className="flex items-center gap-2">
         <span className="shell-name">{organisation}</span>
-        <QuickLeave label={t('leave')} hint={t('leaveHint')} />
+        <QuickExit label={t('leave')} hint={t('leaveHint')} />
       </header>
       <main id="main" tabIndex={-1} className="panel grid gap-6">
         {children}

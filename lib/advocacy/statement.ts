@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/core/db'
 import { findChosenPerson } from '@/lib/people/chosen'
 import { sourcesSeen, toSource } from '@/lib/sources/source'
 import type { Prisma } from '@/prisma/generated/client'
-import { peopleNamed } from './people-named'
+import { requirePeople } from './people'
 import type { StatementInput } from './schema'
 
 export const statementSelect = (actor: Actor) =>
@@ -48,7 +48,7 @@ export async function replaceAbout(
   statementId: string,
   about: StatementInput['about'],
 ) {
-  const people = await peopleNamed(tx, actor, about, 'about')
+  const people = await requirePeople(tx, actor, about, 'about')
   await tx.statementAbout.deleteMany({ where: { statementId } })
   await tx.statementAbout.createMany({ data: people.map((personId) => ({ statementId, personId })) })
 }

@@ -8,7 +8,7 @@ import { requireOrganisations } from '@/lib/reference/listed'
 import { requireChosenCase } from '@/lib/cases/chosen'
 import { sourcesSeen, toSource } from '@/lib/sources/source'
 import type { Prisma } from '@/prisma/generated/client'
-import { peopleNamed } from './people-named'
+import { requirePeople } from './people'
 import type { SubmissionInput } from './schema'
 
 export const submissionSelect = (actor: Actor) =>
@@ -62,7 +62,7 @@ export async function replaceStates(
   submissionId: string,
   { states, people }: Involved,
 ) {
-  const ids = await peopleNamed(tx, actor, people, 'people')
+  const ids = await requirePeople(tx, actor, people, 'people')
   await tx.submissionState.deleteMany({ where: { submissionId } })
   await tx.submissionState.createMany({
     data: states.map(({ state, on, note }) => ({

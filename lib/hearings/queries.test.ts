@@ -105,16 +105,16 @@ describe('the hearings of a case', () => {
 })
 
 describe('my hearings', () => {
-  it('are those given to me or of cases given to me, coming and still untold', async () => {
+  it('are those given to me or of cases given to me, coming and still unrecorded', async () => {
     const given = await makeHearing(hiddenId, on(0))
     const ofCase = await makeHearing(caseId, on(5))
-    const untold = await makeHearing(caseId, on(-2))
+    const past = await makeHearing(caseId, on(-2))
     await makeHearing(caseId, { ...on(-3), ...held })
     await makeHearing((await makeCase('Not mine')).id, on(1))
     await assign(volunteer, { hearingId: given.id })
     const ofMine = await assign(volunteer, { caseId })
     const { coming, unrecorded } = await listMyHearings(volunteer, NOW)
-    expect([idsOf(coming), idsOf(unrecorded)]).toEqual([[given.id, ofCase.id], [untold.id]])
+    expect([idsOf(coming), idsOf(unrecorded)]).toEqual([[given.id, ofCase.id], [past.id]])
     await db.assignment.update({ where: { id: ofMine.id }, data: { to: new Date() } })
     expect(await listMyHearings(volunteer, NOW)).toMatchObject({ coming: [{ id: given.id }], unrecorded: [] })
   })

@@ -105,7 +105,7 @@ it('offers the next plan everything but the day', () => {
 it('says of a past hearing that nobody has told of it', () => {
   const hearing = { onDate: new Date('2026-03-09'), timeZone: 'Europe/Simferopol' }
   const now = new Date('2026-03-10T05:00:00Z')
-  expect(standingOf({ ...hearing, state: 'planned' }, now)).toBe('untold')
+  expect(standingOf({ ...hearing, state: 'planned' }, now)).toBe('unrecorded')
   expect(standingOf({ ...hearing, state: 'held' }, now)).toBe('held')
   expect(standingOf({ ...hearing, onDate: new Date('2026-03-10'), state: 'planned' }, now)).toBe('planned')
 })
@@ -113,7 +113,7 @@ it('says of a past hearing that nobody has told of it', () => {
 it('reads the list from its address, and leaves out what makes no sense', () => {
   const filter = (query: object) => filterOf(listSchema.parse(query), '2026-03-10')
   expect(filter({})).toMatchObject({ from: '2026-03-10', to: undefined, sort: 'asc', mine: false })
-  expect(filter({ view: 'untold', state: 'held' })).toMatchObject({
+  expect(filter({ view: 'unrecorded', state: 'held' })).toMatchObject({
     state: 'planned',
     to: '2026-03-09',
     sort: 'desc',

@@ -34,7 +34,7 @@ export function momentOf({ onDate, timeZone }: { onDate: Date; timeZone: string 
 
 /** Its state, or that nobody has told yet what became of it. */
 export const standingOf = (hearing: { state: HearingState; onDate: Date; timeZone: string }, now: Date) =>
-  hearing.state === 'planned' && momentOf(hearing, now) === 'past' ? 'untold' : hearing.state
+  hearing.state === 'planned' && momentOf(hearing, now) === 'past' ? 'unrecorded' : hearing.state
 
 const RULING_OF: Record<HearingKind, RulingKind> = {
   measure: 'measure',
@@ -105,12 +105,12 @@ export function filterOf(
   { view, case: caseId, court, from, to, state, sort, ...rest }: ListInput,
   day: string,
 ) {
-  const isPast = view === 'untold' || view === 'past'
+  const isPast = view === 'unrecorded' || view === 'past'
   return {
     text: rest.text ?? undefined,
     caseId: caseId ?? undefined,
     courtId: court ?? undefined,
-    state: (view === 'untold' ? 'planned' : state) ?? undefined,
+    state: (view === 'unrecorded' ? 'planned' : state) ?? undefined,
     from: from ?? (view === 'coming' ? day : undefined),
     to: to ?? (isPast ? addDays(day, -1) : undefined),
     mine: rest.mine,

@@ -139,7 +139,7 @@ export function namesIn(text: string | null): string[] {
     .filter(Boolean)
 }
 
-export const views = ['coming', 'untold', 'past', 'all'] as const
+export const views = ['coming', 'unrecorded', 'past', 'all'] as const
 
 /** The filters of the list, from its address: what makes no sense is left out. */
 export const listSchema = z.object({

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isZone } from '@/lib/core/dates'
 import { checkbox, choice, currencies, text, version } from '@/lib/core/fields'
 import { locales } from '@/lib/core/locale'
-import { isSamePassword, newUserFields } from '@/lib/users/schema'
+import { samePassword, newUserFields } from '@/lib/users/schema'
 
 export const starts = ['empty', 'demo'] as const
 
@@ -26,7 +26,7 @@ export const setUpSchema = z
     isCoordinator: checkbox(),
     start: choice(starts),
   })
-  .refine(...isSamePassword)
+  .refine(...samePassword)
 export type SetUpInput = z.output<typeof setUpSchema>
 
 export const installationSchema = z.object({ version: version(), ...settingsFields })

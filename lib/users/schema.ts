@@ -37,9 +37,9 @@ export const newUserFields = {
   ...twice,
 }
 
-export const isSamePassword = [isSame, differs] as const
+export const samePassword = [isSame, differs] as const
 
-export const joinSchema = z.object({ token: z.string().max(100), ...newUserFields }).refine(...isSamePassword)
+export const joinSchema = z.object({ token: z.string().max(100), ...newUserFields }).refine(...samePassword)
 export type JoinInput = z.output<typeof joinSchema>
 
 export const invitationSchema = z.object({
@@ -71,7 +71,7 @@ export const linkPasswordSchema = z.object({
 })
 export type LinkPasswordInput = z.output<typeof linkPasswordSchema>
 
-export const newPasswordSchema = z.object({ token: z.string().max(100), ...twice }).refine(...isSamePassword)
+export const newPasswordSchema = z.object({ token: z.string().max(100), ...twice }).refine(...samePassword)
 export type NewPasswordInput = z.output<typeof newPasswordSchema>
 
 export const removeUserSchema = z.object({
@@ -89,7 +89,7 @@ export type SettingsInput = z.output<typeof settingsSchema>
 
 export const passwordSchema = z
   .object({ currentPassword: z.string({ error: 'users.errors.current-password' }).max(1_000), ...twice })
-  .refine(...isSamePassword)
+  .refine(...samePassword)
 export type PasswordInput = z.output<typeof passwordSchema>
 
 export const sessionSchema = z.object({ sessionId: id() })

@@ -6,7 +6,7 @@ const TIMES = 3
 const WITHIN_MS = 1_500
 
 /** A plain form, so that the button works without script; with one, pressing Escape three times does the same. */
-export function QuickLeave({ label, hint }: { label: string; hint: string }) {
+export function QuickExit({ label, hint }: { label: string; hint: string }) {
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/core/db'
 import { requireChosenPerson, type ChosenPerson } from '@/lib/people/chosen'
 
 /** The people of the rows `field.N.name`, each once; a row that was emptied is gone. */
-export async function peopleNamed(
+export async function requirePeople(
   tx: Tx,
   actor: Actor,
   rows: ChosenPerson[],
