@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { FEW, idsIfFew, meetingAll } from '@/lib/core/few'
 import { locales } from '@/lib/core/locale'
-import { wordsOf } from '@/lib/core/text'
+import { like, wordsOf } from '@/lib/core/text'
 import { fewNamed, seenLike } from '@/lib/people/named'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -25,8 +25,6 @@ export function statementsMentioning(
     (word) => fewStatements(tx, actor, word),
   )
 }
-
-const like = (word: string) => ({ contains: word, mode: 'insensitive' as const })
 
 const saying = (word: string): Prisma.StatementWhereInput[] => [{ text: like(word) }, { speaker: like(word) }]
 

@@ -5,12 +5,11 @@ import { visibleCases } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
-import { wordsOf } from '@/lib/core/text'
-import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, Stage, Visibility } from '@/prisma/generated/enums'
 import { findChoices } from './choices'
 import * as entries from './entries'
 import { findOverview } from './overview'
+import { casesNamed } from './named'
 import { findMyCases, findOpenDeadlines, ownCaseIds } from './own'
 import { findCasesOfPerson } from './person'
 import { rowSelect, type CaseRow } from './row'
@@ -42,7 +41,7 @@ export async function listCases(actor: Actor, filter: CaseFilter): Promise<Page<
             ...(filter.kind && { kind: filter.kind }),
             ...(filter.visibility && { visibility: filter.visibility }),
           },
-          namedLike(filter.text),
+          casesNamed(filter.text),
           isNewest
             ? afterKey('createdAt', cursor, toInstant, 'desc')
             : afterKey('name', cursor, (key) => key),
@@ -112,16 +111,4 @@ export async function readNote(actor: Actor, id: string) {
   authorize(actor, 'privileged-notes.read')
   requireRecent(actor)
   return isUuid(id) ? withActor(actor, (tx) => entries.findNote(tx, actor, id)) : null
-}
-
-/** Each word of the name, or the number as it stands. */
-function namedLike(text = ''): Prisma.CaseWhereInput {
-  const words = wordsOf(text)
-  if (words.length === 0) return {}
-  return {
-    OR: [
-      { AND: words.map((word) => ({ name: { contains: word, mode: 'insensitive' } })) },
-      { numbers: { has: text.trim() } },
-    ],
-  }
 }

@@ -16,3 +16,6 @@ export function byLabel<T extends { label: string }>(locale: string) {
 
 /** What somebody typed to search by, word by word; more than six would only make the search slow. */
 export const wordsOf = (text = ''): string[] => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)
+
+/** What holds the word, in capitals or not. */
+export const like = (word: string) => ({ contains: word, mode: 'insensitive' as const })

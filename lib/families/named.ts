@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { FEW, idsIfFew, meetingAll } from '@/lib/core/few'
-import { wordsOf } from '@/lib/core/text'
+import { like, wordsOf } from '@/lib/core/text'
 import { fewNamed, seenLike } from '@/lib/people/named'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -15,7 +15,7 @@ export function familiesNamed(tx: Tx, actor: Actor, text?: string): Promise<Pris
   )
 }
 
-const called = (word: string): Prisma.FamilyWhereInput => ({ name: { contains: word, mode: 'insensitive' } })
+const called = (word: string): Prisma.FamilyWhereInput => ({ name: like(word) })
 
 async function fewFamilies(tx: Tx, actor: Actor, word: string): Promise<string[] | null> {
   const people = await fewNamed(tx, actor, word)

@@ -65,10 +65,6 @@ export async function ownHearings(tx: Tx, actor: Actor): Promise<Prisma.HearingW
   return { id: { in: own.map(({ id }) => id) } }
 }
 
-export function namedLike(text: string): Prisma.CaseWhereInput {
-  return { OR: [{ name: { contains: text, mode: 'insensitive' } }, { numbers: { has: text } }] }
-}
-
 /** Also by the instant, so that the index is entered; zones lie within 14 hours of UTC. */
 export function betweenDays(from?: string, to?: string): Prisma.HearingWhereInput {
   return {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { authorize, can } from '@/lib/access/permissions'
 import { visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
+import { casesNamed } from '@/lib/cases/named'
 import type { Actor } from '@/lib/core/actor'
 import { instantOf, today } from '@/lib/core/dates'
 import { zoneHere } from '@/lib/core/day'
@@ -11,7 +12,7 @@ import type { HearingState } from '@/prisma/generated/enums'
 import { seenSeats } from './bench'
 import { hearingSelect, listMade, listSeated, mayKnowRecorder } from './hearing'
 import { findRecord } from './recording'
-import { betweenDays, namedLike, ownHearings, rowSelect, toRow, type HearingRow } from './list'
+import { betweenDays, ownHearings, rowSelect, toRow, type HearingRow } from './list'
 import { SECTION_SIZE } from './rules'
 
 const OF_CASE = 200
@@ -49,7 +50,7 @@ export async function listHearings(actor: Actor, filter: HearingFilter): Promise
             ...(filter.unobserved && can(actor, 'work.assign') && { assignments: { none: { to: null } } }),
           },
           betweenDays(filter.from, filter.to),
-          ...(text ? [{ case: namedLike(text) }] : []),
+          ...(text ? [{ case: casesNamed(text) }] : []),
           ...(filter.mine ? [await ownHearings(tx, actor)] : []),
           afterKey('startsAt', decodeKey(filter.after), toInstant, sort),
         ],
@@ -216,7 +217,7 @@ export async function listCasesToPlan(actor: Actor, text: string) {
   authorize(actor, 'hearings.record')
   return withActor(actor, (tx) =>
     tx.case.findMany({
-      where: { AND: [visibleCases(actor), text ? namedLike(text) : {}] },
+      where: { AND: [visibleCases(actor), casesNamed(text)] },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: SECTION_SIZE,
       select: { id: true, name: true, numbers: true },

@@ -3,7 +3,7 @@ import { namingVisible } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { FEW, idsIfFew, meetingAll } from '@/lib/core/few'
-import { wordsOf } from '@/lib/core/text'
+import { like, wordsOf } from '@/lib/core/text'
 import { fewNamed, seenLike } from '@/lib/people/named'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -21,8 +21,6 @@ export function incidentsMentioning(tx: Tx, actor: Actor, text?: string): Promis
     (word) => fewIncidents(tx, actor, word),
   )
 }
-
-const like = (word: string) => ({ contains: word, mode: 'insensitive' as const })
 
 const saying = (word: string): Prisma.IncidentWhereInput => ({
   OR: [{ title: like(word) }, { place: like(word) }, { slogan: like(word) }],

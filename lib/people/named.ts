@@ -3,12 +3,12 @@ import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { FEW, idsIfFew, meetingAll } from '@/lib/core/few'
-import { wordsOf } from '@/lib/core/text'
+import { like, wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** In any of their names, in any spelling that is stored. */
 export const namedLike = (word: string): Prisma.PersonWhereInput => ({
-  names: { some: { text: { contains: word, mode: 'insensitive' } } },
+  names: { some: { text: like(word) } },
 })
 
 /** Those of the name whom the actor may see. */

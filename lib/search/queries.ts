@@ -1,9 +1,10 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
 import { visibleCases, visiblePeople } from '@/lib/access/scope'
+import { casesNamed } from '@/lib/cases/named'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
-import { wordsOf } from '@/lib/core/text'
+import { like, wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, PrisonerStatus, Stage } from '@/prisma/generated/enums'
 
@@ -44,9 +45,7 @@ export async function listMatches(actor: Actor, text: string): Promise<Matches> 
       },
     })
     const cases = await tx.case.findMany({
-      where: {
-        AND: [visibleCases(actor), { OR: [{ AND: words.map(called) }, { numbers: { has: text.trim() } }] }],
-      },
+      where: { AND: [visibleCases(actor), casesNamed(text)] },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: SHOWN + 1,
       select: { id: true, name: true, kind: true, stage: true, numbers: true },
@@ -63,8 +62,4 @@ export async function listMatches(actor: Actor, text: string): Promise<Matches> 
   })
 }
 
-const holding = (word: string) =>
-  ({ text: { contains: word, mode: 'insensitive' } }) satisfies Prisma.PersonNameWhereInput
-
-const called = (word: string) =>
-  ({ name: { contains: word, mode: 'insensitive' } }) satisfies Prisma.CaseWhereInput
+const holding = (word: string) => ({ text: like(word) }) satisfies Prisma.PersonNameWhereInput

@@ -4,6 +4,7 @@ import { IDLE_MINUTES, LONGEST_HOURS } from '@/lib/access/session'
 import type { Actor, Role } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { like } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 
 const rowSelect = {
@@ -28,7 +29,7 @@ export async function listUsers(actor: Actor, filter: UserFilter): Promise<Page<
       where: {
         AND: [
           { removedAt: filter.removed ? { not: null } : null },
-          text ? { displayName: { contains: text, mode: 'insensitive' } } : {},
+          text ? { displayName: like(text) } : {},
           filter.role ? { roles: { some: { to: null, role: filter.role } } } : {},
           afterKey('displayName', decodeKey(filter.after), (key) => key),
         ],
