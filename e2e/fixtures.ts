@@ -20,6 +20,7 @@ type Fixtures = {
 }
 
 export type Records = Awaited<ReturnType<typeof connect>>
+type Tools = Pick<Records, 'db' | 'openPassword' | 'openIdentity' | 'knowIdentity'>
 
 export const test = base.extend<Fixtures>({
   records: async ({}, use) => {
@@ -39,7 +40,11 @@ export const test = base.extend<Fixtures>({
 })
 
 /** After name and password were chosen: enrols an app by the secret on the page, and puts the recovery codes away. */
-export async function enrolApp(page: Page, { codeOf }: Pick<Records, 'codeOf'>): Promise<string> {
+export async function enrolApp(
+  page: Page,
+  { codeOf }: Pick<Records, 'codeOf'>,
+  look: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   // The set-up may have the demo cast to write first.
   await expect(page).toHaveURL(/\/enrol$/, { timeout: 60_000 })
   const secret = (await page.locator('code').textContent()) ?? ''
@@ -47,6 +52,7 @@ export async function enrolApp(page: Page, { codeOf }: Pick<Records, 'codeOf'>):
   await page.getByRole('button', { name: 'Enrol the app' }).click()
   await expect(page).toHaveURL(/\/enrol\/codes$/)
   await expect(page.getByTestId('recovery-codes').getByRole('listitem')).toHaveCount(10)
+  await look()
   await page.getByRole('button', { name: 'I have put them away' }).click()
   return secret
 }
@@ -85,7 +91,13 @@ async function connect() {
       import('@/lib/access/keys'),
       import('@/lib/factors/recovery-codes'),
     ])
-  return { db, ...factories, hashToken, newToken, signInKey, openPassword, openIdentity, ...codes }
+  const tools = { db, ...factories, hashToken, newToken, signInKey, openPassword, openIdentity, ...codes }
+  // With these two the factories can open, and let new users into, every circle there is.
+  for (const name of ['coordinator', 'administrator']) {
+    const { id } = await db.user.findUniqueOrThrow({ where: { signInKey: signInKey(name) } })
+    await learnDemoIdentity(tools, id)
+  }
+  return tools
 }
 
 async function openSession(context: BrowserContext, records: Records, who: Who, url: string): Promise<Actor> {
@@ -100,19 +112,21 @@ async function openSession(context: BrowserContext, records: Records, who: Who, 
   return { ...actor, sessionId }
 }
 
-async function demoUser({ db, signInKey }: Records, signInName: DemoUser): Promise<Actor> {
+async function demoUser(records: Records, signInName: DemoUser): Promise<Actor> {
+  const { db, signInKey } = records
   const user = await db.user.findUniqueOrThrow({
     where: { signInKey: signInKey(signInName) },
     include: { roles: { where: { to: null } } },
   })
-  const { id, displayName, locale, roles } = user
+  const { id, locale, roles } = user
   const confirmedAt = new Date()
   return {
     userId: id,
     sessionId: null,
-    displayName,
+    displayName: await records.nameOf(user),
     locale,
     roles: roles.map(({ role }) => role),
+    keys: null,
     confirmedAt,
   }
 }
@@ -120,7 +134,7 @@ async function demoUser({ db, signInKey }: Records, signInName: DemoUser): Promi
 const learned = new Set<string>()
 
 /** The cast's password opens their keys, as it does at the sign-in page. */
-async function learnDemoIdentity(records: Records, userId: string): Promise<void> {
+async function learnDemoIdentity(records: Tools, userId: string): Promise<void> {
   if (learned.has(userId)) return
   const { db, openPassword, openIdentity, knowIdentity } = records
   const user = await db.user.findUniqueOrThrow({ where: { id: userId } })

@@ -74,7 +74,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(guest).toHaveURL(/\/sign-in/)
       await guestContext.close()
 
-      const user = await records.db.user.findFirstOrThrow({ where: { displayName: name } })
+      const users = await records.db.user.findMany({ orderBy: { createdAt: 'desc' }, take: 20 })
+      const names = await Promise.all(users.map((one) => records.nameOf(one)))
+      const user = users[names.indexOf(name)]
+      if (!user) throw new Error('Nobody of that name has joined.')
       await page.goto(`/settings/audit?subject=${user.id}`)
       for (const said of ['Joined by invitation: Volunteer', 'Gave a role: Analyst', 'Removed a user']) {
         await expect(page.getByRole('rowheader', { name: said })).toBeVisible()

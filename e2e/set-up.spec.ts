@@ -51,7 +51,9 @@ for (const start of ['Nothing', 'The fictional demo cast']) {
       await page.getByLabel('I am also a coordinator').check()
       await page.getByRole('radio', { name: start }).check()
       await page.getByRole('button', { name: 'Set up' }).click()
-      await enrolApp(page, records)
+      await enrolApp(page, records, async () => {
+        await expect(page.getByTestId('paper-shares').getByRole('listitem')).toHaveCount(3)
+      })
       await expect(page).toHaveURL(`${address}/`)
       await expect(page.getByRole('link', { name: 'Helpers of Prisoners' })).toBeVisible()
 

@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       problems,
     }) => {
       problems.allow(/404/)
-      const { db, makeFamily, makePerson } = records
+      const { db, makeContact, makeFamily, makePerson } = records
       const volunteer = await signInAs({ roles: ['volunteer'] })
       const asVolunteer = await context.cookies()
       const coordinator = await signInAs({ roles: ['coordinator'] })
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       const name = `Family ${randomUUID()}`
       const person = await makePerson('Edem Yurtlu')
       const family = await makeFamily(person.id, { name, coordinatorId: coordinator.userId })
-      await db.familyContact.create({ data: { familyId: family.id, kind: 'phone', value: PHONE } })
+      await makeContact(family.id, PHONE)
       const readings = () =>
         db.auditEvent.count({
           where: { event: 'family-contacts.read', subjectId: family.id, actorId: volunteer.userId },

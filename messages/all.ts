@@ -14,6 +14,7 @@ import en_form from './en/form.json'
 import en_hearings from './en/hearings.json'
 import en_incidents from './en/incidents.json'
 import en_installation from './en/installation.json'
+import en_keys from './en/keys.json'
 import en_nav from './en/nav.json'
 import en_people from './en/people.json'
 import en_reference from './en/reference.json'
@@ -37,6 +38,7 @@ import uk_form from './uk/form.json'
 import uk_hearings from './uk/hearings.json'
 import uk_incidents from './uk/incidents.json'
 import uk_installation from './uk/installation.json'
+import uk_keys from './uk/keys.json'
 import uk_nav from './uk/nav.json'
 import uk_people from './uk/people.json'
 import uk_reference from './uk/reference.json'
@@ -63,6 +65,7 @@ export const messages = {
     hearings: en_hearings,
     incidents: en_incidents,
     installation: en_installation,
+    keys: en_keys,
     nav: en_nav,
     people: en_people,
     reference: en_reference,
@@ -88,6 +91,7 @@ export const messages = {
     hearings: uk_hearings,
     incidents: uk_incidents,
     installation: uk_installation,
+    keys: uk_keys,
     nav: uk_nav,
     people: uk_people,
     reference: uk_reference,

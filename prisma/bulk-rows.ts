@@ -8,6 +8,8 @@ const GIVEN = `ARRAY['Edem','Asan','Lenur','Seyran','Remzi','Nazim','Timur','Ost
 const FAMILY = `ARRAY['Çatırdağlı','Yalıboylu','Qarasuvlı','Suvdaqlı','Aqqayalı','Bağçalı','Stepovyi','Gurzufskyi','Mostovyi','Fırıncı','Uçansuvlı','Prybiinyi','Kamianskyi','Çorğunlı','Gözlevli','Qaraqurtlı','Tavluqlı','Dzhankoiskyi','Saqlı','Orlı','Baidarskyi','Qoqqozlu','Skelskyi','Limanenko','Kefeli','Alupkalı','Köktöbeli','Morskyi','Tarqanlı','Özenbaşlı','Beşterekli','Sarabuzlı','Kezlevli','Solkhatlı','Qaçılı','Almalı','Kermenli','Salhırlı','Pisaralı','Lystopadovyi']`
 const REGIONS = `ARRAY['Crimea','Crimea','Crimea','Crimea','Kherson','Zaporizhzhia','Sevastopol','Donetsk']`
 
+/** Bytes as long as a sealed text, to which nobody has the key. */
+const sealedToNobody = (by: string) => `sha256((${by})::text::bytea) || sha256((${by} + 1)::text::bytea)`
 const pick = (list: string, by: string) => `(${list})[1 + (${by}) % cardinality(${list})]`
 
 export const bulkStatements: [what: string, sql: string][] = [
@@ -114,7 +116,7 @@ export const bulkStatements: [what: string, sql: string][] = [
   [
     '',
     `INSERT INTO "FamilyMember" ("id", "familyId", "name", "kin", "kinToId", "bornOn", "bornPrecision")
-     SELECT uuidv7(), id, ${pick(GIVEN, 'r + k')}, (ARRAY['wife','daughter','son']::"Kin"[])[k], "personId", make_date(1985 + k * 12, 1, 1), 'year' FROM f CROSS JOIN generate_series(1, 3) k`,
+     SELECT uuidv7(), id, ${sealedToNobody('r + k')}, (ARRAY['wife','daughter','son']::"Kin"[])[k], "personId", make_date(1985 + k * 12, 1, 1), 'year' FROM f CROSS JOIN generate_series(1, 3) k`,
   ],
   [
     'needs',
@@ -123,13 +125,13 @@ export const bulkStatements: [what: string, sql: string][] = [
   [
     '',
     `INSERT INTO "Need" ("id", "familyId", "personId", "kindId", "description", "dueOn", "state", "createdAt")
-     SELECT w.id, w."familyId", w."personId", t.id, 'As agreed on the telephone', current_date + 20 - CASE WHEN s = 0 THEN age % 40 ELSE age + 20 END,
+     SELECT w.id, w."familyId", w."personId", t.id, ${sealedToNobody('w.r')}, current_date + 20 - CASE WHEN s = 0 THEN age % 40 ELSE age + 20 END,
        (CASE WHEN s = 0 AND w.r % 2 = 0 THEN 'open' WHEN s = 0 THEN 'assigned' WHEN s = 1 THEN 'dropped' ELSE 'done' END)::"NeedStateKind", now() - make_interval(days => 60 + age)
      FROM w JOIN (SELECT id, row_number() OVER (ORDER BY key) - 1 AS k, count(*) OVER () AS total FROM "Term" WHERE vocabulary = 'need-kind') t ON t.k = w.r % t.total`,
   ],
   [
     '',
-    `INSERT INTO "NeedState" ("id", "needId", "state", "reason") SELECT uuidv7(), n.id, n.state, CASE WHEN n.state = 'dropped' THEN 'No longer needed' END FROM "Need" n JOIN w ON w.id = n.id`,
+    `INSERT INTO "NeedState" ("id", "needId", "state", "reason") SELECT uuidv7(), n.id, n.state, CASE WHEN n.state = 'dropped' THEN ${sealedToNobody('w.r')} END FROM "Need" n JOIN w ON w.id = n.id`,
   ],
   [
     'deliveries',

@@ -5,7 +5,10 @@ import {
   makeCase,
   makeCustodyPeriod,
   makeDefendant,
+  makeContact,
   makeFamily,
+  makeMember,
+  makeNote,
   makeHearing,
   makeIncident,
   makeNeed,
@@ -74,9 +77,7 @@ async function makeProceedings(caseId: string, personId: string, kindId: string,
   })
   const deadline = await db.deadline.create({ data: { caseId, title: words, dueOn: on } })
   const lawyer = await makeActor('lawyer')
-  const note = await db.privilegedNote.create({
-    data: { caseId, authorId: lawyer.userId, text: words },
-  })
+  const note = await makeNote(lawyer, caseId, words)
   const custodyPeriod = await makeCustodyPeriod(personId, '2026-01-01')
   const wantedNotice = await db.wantedNotice.create({
     data: { personId, list: 'federal', issuedOn: on, issuedPrecision: precision },
@@ -110,11 +111,9 @@ async function makeEvents(
 async function makeFamilyRecords(personId: string, termId: string, byId: string, words: string) {
   const family = await makeFamily(personId, { name: words })
   const familyId = family.id
-  const member = await db.familyMember.create({
-    data: { familyId, name: words, kin: 'wife', kinToId: personId },
-  })
-  const contact = await db.familyContact.create({ data: { familyId, kind: 'phone', value: words } })
-  const talk = await db.familyTalk.create({ data: { familyId, on, kind: 'call', byId, note: words } })
+  const member = await makeMember(familyId, personId, { name: words })
+  const contact = await makeContact(familyId, words)
+  const talk = await db.familyTalk.create({ data: { familyId, on, kind: 'call', byId } })
   const consent = await db.consent.create({
     data: { familyId, memberId: member.id, purpose: 'contact', isGiven: true, on, takenById: byId },
   })

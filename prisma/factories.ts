@@ -2,6 +2,24 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { TOTP } from 'otpauth'
 import { newKeys, sealForSession } from '@/lib/access/keys'
 import { hashPassword } from '@/lib/access/password'
+import {
+  admit,
+  circlesHeldBy,
+  circlesOf,
+  found,
+  foundInstallation,
+  type HandedCircle,
+} from '@/lib/keys/circles'
+import type { AuditEventName } from '@/lib/audit/events'
+import { listAuditEvents } from '@/lib/audit/queries'
+import { openName, sealName } from '@/lib/keys/names'
+import { settleKeys } from '@/lib/keys/grants'
+import { subjectsOf, type Subject as KeySubject } from '@/lib/keys/holders'
+import { sealer } from '@/lib/keys/sealed'
+import { memberColumns } from '@/lib/families/sealed'
+import { openWith } from '@/lib/sealing/envelope'
+import { splitOnPaper } from '@/lib/sealing/shares'
+import { circles, keyring, type Circle, type Keyring } from '@/lib/sealing/keyring'
 import { db } from './owner-db'
 import { hashToken, newToken, signInKey } from '@/lib/access/token'
 import type { Actor, Role } from '@/lib/core/actor'
@@ -12,16 +30,26 @@ import type { Prisma } from '@/prisma/generated/client'
 /** Records for tests, written straight to the database: never through commands, which tests are about. */
 export async function makeActor(...roles: Role[]): Promise<Actor> {
   const id = randomUUID()
-  const { displayName } = await db.user.create({
+  const displayName = `${roles[0] ?? 'nobody'} ${id.slice(0, 4)}`
+  await db.user.create({
     data: {
       ...(await keysOf(id, { stored: '-', key: randomBytes(32) })),
       id,
       signInKey: signInKey(`user-${id}`),
-      displayName: `${roles[0] ?? 'nobody'} ${randomUUID().slice(0, 4)}`,
+      displayName: await sealedName(id, displayName),
       roles: { create: roles.map((role) => ({ role })) },
     },
   })
-  return { userId: id, sessionId: null, displayName, roles, locale: 'en', confirmedAt: new Date() }
+  await admitToCircles(id, roles)
+  const keys = keyring(identityOf({ userId: id }), await circlesHeldBy(db, id))
+  return { userId: id, sessionId: null, displayName, roles, locale: 'en', keys, confirmedAt: new Date() }
+}
+
+async function admitToCircles(id: string, roles: readonly Role[]): Promise<void> {
+  const held = await theCircles()
+  const { publicKey } = await db.user.findUniqueOrThrow({ where: { id }, select: { publicKey: true } })
+  for (const circle of held)
+    if (circlesOf(roles).includes(circle.kind)) await admit(db, circle, { id, publicKey })
 }
 
 const identities = new Map<string, string>()
@@ -40,6 +68,137 @@ async function keysOf(id: string, password: { stored: string; key: Uint8Array })
   const { identity, columns } = await newKeys(id, password)
   identities.set(id, identity)
   return columns
+}
+
+/** As everybody reads it who works here. */
+export async function nameOf({ id, displayName }: { id: string; displayName: string }): Promise<string> {
+  for (const { id: keyId, kind, identity } of await theCircles()) {
+    const name = kind === 'everybody' && openName({ id: keyId, identity }, 'User', id, displayName)
+    if (name) return name
+  }
+  throw new Error('This name is sealed with a key that no test knows.')
+}
+
+async function sealedName(id: string, name: string): Promise<string> {
+  const everybody = (await theCircles()).find(({ kind, isCurrent }) => kind === 'everybody' && isCurrent)
+  if (!everybody) throw new Error('There is no circle of everybody.')
+  return sealName(everybody, 'User', id, name)
+}
+
+/** The circles of this database, made with the first actor: by now a command may have renewed one. */
+async function theCircles(): Promise<HandedCircle[]> {
+  const found = await circleKeys()
+  if (found.length === 0) {
+    await (founding ??= foundAll())
+    return theCircles()
+  }
+  const opened: HandedCircle[] = []
+  for (const { id, kind, retiredAt, grants } of found) {
+    for (const { userId, sealed } of grants) {
+      if (known.has(id)) break
+      const identity = await openWith(identities.get(userId ?? '') ?? '', id, sealed)
+      if (identity) known.set(id, identity.toString())
+    }
+    const identity = known.get(id)
+    if (identity) opened.push({ id, kind: kind as Circle, identity, isCurrent: retiredAt === null })
+  }
+  return opened
+}
+
+const known = new Map<string, string>()
+let founding: Promise<void> | undefined
+
+const circleKeys = () =>
+  db.sealKey.findMany({
+    where: { kind: { in: [...circles] } },
+    orderBy: { id: 'desc' },
+    include: { grants: { where: { userId: { in: [...identities.keys()] } } } },
+  })
+
+let shares: string[] = []
+
+/** What would have been printed at the set-up of this test's database. */
+export async function paperShares(): Promise<string[]> {
+  await theCircles()
+  return shares
+}
+
+async function foundAll(): Promise<void> {
+  const { everybody, recovery } = await foundInstallation(db)
+  shares = await splitOnPaper(recovery.identity)
+  for (const { id, identity } of [
+    everybody,
+    await found(db, 'coordinators'),
+    await found(db, 'administrators'),
+  ])
+    known.set(id, identity)
+}
+
+/** Everything that circles open, and no user: for what a test finds written. */
+async function writer(): Promise<Actor> {
+  const held = await theCircles()
+  const keys: Keyring = {
+    identity: '',
+    circles: held.map(({ id, kind, isCurrent }) => ({
+      keyId: id,
+      kind,
+      isCurrent,
+      sealed: new Uint8Array(),
+    })),
+    circle: (keyId) => Promise.resolve(held.find(({ id }) => id === keyId)?.identity ?? null),
+    names: () => Promise.resolve(new Map()),
+    opened: new Map(),
+    toJSON: () => null,
+  }
+  return {
+    userId: randomUUID(),
+    sessionId: null,
+    displayName: '',
+    roles: [],
+    locale: 'en',
+    keys,
+    confirmedAt: null,
+  }
+}
+
+/** A text as it stands in its column, readable for whoever may open the record by now; by `actor`, else by a coordinator. */
+export async function sealText(
+  subject: KeySubject,
+  [table, column, row]: readonly [string, string, string],
+  text: string,
+  actor?: Actor,
+) {
+  const seal = await sealer(db, actor ?? (await writer()), subject, table, row)
+  return seal(column, text)
+}
+
+type NewMember = Omit<Partial<Prisma.FamilyMemberUncheckedCreateInput>, 'name' | 'note'> & {
+  name?: string
+  note?: string
+}
+
+export async function makeMember(familyId: string, kinToId: string, { name, note, ...data }: NewMember = {}) {
+  const id = randomUUID()
+  const subject = { kind: 'family', id: familyId } as const
+  return db.familyMember.create({
+    data: {
+      ...{ kin: 'wife', ...data, id, familyId, kinToId },
+      ...(name && (await memberColumns(db, await writer(), id, { familyId, name, note: null }))),
+      ...(note && { note: await sealText(subject, ['FamilyMember', 'note', id], note) }),
+    },
+  })
+}
+
+export async function makeContact(familyId: string, value: string, memberId?: string) {
+  const id = randomUUID()
+  const sealed = await sealText({ kind: 'contacts', id: familyId }, ['FamilyContact', 'value', id], value)
+  return db.familyContact.create({ data: { id, familyId, memberId, kind: 'phone', value: sealed } })
+}
+
+/** The last event of this name about a record, with what is told of it: as an administrator reads it. */
+export async function auditOf(event: AuditEventName, subjectId: string) {
+  const { rows } = await listAuditEvents(await makeActor('administrator'), { event, subjectId })
+  return rows[0] ?? null
 }
 
 export async function makePerson(
@@ -96,10 +255,25 @@ export async function makeMeasure(key: string, status: Prisma.MeasureCreateInput
   })
 }
 
-export async function makeNeed(familyId: string, data: Partial<Prisma.NeedUncheckedCreateInput> = {}) {
+type NewNeed = Omit<Partial<Prisma.NeedUncheckedCreateInput>, 'description'> & { description?: string }
+
+export async function makeNeed(familyId: string, { description, ...data }: NewNeed = {}) {
+  const id = randomUUID()
+  const sealed =
+    description && (await sealText({ kind: 'need', id }, ['Need', 'description', id], description))
   return db.need.create({
-    data: { familyId, kindId: (await makeTerm()).id, states: { create: { state: 'open' } }, ...data },
+    data: {
+      ...{ id, familyId, kindId: (await makeTerm()).id, states: { create: { state: 'open' } }, ...data },
+      ...(sealed && { description: sealed }),
+    },
   })
+}
+
+/** As its author wrote it, a lawyer whom the case is given to. */
+export async function makeNote(author: Actor, caseId: string, text: string) {
+  const id = randomUUID()
+  const sealed = await sealText({ kind: 'notes', id: caseId }, ['PrivilegedNote', 'text', id], text, author)
+  return db.privilegedNote.create({ data: { id, caseId, authorId: author.userId, text: sealed } })
 }
 
 type Subject = Pick<
@@ -107,8 +281,11 @@ type Subject = Pick<
   'caseId' | 'personId' | 'familyId' | 'hearingId' | 'needId'
 >
 
+/** With the keys that go with it, as far as coordinators have them. */
 export async function assign(actor: Actor, subject: Subject) {
-  return db.assignment.create({ data: { userId: actor.userId, ...subject } })
+  const given = await db.assignment.create({ data: { userId: actor.userId, ...subject } })
+  await settleKeys(db, await writer(), await subjectsOf(db, subject))
+  return given
 }
 
 /** A user who can sign in by name, password and the code of an app, which `codeOf(totpSecret)` tells. */
@@ -124,11 +301,12 @@ export async function makeUser({
       ...(await keysOf(id, await hashPassword(password))),
       id,
       signInKey: signInKey(signInName),
-      displayName: 'Somebody New',
+      displayName: await sealedName(id, 'Somebody New'),
       ...data,
       roles: { create: roles.map((role) => ({ role })) },
     },
   })
+  await admitToCircles(id, roles)
   await keepTotp(db, id, totpSecret, 0)
   return { ...user, signInName, totpSecret }
 }

@@ -9,6 +9,7 @@ const actor = (...roles: Role[]): Actor => ({
     displayName: 'Somebody',
     roles,
     locale: 'en',
+    keys: null,
     confirmedAt: null,
   },
 })

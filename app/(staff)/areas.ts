@@ -19,6 +19,7 @@ const areas = [
 const settings = [
   { href: '/settings', key: 'settings', anyOf: ['own.use'] },
   { href: '/settings/sessions', key: 'sessions', anyOf: ['own.use'] },
+  { href: '/settings/keys', key: 'keys', anyOf: ['own.use'] },
   { href: '/settings/reference', key: 'reference', anyOf: ['reference.write'] },
   { href: '/settings/organisation', key: 'organisation', anyOf: ['users.manage'] },
 ] as const satisfies { href: string; key: string; anyOf: Permission[] }[]

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { getTranslations } from 'next-intl/server'
 import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
@@ -6,9 +7,11 @@ import type { FormState } from '@/lib/core/form'
 type RecoveryCodesProps = {
   codes: string[]
   acknowledge: (state: FormState, form: FormData) => Promise<FormState>
+  /** What else is shown this once. */
+  children?: ReactNode
 }
 
-export async function RecoveryCodes({ codes, acknowledge }: RecoveryCodesProps) {
+export async function RecoveryCodes({ codes, acknowledge, children }: RecoveryCodesProps) {
   const t = await getTranslations('factors.recovery')
   return (
     <>
@@ -19,6 +22,7 @@ export async function RecoveryCodes({ codes, acknowledge }: RecoveryCodesProps) 
         ))}
       </ol>
       <Notice kind="warning">{t('once')}</Notice>
+      {children}
       <Form action={acknowledge} submitLabel={t('kept')}>
         {null}
       </Form>

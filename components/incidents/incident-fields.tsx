@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { VisibilityField } from '@/components/access/visibility-field'
-import { CheckboxesField } from '@/components/ui/choice-field'
+import { CheckboxesField, CheckboxField } from '@/components/ui/choice-field'
 import { Details } from '@/components/ui/details'
 import { ImpreciseDateField } from '@/components/ui/imprecise-date-field'
 import { SelectField, type Option } from '@/components/ui/select-field'
@@ -58,6 +58,7 @@ export async function IncidentFields({ choices, filled = NONE }: IncidentFieldsP
         rows={6}
         optional
       />
+      <CheckboxField name="isSensitive" label={t('field.isSensitive')} hint={t('field.isSensitiveHint')} />
       <SelectField
         name="reliabilityId"
         label={t('field.reliability')}

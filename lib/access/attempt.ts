@@ -30,10 +30,12 @@ type NewAttempt = {
   sessionId?: string | null
   linkId?: string
   newVerifier?: string
+  /** Of the recovery key, to be shown once. */
+  shares?: string[]
 }
 
 /** Makes the attempt and puts its token into the cookie of whoever asks. */
-export async function startAttempt(tx: Tx, { secret, ...attempt }: NewAttempt): Promise<Attempt> {
+export async function startAttempt(tx: Tx, { secret, shares, ...attempt }: NewAttempt): Promise<Attempt> {
   await tx.signInAttempt.deleteMany({ where: { expiresAt: { lt: new Date() } } })
   const token = newToken()
   const minutes = MINUTES[attempt.purpose]
@@ -42,6 +44,7 @@ export async function startAttempt(tx: Tx, { secret, ...attempt }: NewAttempt): 
       ...attempt,
       tokenHash: hashToken(token),
       sealedKey: secret === undefined ? null : wrap(token, secret, keyPlace(attempt.userId)),
+      sealedShares: shares ? wrap(token, JSON.stringify(shares), sharesPlace(attempt.userId)) : null,
       expiresAt: new Date(Date.now() + minutes * 60_000),
     },
   })
@@ -79,7 +82,14 @@ async function findAttempt(token: string): Promise<Attempt | null> {
 export async function spendAttempt(tx: Tx, { id }: Attempt): Promise<void> {
   const spent = await tx.signInAttempt.updateMany({
     where: { id, usedAt: null },
-    data: { usedAt: new Date(), sealedKey: null, sealedSecret: null, sealedCodes: null, challenge: null },
+    data: {
+      usedAt: new Date(),
+      sealedKey: null,
+      sealedSecret: null,
+      sealedCodes: null,
+      sealedShares: null,
+      challenge: null,
+    },
   })
   if (spent.count === 0) throw new RuleError('access.errors.again')
 }
@@ -92,4 +102,11 @@ export async function forgetAttempt(): Promise<void> {
 /** The identity, or the key from a new password, that this attempt carries. */
 export const secretOf = ({ token, sealedKey, userId }: Attempt) => unwrap(token, sealedKey, keyPlace(userId))
 
+/** The shares of the recovery key, while they wait to be written down. */
+export function sharesOf({ token, sealedShares, userId }: Attempt): string[] {
+  const text = unwrap(token, sealedShares, sharesPlace(userId))
+  return text === null ? [] : (JSON.parse(text) as string[])
+}
+
+const sharesPlace = (userId: string) => `SignInAttempt:sealedShares:${userId}`
 const keyPlace = (userId: string) => `SignInAttempt:sealedKey:${userId}`

@@ -3,6 +3,9 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { asSystem } from '@/lib/core/system'
+import { settleKeys } from '@/lib/keys/grants'
+import { subjectsOf } from '@/lib/keys/holders'
 import type { Prisma } from '@/prisma/generated/client'
 import { authorize } from './permissions'
 import { assignables, holders, type Assignable, type AssignmentInput } from './schema'
@@ -45,10 +48,11 @@ export async function give(
   if (standing) return standing
   const assignment = await tx.assignment.create({
     data: { userId, givenById: actor.userId, ...subject },
-    select: { id: true },
+    select: { id: true, caseId: true, familyId: true, needId: true },
   })
+  await settle(tx, actor, assignment)
   await record(tx, actor, 'assignment.given', { type: kind, id: subjectId }, { assignment: assignment.id })
-  return assignment
+  return { id: assignment.id }
 }
 
 /** For whatever reasons it was given to this user. */
@@ -69,8 +73,15 @@ export async function takeBack(tx: Tx, actor: Actor, which: Prisma.AssignmentWhe
     where: { AND: [which, { to: null }] },
     data: { to: new Date(), endedById: actor.userId },
   })
-  for (const { id, ...subject } of ended)
+  for (const { id, ...subject } of ended) {
+    await settle(tx, actor, subject)
     await record(tx, actor, 'assignment.ended', workOf(subject), { assignment: id })
+  }
+}
+
+/** Who is given a record can open what is sealed of it; who had it opens nothing that is written from now on. */
+async function settle(tx: Tx, actor: Actor, given: Parameters<typeof subjectsOf>[1]): Promise<void> {
+  await settleKeys(tx, actor, await asSystem(tx, () => subjectsOf(tx, given)))
 }
 
 type Subject = Record<`${Assignable}Id`, string | null>

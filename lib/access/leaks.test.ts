@@ -107,18 +107,14 @@ beforeAll(async () => {
   const [source] = await db.source.findMany({ where: { chargeId: charge.id } })
   familyId = (await make.makeFamily(open.id)).id
   await db.familyPrisoner.create({ data: { familyId, personId: secret.id } })
-  const [member] = await db.familyMember.createManyAndReturn({
-    data: [
-      { familyId, kin: 'wife', kinToId: secret.id, name: SECRET },
-      { familyId, kin: 'son', kinToId: open.id, personId: secret.id, note: SECRET },
-    ],
-  })
+  const member = await make.makeMember(familyId, secret.id, { name: SECRET })
+  await make.makeMember(familyId, open.id, { kin: 'son', personId: secret.id, note: SECRET })
   const { userId: takenById } = await make.makeActor('coordinator')
   const consent = { familyId, purpose: 'contact', isGiven: true, on: day, takenById } as const
   await db.consent.createMany({
     data: [
       { ...consent, personId: secret.id },
-      { ...consent, memberId: member?.id },
+      { ...consent, memberId: member.id },
     ],
   })
   needId = (await make.makeNeed(familyId, { personId: secret.id })).id

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor, Role } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
+import { byLabel } from '@/lib/core/text'
 import { authorize } from './permissions'
 import { holders, type Assignable } from './schema'
 
@@ -16,11 +17,10 @@ export async function listUsersWithRole(actor: Actor, ...roles: Role[]) {
   const users = await withActor(actor, (tx) =>
     tx.user.findMany({
       where: { removedAt: null, roles: { some: { to: null, role: { in: roles } } } },
-      orderBy: { displayName: 'asc' },
       select: { id: true, displayName: true },
     }),
   )
-  return users.map(({ id, displayName }) => ({ value: id, label: displayName }))
+  return users.map(({ id, displayName }) => ({ value: id, label: displayName })).sort(byLabel(actor.locale))
 }
 
 /** Who has this now, and since when: each once, given for itself before given with a task. Coordinators only. */

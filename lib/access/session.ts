@@ -6,6 +6,9 @@ import { getServerSession, type AuthOptions } from 'next-auth'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
+import { UNOPENED } from '@/lib/core/names'
+import { heldCircles, readGrants } from '@/lib/keys/circles'
+import { keyring, openText, type Keyring } from '@/lib/sealing/keyring'
 import { authOptions } from './auth'
 import { openForSession } from './keys'
 import { can, type Permission } from './permissions'
@@ -28,6 +31,7 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
       lastSeenAt: true,
       confirmedAt: true,
       revokedAt: true,
+      sealedKey: true,
       user: {
         select: {
           id: true,
@@ -36,6 +40,7 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
           frozenAt: true,
           removedAt: true,
           roles: { where: { to: null }, select: { role: true } },
+          keyGrants: heldCircles,
         },
       },
     },
@@ -49,18 +54,26 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
   if (isLive && idleMs > TOUCH_AFTER_MS) {
     await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } })
   }
+  const identity = isLive ? openForSession(token, session.sealedKey, user.id) : null
+  const keys = identity === null ? null : keyring(identity, readGrants(user.keyGrants))
   return {
     isLive,
     wasEnded,
     actor: {
       userId: user.id,
       sessionId: session.id,
-      displayName: user.displayName,
+      displayName: await nameOf(user, keys),
       roles: user.roles.map(({ role }) => role),
       locale: user.locale,
+      keys,
       confirmedAt: session.confirmedAt,
     },
   }
+}
+
+async function nameOf({ id, displayName }: { id: string; displayName: string }, keys: Keyring | null) {
+  const place = { table: 'User', column: 'displayName', row: id }
+  return (keys && openText(await keys.names(), place, displayName)) ?? UNOPENED
 }
 
 const currentToken = cache(async (): Promise<string | null> => {
@@ -74,20 +87,10 @@ export const currentSession = cache(async (): Promise<FoundSession | null> => {
   return token ? findSession(token) : null
 })
 
-/**
- * The age identity of whoever is signed in: what was sealed for them opens with it. Null without a live session.
- * Only the cookie of this request can tell it; it is to be used and forgotten, never stored.
- */
-export const sessionIdentity = cache(async (): Promise<string | null> => {
-  const [token, session] = [await currentToken(), await currentSession()]
-  if (!token || !session?.isLive) return null
-  const { userId } = session.actor
-  const row = await db.session.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: { sealedKey: true },
-  })
-  return openForSession(token, row?.sealedKey ?? null, userId)
-})
+/** The age identity of whoever is signed in: what was sealed for them opens with it. Null without a live session. */
+export async function sessionIdentity(): Promise<string | null> {
+  return (await currentSession())?.actor.keys?.identity ?? null
+}
 
 export async function currentActor(): Promise<Actor | null> {
   const session = await currentSession()

@@ -14,6 +14,7 @@ const outside = [
   ...['FormDraft', 'Invitation', 'Session', 'SignInFailure', 'SignInTicket', 'User', 'UserRole'],
   ...['AuditEvent', 'AuditHead', 'AuditLink'],
   ...['SignInAttempt', 'Totp', 'Passkey', 'RecoveryCode', 'AccountLink'],
+  ...['SealKey', 'KeyGrant'],
 ]
 const walled = Object.values(Prisma.ModelName).filter((table) => !outside.includes(table))
 

@@ -142,7 +142,7 @@ function tamper(round: number, ids: string[], links: string[]): string[] {
     `"event" = "event" || '.'`,
     `"subjectType" = 'x' || "subjectType"`,
     `"subjectId" = gen_random_uuid()`,
-    `"detail" = CASE WHEN "detail" IS NULL THEN '{}'::jsonb ELSE "detail" || '{"more": 1}' END`,
+    `"detail" = coalesce("detail", '') || '\\x01'::bytea`,
     `"id" = "id" + 1000000`,
     `"event" = '', "subjectType" = "event" || "subjectType"`,
   ])

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
+import { detailPlace, sealDetail } from './details'
 import type { AuditEventName, AuditSubject } from './events'
 
 /**
@@ -17,7 +18,7 @@ export async function record(
   subject: AuditSubject,
   detail?: AuditDetail,
 ): Promise<void> {
-  await tx.auditEvent.create({
-    data: { actorId: actor?.userId, event, subjectType: subject.type, subjectId: subject.id, detail },
-  })
+  const row = { actorId: actor?.userId ?? null, event, subjectType: subject.type, subjectId: subject.id }
+  const sealed = detail && (await sealDetail(tx, detailPlace(row), JSON.stringify(detail)))
+  await tx.auditEvent.create({ data: { ...row, detail: sealed } })
 }

@@ -21,6 +21,8 @@ export const auditEvents = [
   'role.given',
   'role.taken',
   'session.revoked',
+  'keys.given',
+  'keys.recovered',
   'invitation.made',
   'invitation.withdrawn',
   'assignment.given',

@@ -3,6 +3,8 @@ import { authorize } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { PAGE_SIZE } from '@/lib/core/paging'
+import { byLabel } from '@/lib/core/text'
+import { detailOpener, detailPlace } from './details'
 import { auditEvents, type AuditEventName } from './events'
 
 export type AuditFilter = {
@@ -24,6 +26,7 @@ export type AuditRow = {
   event: string
   actor: { id: string; name: string } | null
   subject: { type: string; id: string; name: string | null }
+  /** Null too where the reader has no key to it. */
   detail: unknown
 }
 
@@ -62,15 +65,21 @@ export async function listAuditEvents(
       select: { id: true, displayName: true },
     })
     const names = new Map(users.map(({ id, displayName }) => [id, displayName]))
+    const open = detailOpener(actor)
+    const details = await Promise.all(rows.map((row) => open(detailPlace(row), row.detail)))
     return {
-      rows: rows.map(({ id, at, event: what, actorId: by, subjectType, subjectId: of, detail }) => ({
-        id,
-        at,
-        event: what,
-        actor: by ? { id: by, name: names.get(by) ?? by } : null,
-        subject: { type: subjectType, id: of, name: subjectType === 'user' ? (names.get(of) ?? null) : null },
-        detail,
-      })),
+      rows: rows.map((row, index) => {
+        const { id, at, event: what, actorId: by, subjectType, subjectId: of } = row
+        const name = subjectType === 'user' ? (names.get(of) ?? null) : null
+        return {
+          id,
+          at,
+          event: what,
+          actor: by ? { id: by, name: names.get(by) ?? by } : null,
+          subject: { type: subjectType, id: of, name },
+          detail: readDetail(details[index] ?? null),
+        }
+      }),
       next: found.length > PAGE_SIZE ? (rows.at(-1)?.id ?? null) : null,
     }
   })
@@ -81,10 +90,11 @@ export async function listAuditActors(actor: Actor) {
   authorize(actor, 'audit.read')
   const users = await withActor(actor, (tx) =>
     tx.user.findMany({
-      orderBy: { displayName: 'asc' },
       take: 1_000,
       select: { id: true, displayName: true },
     }),
   )
-  return users.map(({ id, displayName }) => ({ value: id, label: displayName }))
+  return users.map(({ id, displayName }) => ({ value: id, label: displayName })).sort(byLabel(actor.locale))
 }
+
+const readDetail = (text: string | null): unknown => (text === null ? null : (JSON.parse(text) as unknown))

@@ -3,7 +3,15 @@ import { visibleFamilies } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
-import { assign, makeActor, makeCase, makeDefendant, makeFamily, makePerson } from '@/prisma/factories'
+import {
+  assign,
+  auditOf,
+  makeActor,
+  makeCase,
+  makeDefendant,
+  makeFamily,
+  makePerson,
+} from '@/prisma/factories'
 import * as commands from './commands'
 import { getPerson } from '@/lib/people/queries'
 import { getCase, readNotes } from './queries'
@@ -246,9 +254,7 @@ describe('defendants', () => {
     const { id: other } = await commands.addDefendant(lawyer, input({ name: 'Entered twice' }))
     await commands.changeDefendant(lawyer, { id: other, version: 1, note: 'the younger brother' })
     await commands.removeDefendant(lawyer, mistake(other))
-    expect(
-      await db.auditEvent.findFirst({ where: { event: 'defendant.removed', subjectId: caseId } }),
-    ).toMatchObject({
+    expect(await auditOf('defendant.removed', caseId)).toMatchObject({
       detail: { defendant: other, reason: 'mistake' },
     })
     const charge = { caseId, defendants: [defendantId], label: 'art. 205.5' }

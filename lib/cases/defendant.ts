@@ -9,6 +9,8 @@ import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { asSystem } from '@/lib/core/system'
 import { refreshStatus } from '@/lib/detention/commands'
+import { settleKeys } from '@/lib/keys/grants'
+import { subjectsOfClient } from '@/lib/keys/holders'
 import type { Visibility } from '@/prisma/generated/enums'
 import { defendantForm } from './forms'
 import { personFor, refuse, writableDefendant, type Saved } from './reach'
@@ -50,6 +52,7 @@ export async function insertDefendant(
     })
   // Somebody restricted who was just made is seen with the case, as its defendant.
   const added = chosen ? await insert() : await asSystem(tx, insert)
+  await settleClient(tx, actor, personId)
   await record(tx, actor, 'defendant.added', { type: 'defendant', id: added.id })
   await refreshStatus(tx, personId)
   return added
@@ -109,7 +112,13 @@ export async function removeDefendant(tx: Tx, actor: Actor, { id, reason }: Remo
   const { caseId, personId } = defendant
   await tx.hearingDefendant.deleteMany({ where: { defendantId: id } })
   await tx.defendant.delete({ where: { id } })
+  await settleClient(tx, actor, personId)
   await record(tx, actor, 'defendant.removed', { type: 'case', id: caseId }, { defendant: id, reason })
   await refreshStatus(tx, personId)
   return { id, caseId }
+}
+
+/** The lawyers of the case open what is sealed of their client's family. */
+async function settleClient(tx: Tx, actor: Actor, personId: string): Promise<void> {
+  await settleKeys(tx, actor, await asSystem(tx, () => subjectsOfClient(tx, personId)))
 }

@@ -6,6 +6,7 @@ import { fromColumns, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import { toFormValues } from '@/lib/core/form'
+import { openRows } from '@/lib/keys/sealed'
 import {
   caseForm,
   chargeForm,
@@ -16,6 +17,7 @@ import {
   rulingForm,
   sentenceForm,
 } from './forms'
+import { openNote } from './note'
 import { writableDefendant } from './reach'
 import { writableRole } from './role'
 import { withSeenJudge } from './ruling'
@@ -137,20 +139,21 @@ export async function findNotes(tx: Tx, actor: Actor, caseId: string) {
   return (
     found && {
       ...found,
-      notes: found.notes.map(({ author, authorId, ...note }) => ({
-        ...note,
-        author: author.displayName,
-        isMine: authorId === actor.userId,
-      })),
+      notes: (await openRows(tx, actor, 'PrivilegedNote', ['text'], found.notes)).map(
+        ({ author, authorId, ...note }) => ({
+          ...note,
+          author: author.displayName,
+          isMine: authorId === actor.userId,
+        }),
+      ),
     }
   )
 }
 
 /** One's own note, to change it. */
 export async function findNote(tx: Tx, actor: Actor, id: string) {
-  const found = await tx.privilegedNote.findFirst({
-    where: { id, authorId: actor.userId, case: ownCases(actor) },
-  })
+  const where = { id, authorId: actor.userId, case: ownCases(actor) }
+  const found = await openNote(tx, actor, await tx.privilegedNote.findFirst({ where }))
   if (!found) return null
   await record(tx, actor, 'privileged-notes.read', { type: 'case', id: found.caseId })
   return { id, caseId: found.caseId, values: toFormValues({ version: found.version, text: found.text }) }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { ownCases } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
@@ -6,6 +7,9 @@ import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { toFormValues } from '@/lib/core/form'
+import { openRow, sealer } from '@/lib/keys/sealed'
+import type { Subject } from '@/lib/keys/holders'
+import type { PrivilegedNote } from '@/prisma/generated/client'
 import { refuse, type Saved } from './reach'
 import type { NewNoteInput, NoteInput } from './schema'
 
@@ -14,8 +18,10 @@ export async function addNote(tx: Tx, actor: Actor, input: NewNoteInput): Promis
   const { id, caseId, text } = input
   if ((await tx.case.count({ where: { AND: [{ id: caseId }, ownCases(actor)] } })) === 0) return refuse()
   if (id && (await tx.privilegedNote.count({ where: { id, caseId } })) > 0) return { id, caseId }
+  const row = id ?? randomUUID()
+  const seal = await sealer(tx, actor, notesOf(caseId), 'PrivilegedNote', row)
   const note = await tx.privilegedNote.create({
-    data: { ...(id && { id }), caseId, authorId: actor.userId, text },
+    data: { id: row, caseId, authorId: actor.userId, text: seal('text', text) },
     select: { id: true, caseId: true },
   })
   await record(tx, actor, 'privileged-note.added', { type: 'case', id: caseId }, { note: note.id })
@@ -26,13 +32,16 @@ export async function addNote(tx: Tx, actor: Actor, input: NewNoteInput): Promis
 export async function changeNote(tx: Tx, actor: Actor, input: NoteInput): Promise<Saved> {
   const { id, version, text } = input
   const scope = { id, authorId: actor.userId, case: ownCases(actor) }
+  const before = await tx.privilegedNote.findFirst({ where: scope, select: { caseId: true } })
+  if (!before) return refuse()
+  const seal = await sealer(tx, actor, notesOf(before.caseId), 'PrivilegedNote', id)
   const [saved] = await tx.privilegedNote.updateManyAndReturn({
     where: { ...scope, version },
-    data: { text, version: { increment: 1 } },
+    data: { text: seal('text', text), version: { increment: 1 } },
     select: { id: true, caseId: true },
   })
   if (!saved) {
-    const current = await tx.privilegedNote.findFirst({ where: scope })
+    const current = await openNote(tx, actor, await tx.privilegedNote.findFirst({ where: scope }))
     return refuseStale(
       tx,
       actor,
@@ -48,6 +57,11 @@ export async function recordReading(tx: Tx, actor: Actor, id: string): Promise<v
   const { caseId } = await tx.privilegedNote.findUniqueOrThrow({ where: { id }, select: { caseId: true } })
   await record(tx, actor, 'privileged-notes.read', { type: 'case', id: caseId })
 }
+
+export const openNote = (tx: Tx, actor: Actor, note: PrivilegedNote | null) =>
+  openRow(tx, actor, 'PrivilegedNote', ['text'], note)
+
+const notesOf = (id: string): Subject => ({ kind: 'notes', id })
 
 /** One written into the wrong case, say. */
 export async function removeNote(tx: Tx, actor: Actor, { id, reason }: RemovalInput): Promise<Saved> {

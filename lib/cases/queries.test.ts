@@ -12,6 +12,7 @@ import {
   makeDefendant,
   makeHearing,
   makeMeasure,
+  makeNote,
   makePerson,
   makeTerm,
 } from '@/prisma/factories'
@@ -435,9 +436,7 @@ describe('privileged notes', () => {
     const owner = await makeActor('lawyer')
     await assign(owner, { caseId })
     await assign(volunteer, { caseId })
-    const { id } = await db.privilegedNote.create({
-      data: { caseId, authorId: owner.userId, text: 'The alibi' },
-    })
+    const { id } = await makeNote(owner, caseId, 'The alibi')
     expect(await queries.readNotes(owner, caseId)).toMatchObject({
       notes: [{ text: 'The alibi', isMine: true }],
     })

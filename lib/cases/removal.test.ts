@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
-import { assign, makeActor, makeCase, makeTerm } from '@/prisma/factories'
+import type { AuditEventName } from '@/lib/audit/events'
+import { assign, auditOf, makeActor, makeCase, makeTerm } from '@/prisma/factories'
 import * as commands from './commands'
 import { getStage, readNotes } from './queries'
 import * as proceedings from './proceedings-schema'
@@ -33,7 +34,7 @@ const expectRefused = async (attempt: (actor: Actor) => Promise<unknown>, actors
   for (const actor of actors) await expect(attempt(actor)).rejects.toThrow(ForbiddenError)
 }
 
-const removed = (event: string) => db.auditEvent.findFirst({ where: { event, subjectId: caseId } })
+const removed = (event: AuditEventName) => auditOf(event, caseId)
 
 it('takes a motion out with its sources', async () => {
   const { id: kindId } = await makeTerm('motion-kind')
@@ -82,5 +83,7 @@ it('takes the latest stage out, and the one before it stands again', async () =>
   })
   await commands.removeStage(lawyer, mistake(first.id))
   expect(await standing()).toMatchObject({ stage: null, stages: [] })
-  expect(await removed('stage.removed')).toMatchObject({ detail: { stage: 'appeal', reason: 'mistake' } })
+  expect(await removed('stage.removed')).toMatchObject({
+    detail: { stage: 'investigation', reason: 'mistake' },
+  })
 })

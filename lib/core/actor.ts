@@ -1,3 +1,4 @@
+import type { Keyring } from '@/lib/sealing/keyring'
 import type { Role } from '@/prisma/generated/enums'
 
 export type { Role }
@@ -10,6 +11,8 @@ export type Actor = {
   displayName: string
   roles: readonly Role[]
   locale: string
+  /** Opens what is sealed; null for the system and where no live session stands behind the actor. */
+  keys: Keyring | null
   /** When they last gave a factor; null when they have not in this session. */
   confirmedAt: Date | null
 }

@@ -5,6 +5,7 @@ import type { Actor } from './actor'
 import { env } from './env'
 import { ForbiddenError } from './errors'
 import { log } from './log'
+import { readNamesWith } from './names'
 
 export type Tx = Prisma.TransactionClient
 
@@ -15,10 +16,16 @@ const kept = globalThis as { vicdanDb?: PrismaClient }
 
 export const db = (kept.vicdanDb ??= connect())
 
-/** Runs `work` in one transaction that carries the actor's id: without it row-level security shows nothing. */
+/**
+ * Runs `work` in one transaction that carries the actor's id: without it row-level security shows nothing.
+ * The names of users are read with the actor's keys.
+ */
 export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = db.$extends(
+    readNamesWith((await actor.keys?.names()) ?? new Map()),
+  ) as unknown as PrismaClient
   try {
-    return await db.$transaction(async (tx) => {
+    return await client.$transaction(async (tx) => {
       await tx.$executeRaw`select app_enter(${actor.userId}::uuid)`
       return work(tx)
     })

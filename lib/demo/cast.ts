@@ -1,11 +1,14 @@
 import 'server-only'
 import { addDays, dateOf, today } from '@/lib/core/dates'
+import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 
 /** Keys of the cast and of the reference data, to ids. `day(n)` is the date n days before the day of loading. */
 export type Cast = {
   people: Map<string, string>
   users: Map<string, string>
+  /** The coordinator, with the keys to seal what is told of families. */
+  coordinator: Actor | null
   organisations: Map<string, { id: string; timeZone: string }>
   measures: Map<string, string>
   articles: Map<string, string>
@@ -24,6 +27,7 @@ export async function readCast(tx: Tx): Promise<Cast> {
   return {
     people: new Map(),
     users: new Map(),
+    coordinator: null,
     organisations: new Map(
       organisations.map(({ id, key, timeZone }) => [
         key ?? '',
@@ -36,6 +40,12 @@ export async function readCast(tx: Tx): Promise<Cast> {
     day: (back) => dateOf(addDays(start, -back)),
     iso: (back) => addDays(start, -back),
   }
+}
+
+/** Who wrote down what is sealed. */
+export function writer({ coordinator }: Cast): Actor {
+  if (!coordinator) throw new Error('The users of the demo cast come first.')
+  return coordinator
 }
 
 export function known<T>(map: Map<string, T>, key: string): T {

@@ -1,6 +1,10 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/core/db'
-import { known, type Cast } from './cast'
+import { memberColumns, sealContact } from '@/lib/families/sealed'
+import { settleKeys } from '@/lib/keys/grants'
+import { needKey, sealOfNeed } from '@/lib/support/sealed'
+import { known, writer, type Cast } from './cast'
 import { demoFamilies, demoNeeds, type DemoFamily } from './families'
 
 const NEEDS_EACH = 3
@@ -24,18 +28,19 @@ async function insertFamily(tx: Tx, cast: Cast, family: DemoFamily): Promise<str
       region: family.region,
       coordinatorId,
       prisoners: { create: family.prisoners.map((key) => ({ personId: known(cast.people, key) })) },
-      members: {
-        create: family.members.map(([kin, who, born]) => ({
-          kin,
-          kinToId,
-          ...(typeof who === 'string' ? { name: who } : { personId: known(cast.people, who.key) }),
-          ...(born && { bornOn: new Date(`${born}-01-01`), bornPrecision: 'year' as const }),
-        })),
-      },
-      contacts: { create: family.contacts.map(([kind, value]) => ({ kind, value })) },
     },
-    include: { members: true },
   })
+  if (family.volunteer) {
+    await tx.assignment.create({
+      data: { familyId: id, userId: known(cast.users, family.volunteer), givenById: coordinatorId },
+    })
+  }
+  const speakerId = await insertMembers(tx, cast, id, kinToId, family)
+  for (const [kind, value] of family.contacts) {
+    const row = randomUUID()
+    const sealed = await sealContact(tx, writer(cast), row, { familyId: id, value })
+    await tx.familyContact.create({ data: { id: row, familyId: id, kind, value: sealed } })
+  }
   if (family.lastTalk !== null) {
     await tx.familyTalk.createMany({
       data: [family.lastTalk + 31, family.lastTalk].map((back) => ({
@@ -46,22 +51,38 @@ async function insertFamily(tx: Tx, cast: Cast, family: DemoFamily): Promise<str
       })),
     })
   }
-  const speaker = family.members[0]
-  if (typeof speaker?.[1] === 'string') await insertConsent(tx, cast, id, speaker[1])
-  if (family.volunteer) {
-    await tx.assignment.create({
-      data: { familyId: id, userId: known(cast.users, family.volunteer), givenById: coordinatorId },
-    })
-  }
+  if (speakerId) await insertConsent(tx, cast, id, speakerId)
   return id
 }
 
-async function insertConsent(tx: Tx, cast: Cast, familyId: string, name: string): Promise<void> {
-  const member = await tx.familyMember.findFirstOrThrow({ where: { familyId, name } })
+/** The id of the first member, unless that one has a record of their own. */
+async function insertMembers(
+  tx: Tx,
+  cast: Cast,
+  familyId: string,
+  kinToId: string,
+  { members }: DemoFamily,
+): Promise<string | null> {
+  const ids = members.map(() => randomUUID())
+  for (const [at, [kin, who, born]] of members.entries()) {
+    const id = ids[at] ?? randomUUID()
+    const told = { familyId, name: typeof who === 'string' ? who : null, note: null }
+    await tx.familyMember.create({
+      data: {
+        ...{ id, familyId, kin, kinToId, ...(await memberColumns(tx, writer(cast), id, told)) },
+        ...(typeof who !== 'string' && { personId: known(cast.people, who.key) }),
+        ...(born && { bornOn: new Date(`${born}-01-01`), bornPrecision: 'year' as const }),
+      },
+    })
+  }
+  return typeof members[0]?.[1] === 'string' ? (ids[0] ?? null) : null
+}
+
+async function insertConsent(tx: Tx, cast: Cast, familyId: string, memberId: string): Promise<void> {
   await tx.consent.createMany({
     data: (['contact', 'publish_name', 'publish_photo'] as const).map((purpose) => ({
       familyId,
-      memberId: member.id,
+      memberId,
       purpose,
       isGiven: purpose !== 'publish_photo',
       on: cast.day(60),
@@ -83,12 +104,16 @@ async function insertNeed(
   const kindId = cast.term('need-kind', kind)
   const volunteerId = known(cast.users, family.volunteer ?? 'volunteer2')
   const byId = known(cast.users, state === 'proposed' ? 'volunteer' : 'coordinator')
-  const { id: needId } = await tx.need.create({
+  const [needId, stateId] = [randomUUID(), randomUUID()]
+  const seal = (of: Parameters<typeof sealOfNeed>[3], text: string) =>
+    sealOfNeed(tx, writer(cast), needId, of, text)
+  await tx.need.create({
     data: {
+      id: needId,
       familyId,
       personId: known(cast.people, family.prisoners[0] ?? ''),
       kindId,
-      description,
+      description: await seal(['Need', 'description', needId], description),
       dueOn: due === null ? null : cast.day(-due),
       repeat,
       createdById: byId,
@@ -98,10 +123,10 @@ async function insertNeed(
             ? []
             : [{ state: 'open' as const, byId, from: cast.day(30), to: cast.day(20) }]),
           {
-            state,
-            byId,
-            from: cast.day(20),
-            reason: state === 'dropped' ? 'The family found it themselves' : null,
+            ...{ id: stateId, state, byId, from: cast.day(20) },
+            ...(state === 'dropped' && {
+              reason: await seal(['NeedState', 'reason', stateId], 'The family found it themselves'),
+            }),
           },
         ],
       },
@@ -112,6 +137,8 @@ async function insertNeed(
       data: { needId, userId: volunteerId, givenById: known(cast.users, 'coordinator'), from: cast.day(20) },
     })
   }
+  // Its key was made before anybody had the need.
+  await settleKeys(tx, writer(cast), [needKey(needId)])
   if (state === 'done') {
     await tx.delivery.create({
       data: {

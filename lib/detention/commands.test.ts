@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { assign, makeActor, makeCase, makeDefendant, makeMeasure, makePerson } from '@/prisma/factories'
+import {
+  assign,
+  auditOf,
+  makeActor,
+  makeCase,
+  makeDefendant,
+  makeMeasure,
+  makePerson,
+} from '@/prisma/factories'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
@@ -275,9 +283,9 @@ describe('wanted notices', () => {
     await removeWantedNotice(coordinator, { id, reason: 'twice' })
     expect(await personNow(personId)).toBeNull()
     expect(await db.source.count({ where: { title: 'A list' } })).toBe(0)
-    expect(
-      await db.auditEvent.findFirst({ where: { event: 'wanted-notice.removed', subjectId: personId } }),
-    ).toMatchObject({ detail: { notice: id, reason: 'twice' } })
+    expect(await auditOf('wanted-notice.removed', personId)).toMatchObject({
+      detail: { notice: id, reason: 'twice' },
+    })
   })
 })
 

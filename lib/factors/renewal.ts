@@ -30,7 +30,11 @@ export async function renewPassword(
       }
     : await newKeys(userId, { stored: newVerifier, key })
   await tx.user.update({ where: { id: userId }, data: columns })
-  if (!isKept) await tx.passkey.updateMany({ where: { userId }, data: { sealedKey: null } })
+  if (!isKept) {
+    await tx.passkey.updateMany({ where: { userId }, data: { sealedKey: null } })
+    // They open for the old key pair only: whoever has the keys sees that this user waits for them.
+    await tx.keyGrant.deleteMany({ where: { userId } })
+  }
   await endAccess(tx, userId)
   await record(tx, { userId }, 'user.password-renewed', { type: 'user', id: userId }, { keysKept: isKept })
   return identity

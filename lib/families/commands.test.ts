@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assign, makeActor, makeFamily, makeNeed, makePerson } from '@/prisma/factories'
+import { assign, auditOf, makeActor, makeFamily, makeMember, makeNeed, makePerson } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import * as commands from './commands'
@@ -96,7 +96,7 @@ describe('a family', () => {
     const other = await makePerson('Timur Second')
     await expect(commands.removePrisoner(actor, { familyId, personId: person.id })).rejects.toThrow(RuleError)
     await commands.addPrisoner(actor, { familyId, personId: other.id })
-    await db.familyMember.create({ data: { familyId, kin: 'wife', name: 'Elvira', kinToId: person.id } })
+    await makeMember(familyId, person.id, { name: 'Elvira' })
     await expect(commands.removePrisoner(actor, { familyId, personId: person.id })).rejects.toThrow(RuleError)
     await commands.removePrisoner(actor, { familyId, personId: other.id })
     expect(await getFamily(actor, familyId)).toMatchObject({ prisoners: [{ person: { id: person.id } }] })
@@ -139,9 +139,7 @@ describe('a member', () => {
   it('is changed in its own family, and stays while consent is on record', async () => {
     const actor = await makeActor('coordinator')
     const [{ family, person }, elsewhere] = [await makeFamilyOf(), await makeFamilyOf()]
-    const { id } = await db.familyMember.create({
-      data: { familyId: family.id, kin: 'wife', name: 'Elvira', kinToId: person.id },
-    })
+    const { id } = await makeMember(family.id, person.id, { name: 'Elvira' })
     const input = memberSchema.parse({
       id,
       version: '1',
@@ -204,9 +202,7 @@ describe('contact data', () => {
   it('names a member of the same family only', async () => {
     const actor = await makeActor('coordinator')
     const [{ family }, elsewhere] = [await makeFamilyOf(), await makeFamilyOf()]
-    const member = await db.familyMember.create({
-      data: { familyId: elsewhere.family.id, kin: 'wife', name: 'Elvira', kinToId: elsewhere.person.id },
-    })
+    const member = await makeMember(elsewhere.family.id, elsewhere.person.id, { name: 'Elvira' })
     const input = newContactSchema.parse({
       familyId: family.id,
       memberId: member.id,
@@ -319,9 +315,9 @@ describe('what was recorded by mistake', () => {
     await expect(commands.removeConsent(volunteer, mistake(id))).rejects.toThrow(ForbiddenError)
     await commands.removeConsent(actor, mistake(id))
     expect((await getFamily(actor, family.id))?.consents).toEqual([])
-    expect(
-      await db.auditEvent.findFirst({ where: { event: 'consent.removed', subjectId: family.id } }),
-    ).toMatchObject({ detail: { purpose: 'publish_name', isGiven: true, reason: 'mistake' } })
+    expect(await auditOf('consent.removed', family.id)).toMatchObject({
+      detail: { purpose: 'publish_name', isGiven: true, reason: 'mistake' },
+    })
   })
 })
 

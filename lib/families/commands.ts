@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { takeBack } from '@/lib/access/commands'
 import { allowed, allowedRecently } from '@/lib/access/allowed'
 import { authorize } from '@/lib/access/permissions'
@@ -11,6 +12,8 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
+import { settleKeys } from '@/lib/keys/grants'
+import { ofFamily } from '@/lib/keys/holders'
 import * as consents from './consent'
 import {
   requireCoordinator,
@@ -31,6 +34,7 @@ import type {
   PartInput,
   PrisonerInput,
 } from './schema'
+import { memberColumns, openContacts, openMembers, sealContact } from './sealed'
 import * as talks from './talk'
 
 /** A family begins with its prisoner. Sending it twice makes one family. */
@@ -106,6 +110,7 @@ export async function addPrisoner(actor: Actor, input: PrisonerInput): Promise<{
     await requireKnownPerson(tx, actor, personId)
     const key = { familyId_personId: input }
     await tx.familyPrisoner.upsert({ where: key, create: { familyId, personId }, update: {} })
+    await settleKeys(tx, actor, ofFamily(familyId))
     return saved(tx, actor, 'family.changed', familyId)
   })
 }
@@ -123,6 +128,7 @@ export async function removePrisoner(actor: Actor, input: PrisonerInput): Promis
     const needs = await tx.need.count({ where: { familyId, personId } })
     if (kin + needs > 0) throw new RuleError('families.errors.prisoner-in-use')
     await tx.familyPrisoner.deleteMany({ where: { familyId, personId } })
+    await settleKeys(tx, actor, ofFamily(familyId))
     return saved(tx, actor, 'family.changed', familyId)
   })
 }
@@ -137,7 +143,9 @@ export async function addMember(actor: Actor, input: NewMemberInput): Promise<{ 
       (await tx.familyMember.findFirst({ where: { id, familyId: fields.familyId }, select: { id: true } }))
     )
       return { id: fields.familyId }
-    await tx.familyMember.create({ data: { ...(id && { id }), ...fields, ...dateColumns('born', born) } })
+    const row = id ?? randomUUID()
+    const sealed = await memberColumns(tx, actor, row, fields)
+    await tx.familyMember.create({ data: { ...fields, ...sealed, ...dateColumns('born', born), id: row } })
     return saved(tx, actor, 'family-member.added', fields.familyId)
   })
 }
@@ -149,11 +157,15 @@ export async function changeMember(actor: Actor, input: MemberInput): Promise<{ 
     await requireKin(tx, actor, input)
     const changed = await tx.familyMember.updateMany({
       where: { id, familyId, version },
-      data: { ...fields, ...dateColumns('born', born), version: { increment: 1 } },
+      data: {
+        ...{ ...fields, ...dateColumns('born', born), version: { increment: 1 } },
+        ...(await memberColumns(tx, actor, id, { ...fields, familyId })),
+      },
     })
     if (changed.count === 0) {
-      const current = await tx.familyMember.findFirst({ where: { id, familyId } })
-      await refuseStale(tx, actor, familyId, current && memberForm(current))
+      const found = await tx.familyMember.findMany({ where: { id, familyId } })
+      const [current] = await openMembers(tx, actor, found)
+      await refuseStale(tx, actor, familyId, current ? memberForm(current) : null)
     }
     return saved(tx, actor, 'family-member.changed', familyId)
   })
@@ -186,7 +198,9 @@ export async function addContact(actor: Actor, input: NewContactInput): Promise<
       (await tx.familyContact.findFirst({ where: { id, familyId: fields.familyId }, select: { id: true } }))
     )
       return { id: fields.familyId }
-    await tx.familyContact.create({ data: { ...(id && { id }), ...fields } })
+    const row = id ?? randomUUID()
+    const value = await sealContact(tx, actor, row, fields)
+    await tx.familyContact.create({ data: { ...fields, id: row, value } })
     return saved(tx, actor, 'family-contact.added', fields.familyId)
   })
 }
@@ -199,11 +213,18 @@ export async function changeContact(actor: Actor, input: ContactInput): Promise<
     await requireMember(tx, input)
     const changed = await tx.familyContact.updateMany({
       where: { id, familyId, version },
-      data: { ...fields, version: { increment: 1 } },
+      data: {
+        ...{ ...fields, version: { increment: 1 } },
+        value: await sealContact(tx, actor, id, { ...fields, familyId }),
+      },
     })
     if (changed.count === 0) {
-      const current = await tx.familyContact.findFirst({ where: { id, familyId } })
-      await refuseStale(tx, actor, familyId, current && contactForm(current))
+      const [current] = await openContacts(
+        tx,
+        actor,
+        await tx.familyContact.findMany({ where: { id, familyId } }),
+      )
+      await refuseStale(tx, actor, familyId, current ? contactForm(current) : null)
     }
     return saved(tx, actor, 'family-contact.changed', familyId)
   }).catch(async (error: unknown) => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { assign, makeActor, makeCase, makeDefendant, makeFamily, makePerson } from '@/prisma/factories'
+import {
+  assign,
+  makeActor,
+  makeCase,
+  makeContact,
+  makeDefendant,
+  makeFamily,
+  makeMember,
+  makePerson,
+} from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
 import type { Actor } from '@/lib/core/actor'
 import { ForbiddenError } from '@/lib/core/errors'
@@ -17,9 +26,7 @@ const daysAgo = (days: number) =>
   new Date(new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10))
 
 async function makeMembers(familyId: string, kinToId: string, personId?: string) {
-  return db.familyMember.create({
-    data: { familyId, kinToId, kin: 'wife', ...(personId ? { personId } : { name: 'Elvira' }) },
-  })
+  return makeMember(familyId, kinToId, personId ? { personId } : { name: 'Elvira' })
 }
 
 /** A family with a telephone number and a note of a talk. */
@@ -27,9 +34,7 @@ async function makeKnownFamily() {
   const person = await makePerson('Edem Known')
   const family = await makeFamily(person.id, { name: 'Known family' })
   await makeMembers(family.id, person.id)
-  const contact = await db.familyContact.create({
-    data: { familyId: family.id, kind: 'phone', value: '+380 00 000 00 01' },
-  })
+  const contact = await makeContact(family.id, '+380 00 000 00 01')
   return { family, person, contact }
 }
 

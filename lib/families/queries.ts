@@ -12,6 +12,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { familiesNamed } from './named'
 import { QUIET_DAYS } from './rules'
 import type { FamiliesFilter } from './schema'
+import { openContacts, openMembers, openTalks } from './sealed'
 
 const MY_DAY_ROWS = 10
 const COUNT_CAP = 100
@@ -144,7 +145,8 @@ export async function getFamily(actor: Actor, id: string) {
       ...consent,
       takenBy: mayKnow(takenById) ? takenBy.displayName : null,
     }))
-    return { ...family, consents, isReachable, today: await todayHere(tx) }
+    const members = await openMembers(tx, actor, family.members)
+    return { ...family, members, consents, isReachable, today: await todayHere(tx) }
   })
 }
 
@@ -164,7 +166,7 @@ export async function readContactData(actor: Actor, id: string) {
         contacts: {
           where: { OR: [{ memberId: null }, { member: membersSeen(actor) }] },
           orderBy: [{ kind: 'asc' }, { id: 'asc' }],
-          include: { member: { select: { name: true, kin: true, person: { select: { name: true } } } } },
+          include: { member: { select: memberSelect } },
         },
         talks: {
           orderBy: [{ on: 'desc' }, { id: 'desc' }],
@@ -173,8 +175,22 @@ export async function readContactData(actor: Actor, id: string) {
         },
       },
     })
-    if (family) await record(tx, actor, 'family-contacts.read', { type: 'family', id })
-    return family
+    if (!family) return null
+    await record(tx, actor, 'family-contacts.read', { type: 'family', id })
+    const members = await openMembers(
+      tx,
+      actor,
+      family.contacts.flatMap(({ member }) => member ?? []),
+    )
+    const contacts = await openContacts(tx, actor, family.contacts)
+    return {
+      ...family,
+      contacts: contacts.map(({ member, ...contact }) => ({
+        ...contact,
+        member: members.find(({ id }) => id === member?.id) ?? null,
+      })),
+      talks: await openTalks(tx, actor, family.talks),
+    }
   })
 }
 
@@ -186,8 +202,10 @@ export async function readContact(actor: Actor, familyId: string, id: string) {
     const contact = await tx.familyContact.findFirst({
       where: { id, familyId, family: reachableFamilies(actor) },
     })
-    if (contact) await record(tx, actor, 'family-contacts.read', { type: 'family', id: familyId })
-    return contact
+    if (!contact) return null
+    await record(tx, actor, 'family-contacts.read', { type: 'family', id: familyId })
+    const [opened] = await openContacts(tx, actor, [contact])
+    return opened ?? null
   })
 }
 
@@ -200,10 +218,17 @@ export async function readTalk(actor: Actor, familyId: string, id: string) {
       where: { id, familyId, family: reachableFamilies(actor) },
       include: { by: { select: { displayName: true } } },
     })
-    if (talk) await record(tx, actor, 'family-contacts.read', { type: 'family', id: familyId })
-    return talk
+    if (!talk) return null
+    await record(tx, actor, 'family-contacts.read', { type: 'family', id: familyId })
+    const [opened] = await openTalks(tx, actor, [talk])
+    return opened ?? null
   })
 }
+
+const memberSelect = {
+  ...{ id: true, name: true, note: true, kin: true },
+  person: { select: { name: true } },
+} satisfies Prisma.FamilyMemberSelect
 
 const personSelect = { id: true, name: true, bornOn: true, bornPrecision: true } satisfies Prisma.PersonSelect
 

@@ -58,8 +58,8 @@ export function familyForm({
 export function memberForm(
   member: Pick<
     FamilyMember,
-    'version' | 'personId' | 'name' | 'kin' | 'kinToId' | 'bornOn' | 'bornPrecision' | 'livesWith' | 'note'
-  >,
+    'version' | 'personId' | 'kin' | 'kinToId' | 'bornOn' | 'bornPrecision' | 'livesWith'
+  > & { name: string | null; note: string | null },
 ): FormValues {
   const { version, personId, name, kin, kinToId, livesWith, note } = member
   const born = toDateParts(fromColumns(member.bornOn, member.bornPrecision))
@@ -71,6 +71,6 @@ export function contactForm({
   memberId,
   kind,
   value,
-}: Pick<FamilyContact, 'version' | 'memberId' | 'kind' | 'value'>) {
+}: Pick<FamilyContact, 'version' | 'memberId' | 'kind'> & { value: string }) {
   return toFormValues({ version, memberId, kind, value })
 }

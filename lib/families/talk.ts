@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { reachableFamilies } from '@/lib/access/scope'
 import { record } from '@/lib/audit/commands'
 import type { RemovalInput } from '@/lib/audit/schema'
@@ -6,8 +7,10 @@ import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { ForbiddenError } from '@/lib/core/errors'
+import { sealer } from '@/lib/keys/sealed'
 import { requireReach } from './membership'
 import type { TalkInput } from './schema'
+import { contactsOf } from './sealed'
 
 /** The family counts as spoken with on that day: a trigger keeps the latest. */
 export async function insertTalk(tx: Tx, actor: Actor, input: TalkInput): Promise<{ id: string }> {
@@ -15,8 +18,10 @@ export async function insertTalk(tx: Tx, actor: Actor, input: TalkInput): Promis
   await requireReach(tx, actor, familyId)
   if (id && (await tx.familyTalk.findFirst({ where: { id, familyId }, select: { id: true } })))
     return { id: familyId }
+  const row = id ?? randomUUID()
+  const seal = await sealer(tx, actor, contactsOf(familyId), 'FamilyTalk', row)
   await tx.familyTalk.create({
-    data: { ...(id && { id }), familyId, on: dateOf(on), kind, note, byId: actor.userId },
+    data: { id: row, familyId, on: dateOf(on), kind, note: seal('note', note), byId: actor.userId },
   })
   await record(tx, actor, 'family-talk.recorded', { type: 'family', id: familyId })
   return { id: familyId }

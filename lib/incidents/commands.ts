@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { authorize } from '@/lib/access/permissions'
 import { requireRecent } from '@/lib/access/recent'
 import { visibleHearings, visibleIncidents } from '@/lib/access/scope'
@@ -11,25 +12,27 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { requireChosenCase } from '@/lib/cases/chosen'
 import { refreshStatus } from '@/lib/detention/status'
+import { settleKeys } from '@/lib/keys/grants'
 import { requireChosenPerson } from '@/lib/people/chosen'
 import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
 import { insertSources } from '@/lib/sources/source'
 import { findIncident } from './incident'
 import { replaceInvolved } from './involved'
 import { contextForm, incidentForm } from './rules'
+import { incidentKey, told } from './sealed'
 import type { ContextInput, IncidentInput, NewContextInput, NewIncidentInput } from './schema'
 
 /** Everything of it at once: people, places, perpetrators, sources. Sending it twice makes one incident. */
 export async function addIncident(actor: Actor, input: NewIncidentInput): Promise<{ id: string }> {
   authorize(actor, 'records.write')
   return withActor(actor, async (tx) => {
-    if (input.id && (await tx.incident.count({ where: { id: input.id } })) > 0) return { id: input.id }
-    const { id } = await tx.incident.create({
-      data: { ...(input.id && { id: input.id }), ...(await columns(tx, actor, input)) },
-      select: { id: true },
-    })
+    const id = input.id ?? randomUUID()
+    if ((await tx.incident.count({ where: { id } })) > 0) return { id }
+    const data = { id, ...(await columns(tx, actor, input)), ...(await told(tx, actor, id, input)) }
+    await tx.incident.create({ data, select: { id: true } })
     await refreshAll(tx, await replaceInvolved(tx, actor, id, input))
     await insertSources(tx, actor, 'incident', id, input.sources)
+    await settleKeys(tx, actor, [incidentKey(id)])
     await record(tx, actor, 'incident.added', { type: 'incident', id })
     return { id }
   })
@@ -43,13 +46,17 @@ export async function changeIncident(actor: Actor, input: IncidentInput): Promis
     const scope = { AND: [{ id }, visibleIncidents(actor)] }
     const saved = await tx.incident.updateMany({
       where: { ...scope, version },
-      data: { ...(await columns(tx, actor, input)), version: { increment: 1 } },
+      data: {
+        ...{ ...(await columns(tx, actor, input)), version: { increment: 1 } },
+        ...(await told(tx, actor, id, input)),
+      },
     })
     if (saved.count === 0) {
       const current = await findIncident(tx, actor, id)
       await refuseStale(tx, actor, id, current && incidentForm(current))
     }
     await refreshAll(tx, await replaceInvolved(tx, actor, id, input))
+    await settleKeys(tx, actor, [incidentKey(id)])
     await record(tx, actor, 'incident.changed', { type: 'incident', id })
     return { id }
   })
@@ -127,8 +134,8 @@ export async function removeContext(actor: Actor, { id, reason }: RemovalInput):
 }
 
 async function columns(tx: Tx, actor: Actor, input: Omit<IncidentInput, 'id' | 'version'>) {
-  const { title, visibility, actId, occurred, ended, region, place, placeId, pretext, slogan } = input
-  const { aimId, aimNote, medicalId, reliabilityId, narrative, partOfId } = input
+  const { title, visibility, actId, occurred, ended, region, place, placeId, slogan, isSensitive } = input
+  const { aimId, medicalId, reliabilityId, partOfId } = input
   await requireTerms(tx, [
     ['actId', 'act', actId],
     ['aimId', 'aim', aimId],
@@ -138,8 +145,8 @@ async function columns(tx: Tx, actor: Actor, input: Omit<IncidentInput, 'id' | '
   await requireOrganisations(tx, [['placeId', placeId]])
   if (partOfId) await requireIncident(tx, actor, partOfId, 'partOfId')
   return {
-    ...{ title, visibility, actId, region, place, placeId, pretext, slogan, aimId, aimNote },
-    ...{ medicalId, reliabilityId, narrative, partOfId },
+    ...{ title, visibility, actId, region, place, placeId, slogan, aimId, isSensitive },
+    ...{ medicalId, reliabilityId, partOfId },
     ...dateColumns('occurred', occurred),
     ...dateColumns('ended', ended),
     ...(await proceedings(tx, actor, input)),

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { victimOrder } from './row'
+import { openIncident } from './sealed'
 import { sourcesSeen, toSource } from '@/lib/sources/source'
 
 const person = { select: { id: true, name: true } } as const
@@ -14,7 +15,15 @@ const select = (actor: Actor) =>
     ...{ id: true, version: true, title: true, visibility: true, actId: true, region: true, place: true },
     ...{ occurredOn: true, occurredPrecision: true, endedOn: true, endedPrecision: true, placeId: true },
     ...{ pretext: true, slogan: true, aimId: true, aimAgainstId: true, aimNote: true, medicalId: true },
-    ...{ reliabilityId: true, narrative: true, partOfId: true, hearingId: true, caseId: true },
+    ...{
+      isSensitive: true,
+      sealed: true,
+      reliabilityId: true,
+      narrative: true,
+      partOfId: true,
+      hearingId: true,
+      caseId: true,
+    },
     ...{ act: labels, aim: labels, medical: labels, reliability: labels, placeOf: labels },
     case: { select: { id: true, name: true } },
     norms: { orderBy: { norm: { position: 'asc' } }, select: { normId: true, norm: labels } },
@@ -59,7 +68,7 @@ export async function findIncident(tx: Tx, actor: Actor, id: string) {
     select: select(actor),
   })
   if (!found) return null
-  const { sources, ...incident } = found
+  const { sources, ...incident } = await openIncident(tx, actor, found)
   return { ...incident, sources: sources.map(toSource(actor)), ...(await linked(tx, actor, incident)) }
 }
 

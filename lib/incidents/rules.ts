@@ -43,6 +43,7 @@ type IncidentFields = {
   medicalId: string | null
   reliabilityId: string | null
   narrative: string | null
+  isSensitive: boolean
   partOfId: string | null
   case: Named
   hearingId: string | null
@@ -72,7 +73,8 @@ export function incidentForm(incident: IncidentFields): FormValues {
     incident
   const { medicalId, reliabilityId, narrative, partOfId, hearingId } = incident
   return toFormValues({
-    ...{ version, title, visibility, actId, region, place, placeId, pretext, slogan, aimId, aimNote },
+    ...{ version, title, visibility, isSensitive: incident.isSensitive },
+    ...{ actId, region, place, placeId, pretext, slogan, aimId, aimNote },
     ...{ medicalId, reliabilityId, narrative, partOfId, hearingId },
     occurred: dateParts(incident.occurredOn, incident.occurredPrecision),
     ended: dateParts(incident.endedOn, incident.endedPrecision),

@@ -3,6 +3,7 @@ import { chosenVisibilities } from '@/lib/access/schema'
 import { chosenCase } from '@/lib/cases/schema'
 import { endsBefore, isIsoDate, type ImpreciseDate } from '@/lib/core/dates'
 import {
+  checkbox,
   choice,
   count,
   id,
@@ -67,6 +68,7 @@ const incidentFields = {
   medicalId: optionalId(),
   reliabilityId: optionalId(),
   narrative: longText(),
+  isSensitive: checkbox(),
   partOfId: optionalId(),
   case: z.object(chosenCase).prefault({}),
   hearingId: optionalId(),

@@ -7,6 +7,8 @@ import type { Role } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { asSystem } from '@/lib/core/system'
+import { ensureCircles, foundInstallation } from '@/lib/keys/circles'
+import { splitOnPaper } from '@/lib/sealing/shares'
 import { loadDemo } from '@/lib/demo/commands'
 import { keepDemoSecret } from '@/lib/demo/secret'
 import { refuseGuessable } from '@/lib/users/guessable'
@@ -30,7 +32,9 @@ export async function setUp(input: SetUpInput): Promise<void> {
     async (tx) => {
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('set-up'))::text`
       if ((await tx.user.count()) > 0) throw new RuleError('users.errors.invitation')
-      const { id, identity } = await addUser(tx, { ...input, password, roles }, null)
+      const { recovery, everybody } = await foundInstallation(tx)
+      const { id, identity } = await addUser(tx, { ...input, password, roles }, [everybody], null)
+      const circles = await ensureCircles(tx, roles)
       await spend(tx, usable(token), id)
       const settings = {
         organisation,
@@ -44,9 +48,10 @@ export async function setUp(input: SetUpInput): Promise<void> {
       await record(tx, { userId: id }, 'installation.set-up', { type: 'user', id }, { start })
       if (start === 'demo') {
         const cast = { password: input.password, totpSecret: keepDemoSecret() }
-        await asSystem(tx, () => loadDemo(tx, cast))
+        await asSystem(tx, () => loadDemo(tx, cast, [everybody, ...circles]))
       }
-      await startAttempt(tx, { userId: id, purpose: 'enrolment', secret: identity })
+      const shares = await splitOnPaper(recovery.identity)
+      await startAttempt(tx, { userId: id, purpose: 'enrolment', secret: identity, shares })
     },
     { timeout: DEMO_MS },
   )

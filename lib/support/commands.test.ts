@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   assign,
+  auditOf,
   makeActor,
   makeCase,
   makeDefendant,
@@ -304,11 +305,8 @@ describe('a delivery', () => {
     await commands.removeDelivery(volunteer, wrong)
     const total = (await getLedger(coordinator, { familyId: family.id })).find(({ month }) => month === null)
     expect(total).toMatchObject({ amount: '100.10', deliveries: 1 })
-    const taken = await db.auditEvent.findFirst({
-      where: { event: 'delivery.removed', subjectId: need.id },
-    })
-    expect(taken).toMatchObject({
-      actorId: volunteer.userId,
+    expect(await auditOf('delivery.removed', need.id)).toMatchObject({
+      actor: { id: volunteer.userId },
       detail: { delivery: wrong.id, reason: 'twice', amount: '1200.50', currency: 'UAH' },
     })
     await commands.reportDelivery(volunteer, newDelivery(need.id, { isMet: 'yes' }))

@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { allowedRecently, allowed } from '@/lib/access/allowed'
 import { give, requireHolder, takeBack } from '@/lib/access/commands'
 import { authorize, can } from '@/lib/access/permissions'
@@ -10,11 +11,14 @@ import type { Actor } from '@/lib/core/actor'
 import { dateOf, isoDate } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { UNOPENED } from '@/lib/core/names'
 import { asSystem } from '@/lib/core/system'
+import { settleKeys } from '@/lib/keys/grants'
 import type { Need, Prisma } from '@/prisma/generated/client'
 import type { NeedStateKind } from '@/prisma/generated/enums'
 import { correctDelivery, ownTasks, takeOutDelivery } from './delivery'
 import { mayTake, needForm, nextDue, type Step } from './rules'
+import { needKey, openNeed, sealOfNeed } from './sealed'
 import type {
   AssignNeedInput,
   DropInput,
@@ -29,19 +33,18 @@ type Saved = Promise<{ id: string }>
 /** A coordinator adds a need; anybody else proposes it, and a coordinator confirms. Sending it twice makes one. */
 export async function addNeed(actor: Actor, input: NewNeedInput): Saved {
   authorize(actor, 'needs.write', 'needs.propose')
-  const { id, familyId, dueOn, ...fields } = input
+  const { id = randomUUID(), familyId, dueOn, ...fields } = input
   const isConfirmed = can(actor, 'needs.write')
   return withActor(actor, async (tx) => {
     const family = { AND: [{ id: familyId, closedAt: null }, visibleFamilies(actor)] }
     if ((await tx.family.count({ where: family })) === 0) throw new ForbiddenError()
     const twice = { where: { id, createdById: actor.userId } }
-    if (id && (await asSystem(tx, () => tx.need.count(twice))) > 0) return { id }
+    if ((await asSystem(tx, () => tx.need.count(twice))) > 0) return { id }
     await requireChoices(tx, actor, familyId, fields)
     const need = await tx.need.create({
       data: {
-        ...(id && { id }),
-        familyId,
-        ...fields,
+        ...{ id, familyId, ...fields },
+        description: await sealOfNeed(tx, actor, id, ['Need', 'description', id], fields.description),
         dueOn: dueOn ? dateOf(dueOn) : null,
         createdById: actor.userId,
       },
@@ -62,10 +65,13 @@ export async function changeNeed(actor: Actor, input: NeedInput): Saved {
     await requireChoices(tx, actor, familyId, fields, personId)
     const changed = await tx.need.updateMany({
       where: { id, version },
-      data: { ...fields, dueOn: dueOn ? dateOf(dueOn) : null, version: { increment: 1 } },
+      data: {
+        ...{ ...fields, dueOn: dueOn ? dateOf(dueOn) : null, version: { increment: 1 } },
+        description: await sealOfNeed(tx, actor, id, ['Need', 'description', id], fields.description),
+      },
     })
     if (changed.count === 0) {
-      const current = await tx.need.findUnique({ where: { id } })
+      const current = await openNeed(tx, actor, await tx.need.findUnique({ where: { id } }))
       await refuseStale(tx, actor, id, current && needForm(current))
     }
     return saved(tx, actor, 'need.changed', id)
@@ -140,23 +146,18 @@ export async function reportDelivery(
   input: NewDeliveryInput,
 ): Promise<{ id: string; isOver: boolean }> {
   authorize(actor, 'deliveries.report')
-  const { id, needId, isMet, deliveredOn, ...fields } = input
+  const { id = randomUUID(), needId, isMet, deliveredOn, ...fields } = input
   return withActor(actor, async (tx) => {
-    const twice =
-      id && (await tx.delivery.findFirst({ where: { id, byId: actor.userId, needId }, select: { id: true } }))
-    if (twice) return { id: needId, isOver: isMet && !can(actor, 'needs.write') }
+    const twice = await tx.delivery.count({ where: { id, byId: actor.userId, needId } })
+    if (twice > 0) return { id: needId, isOver: isMet && !can(actor, 'needs.write') }
     const need = await loadNeed(tx, actor, needId, 'deliver', ownTasks(actor))
     const { familyId, kindId } = need
     const byId = actor.userId
     await tx.delivery.create({
       data: {
-        ...(id && { id }),
-        needId,
-        familyId,
-        kindId,
-        byId,
+        ...{ id, needId, familyId, kindId, byId, ...fields },
         deliveredOn: dateOf(deliveredOn),
-        ...fields,
+        note: await sealOfNeed(tx, actor, needId, ['Delivery', 'note', id], fields.note),
       },
     })
     await saved(tx, actor, 'delivery.reported', needId)
@@ -197,22 +198,36 @@ async function enter(
     data: { to: now },
   })
   if (closed.count === 0) throw new RuleError('support.errors.state')
-  await tx.needState.create({ data: { needId: need.id, state, reason, byId: actor.userId, from: now } })
+  const id = randomUUID()
+  const sealed = reason ? await sealOfNeed(tx, actor, need.id, ['NeedState', 'reason', id], reason) : null
+  await tx.needState.create({
+    data: { id, needId: need.id, state, reason: sealed, byId: actor.userId, from: now },
+  })
+  // Whoever proposed it reads what it is only while it is a proposal.
+  await settleKeys(tx, actor, [needKey(need.id)])
 }
 
 async function finish(tx: Tx, actor: Actor, need: Need): Promise<void> {
+  // With the task goes its key, and the next need has one of its own.
+  const told = await openNeed(tx, actor, need)
   await enter(tx, actor, need, 'done')
   await takeBack(tx, actor, tasksOf(need.id))
   await saved(tx, actor, 'need.done', need.id)
   if (!need.repeat || !need.dueOn) return
   if ((await tx.need.count({ where: { repeatOfId: need.id } })) > 0) return
-  const { familyId, personId, kindId, description, repeat, createdById } = need
+  const { familyId, personId, kindId, repeat, createdById } = need
+  const id = randomUUID()
+  const description =
+    told?.description == null || told.description === UNOPENED
+      ? null
+      : await sealOfNeed(tx, actor, id, ['Need', 'description', id], told.description)
   const dueOn = dateOf(nextDue(isoDate(need.dueOn), repeat))
   const next = await tx.need.create({
-    data: { familyId, personId, kindId, description, repeat, createdById, dueOn, repeatOfId: need.id },
+    data: { id, familyId, personId, kindId, description, repeat, createdById, dueOn, repeatOfId: need.id },
     select: { id: true },
   })
   await tx.needState.create({ data: { needId: next.id, state: 'open', byId: actor.userId } })
+  await settleKeys(tx, actor, [needKey(next.id)])
   await saved(tx, actor, 'need.added', next.id)
 }
 

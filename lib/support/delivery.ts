@@ -11,6 +11,7 @@ import { ForbiddenError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { deliveryForm } from './rules'
 import type { DeliveryInput } from './schema'
+import { openDeliveries, sealOfNeed } from './sealed'
 
 type Saved = { needId: string }
 
@@ -31,11 +32,14 @@ export async function correctDelivery(tx: Tx, actor: Actor, input: DeliveryInput
   const { needId } = await requireDelivery(tx, actor, id)
   const changed = await tx.delivery.updateMany({
     where: { id, version },
-    data: { ...fields, deliveredOn: dateOf(deliveredOn), version: { increment: 1 } },
+    data: {
+      ...{ ...fields, deliveredOn: dateOf(deliveredOn), version: { increment: 1 } },
+      note: await sealOfNeed(tx, actor, needId, ['Delivery', 'note', id], fields.note),
+    },
   })
   if (changed.count === 0) {
-    const current = await tx.delivery.findUnique({ where: { id } })
-    await refuseStale(tx, actor, needId, current && deliveryForm(current), 'delivery')
+    const [current] = await openDeliveries(tx, actor, await tx.delivery.findMany({ where: { id } }))
+    await refuseStale(tx, actor, needId, current ? deliveryForm(current) : null, 'delivery')
   }
   await record(tx, actor, 'delivery.changed', { type: 'need', id: needId })
   return { needId }

@@ -43,7 +43,9 @@ describe('the list of needs', () => {
       await makeNeed(familyId, { dueOn: new Date('2020-01-01') }),
       await makeNeed(familyId, { dueOn: new Date('2199-01-01'), states: { create: { state: 'assigned' } } }),
     ]
-    const dropped = await makeNeed(familyId, { states: { create: { state: 'dropped', reason: 'Moved' } } })
+    const dropped = await makeNeed(familyId, {
+      states: { create: { state: 'dropped', reason: new Uint8Array(1) } },
+    })
     await assign(volunteer, { needId: soon.id })
     const ids = async (filter: NeedsFilter) =>
       (await listNeeds(actor, { familyId, ...filter })).rows.map(({ id }) => id)

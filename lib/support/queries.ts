@@ -15,6 +15,7 @@ import { ownDeliveries } from './delivery'
 import { sumDeliveries, type LedgerLine } from './ledger'
 import { deliveryOrder, deliverySelect, rowSelect, toDelivery, toRow, type NeedRow } from './row'
 import { currentStates, type LedgerFilter, type NeedsFilter } from './schema'
+import { openDeliveries, openNeed, openStates } from './sealed'
 
 const MY_DAY_ROWS = 10
 const COUNT_CAP = 100
@@ -112,13 +113,15 @@ export async function getNeed(actor: Actor, id: string) {
       ...toRow(need, actor, today),
       today,
       kindId: need.kindId,
-      description: need.description,
+      description: (await openNeed(tx, actor, need))?.description ?? null,
       version: need.version,
       // A later need of the family is not theirs to know of.
       repetition: isGivingOut ? need.repetition : null,
       repeatOf: isGivingOut ? need.repeatOf : null,
-      states: need.states,
-      deliveries: need.deliveries.map((delivery) => toDelivery(delivery, actor)),
+      states: await openStates(tx, actor, need.states),
+      deliveries: (await openDeliveries(tx, actor, need.deliveries)).map((delivery) =>
+        toDelivery(delivery, actor),
+      ),
       isFamilyVisible: (await tx.family.count({ where: { AND: [family, visibleFamilies(actor)] } })) > 0,
       isFamilyReachable:
         can(actor, 'contacts.read') &&
@@ -140,7 +143,7 @@ export async function listDeliveries(actor: Actor, familyId: string) {
       take: DELIVERIES_SHOWN,
       select: deliverySelect,
     })
-    return deliveries.map((delivery) => toDelivery(delivery, actor))
+    return (await openDeliveries(tx, actor, deliveries)).map((delivery) => toDelivery(delivery, actor))
   })
 }
 
@@ -148,8 +151,8 @@ export async function listDeliveries(actor: Actor, familyId: string) {
 export async function getDelivery(actor: Actor, id: string) {
   authorize(actor, 'deliveries.report')
   if (!isUuid(id)) return null
-  return withActor(actor, (tx) =>
-    tx.delivery.findFirst({
+  return withActor(actor, async (tx) => {
+    const found = await tx.delivery.findMany({
       where: { AND: [{ id }, ownDeliveries(actor)] },
       select: {
         id: true,
@@ -160,8 +163,10 @@ export async function getDelivery(actor: Actor, id: string) {
         currency: true,
         note: true,
       },
-    }),
-  )
+    })
+    const [delivery] = await openDeliveries(tx, actor, found)
+    return delivery ?? null
+  })
 }
 
 /** Currencies to choose from, the installation's own first. */

@@ -70,10 +70,9 @@ export const deliverySelect = {
   kind: { select: { labels: true } },
 } satisfies Prisma.DeliverySelect
 
-export function toDelivery(
-  delivery: Prisma.DeliveryGetPayload<{ select: typeof deliverySelect }>,
-  actor: Actor,
-) {
+type DeliveryRecord = Prisma.DeliveryGetPayload<{ select: typeof deliverySelect }>
+
+export function toDelivery(delivery: Omit<DeliveryRecord, 'note'> & { note: string | null }, actor: Actor) {
   const { kind, amount, byId, by, ...fields } = delivery
   return {
     ...fields,

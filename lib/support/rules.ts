@@ -38,14 +38,14 @@ export const isOverdue = (
   need.dueOn !== null && isoDate(need.dueOn) < today && (need.state === 'open' || need.state === 'assigned')
 
 export function needForm(
-  need: Pick<Need, 'version' | 'kindId' | 'personId' | 'description' | 'dueOn' | 'repeat'>,
+  need: Pick<Need, 'version' | 'kindId' | 'personId' | 'dueOn' | 'repeat'> & { description: string | null },
 ) {
   const { version, kindId, personId, description, dueOn, repeat } = need
   return toFormValues({ version, kindId, personId, description, dueOn, repeat })
 }
 
 export function deliveryForm(
-  delivery: Pick<Delivery, 'version' | 'deliveredOn' | 'amount' | 'currency' | 'note'>,
+  delivery: Pick<Delivery, 'version' | 'deliveredOn' | 'amount' | 'currency'> & { note: string | null },
 ) {
   const { version, deliveredOn, amount, currency, note } = delivery
   return toFormValues({ version, deliveredOn, amount: amount?.toFixed(2), currency, note })

@@ -17,6 +17,7 @@ import {
   linkSchema,
   newPasswordSchema,
   passwordSchema,
+  recoverySchema,
   removeUserSchema,
   roleSchema,
   sessionSchema,
@@ -49,6 +50,9 @@ export const joinByInvitation = openAction(joinSchema, join, () => '/enrol')
 export const goOn = openAction(linkPasswordSchema, goOnJoining, () => '/enrol')
 export const takeFactorsLink = openAction(linkPasswordSchema, beginNewFactors, () => '/enrol')
 export const takePasswordLink = openAction(newPasswordSchema, beginNewPassword, () => '/sign-in/factor')
+
+export const giveKeys = action(userSchema, commands.giveKeys, () => '/settings/keys?given=1')
+export const recoverKeys = action(recoverySchema, commands.recoverKeys, () => '/settings/keys?recovered=1')
 
 export const changeSettings = action(
   settingsSchema,

@@ -19,6 +19,7 @@ import type { Actor } from '@/lib/core/actor'
 import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import { getFamily } from '@/lib/families/queries'
+import { getUser } from './queries'
 import {
   changePassword,
   changeSettings,
@@ -190,10 +191,10 @@ describe('one’s own account', () => {
     const [actor, other] = [await makeActor('volunteer'), await makeActor('volunteer')]
     const input = settingsSchema.parse({ version: '1', displayName: 'Ayşe', locale: 'uk', theme: 'dark' })
     await changeSettings(actor, input)
-    expect(await db.user.findUnique({ where: { id: actor.userId } })).toMatchObject({
+    expect(await getUser(await makeActor('administrator'), actor.userId)).toMatchObject({
       displayName: 'Ayşe',
-      locale: 'uk',
     })
+    expect(await db.user.findUnique({ where: { id: actor.userId } })).toMatchObject({ locale: 'uk' })
     expect(await db.user.findUnique({ where: { id: other.userId } })).toMatchObject({ locale: 'en' })
     await expect(changeSettings(actor, input)).rejects.toThrow(ConflictError)
     await changeTheme(actor, { theme: 'light' })
@@ -205,6 +206,7 @@ describe('one’s own account', () => {
     const actor: Actor = {
       userId: user.id,
       sessionId: null,
+      keys: null,
       displayName: '',
       roles: ['volunteer'],
       locale: 'en',

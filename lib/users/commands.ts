@@ -1,4 +1,6 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { allowedRecently } from '@/lib/access/allowed'
 import { takeBack } from '@/lib/access/commands'
 import { endAccess } from '@/lib/access/ending'
 import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
@@ -10,12 +12,16 @@ import { requireRecent } from '@/lib/access/recent'
 import { refuseStale } from '@/lib/access/stale'
 import { hashToken, newToken } from '@/lib/access/token'
 import { record } from '@/lib/audit/commands'
-import type { Actor } from '@/lib/core/actor'
+import type { Actor, Role } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Theme } from '@/lib/core/theme'
+import { admitNewcomer, ensureCircles, leaveCircles, openCircles } from '@/lib/keys/circles'
+import { everybodyOf, sealName } from '@/lib/keys/names'
 import { refuseGuessable } from './guessable'
 import { settingsForm } from './rules'
+import { sealHanded } from './handed-keys'
+import * as keys from './keys'
 import type { InvitationInput, LinkInput, PasswordInput, RoleInput, SettingsInput, UserInput } from './schema'
 
 const INVITATION_DAYS = 7
@@ -28,13 +34,17 @@ export async function inviteUser(
 ): Promise<{ id: string; token: string }> {
   authorize(actor, 'users.manage')
   requireRecent(actor)
-  const token = newToken()
+  const [token, newId] = [newToken(), randomUUID()]
+  const everybody = await everybodyOf(actor)
+  const circles = await openCircles(actor, input.roles)
   return withActor(actor, async (tx) => {
     const { id } = await tx.invitation.create({
       data: {
+        id: newId,
         tokenHash: hashToken(token),
         roles: [...new Set(input.roles)],
-        displayName: input.displayName,
+        displayName: input.displayName && sealName(everybody, 'Invitation', newId, input.displayName),
+        sealedKeys: sealHanded(token, newId, circles),
         createdById: actor.userId,
         expiresAt: new Date(Date.now() + INVITATION_DAYS * 86_400_000),
       },
@@ -65,6 +75,8 @@ export async function giveRole(actor: Actor, { userId, role }: RoleInput): Promi
     const held = await tx.userRole.count({ where: { userId, role, to: null } })
     if (held > 0) return { userId }
     await tx.userRole.create({ data: { userId, role, givenById: actor.userId } })
+    await ensureCircles(tx, [role])
+    await admitNewcomer(tx, actor, userId, [role])
     await record(tx, actor, 'role.given', { type: 'user', id: userId }, { role })
     return { userId }
   })
@@ -81,9 +93,10 @@ export async function takeRole(actor: Actor, { userId, role }: RoleInput): Promi
     })
     if (taken.count === 0) return { userId }
     await record(tx, actor, 'role.taken', { type: 'user', id: userId }, { role })
-    const left = await tx.userRole.findMany({ where: { userId, to: null }, select: { role: true } })
-    const lost = assignables.filter((kind) => !left.some(({ role }) => holders[kind].includes(role)))
+    const left = await rolesOf(tx, userId)
+    const lost = assignables.filter((kind) => !left.some((held) => holders[kind].includes(held)))
     for (const kind of lost) await takeBack(tx, actor, { userId, [`${kind}Id`]: { not: null } })
+    await leaveCircles(tx, userId, [...left, role], left)
     return { userId }
   })
 }
@@ -94,7 +107,7 @@ export async function removeUser(actor: Actor, { userId }: { userId: string }): 
   requireRecent(actor)
   await withActor(actor, async (tx) => {
     await lockOther(tx, actor, userId)
-    const now = new Date()
+    const [now, roles] = [new Date(), await rolesOf(tx, userId)]
     await tx.user.update({
       where: { id: userId },
       data: {
@@ -108,8 +121,14 @@ export async function removeUser(actor: Actor, { userId }: { userId: string }): 
     await tx.userRole.updateMany({ where: { userId, to: null }, data: { to: now } })
     await tx.formDraft.deleteMany({ where: { userId } })
     await takeBack(tx, actor, { userId })
+    await leaveCircles(tx, userId, roles, [])
     await record(tx, actor, 'user.removed', { type: 'user', id: userId })
   })
+}
+
+async function rolesOf(tx: Tx, userId: string): Promise<Role[]> {
+  const held = await tx.userRole.findMany({ where: { userId, to: null }, select: { role: true } })
+  return held.map(({ role }) => role)
 }
 
 /** In one click, by whoever fears that somebody else has their device or password. Only another administrator lifts it. */
@@ -166,7 +185,9 @@ export async function makeLink(
 
 export async function changeSettings(actor: Actor, input: SettingsInput): Promise<SettingsInput> {
   authorize(actor, 'own.use')
-  const { version, ...data } = input
+  const { version, displayName, ...fields } = input
+  const sealed = sealName(await everybodyOf(actor), 'User', actor.userId, displayName)
+  const data = { ...fields, displayName: sealed }
   return withActor(actor, async (tx) => {
     const where = { id: actor.userId }
     const saved = await tx.user.updateMany({
@@ -269,3 +290,6 @@ async function lockOther(tx: Tx, actor: Actor, userId: string): Promise<void> {
   const user = await tx.user.count({ where: { id: userId, removedAt: null } })
   if (isStill === 0 || user === 0) throw new ForbiddenError()
 }
+
+export const giveKeys = allowedRecently(['own.use'], keys.giveKeys)
+export const recoverKeys = allowedRecently(['own.use'], keys.recoverKeys)

@@ -10,8 +10,11 @@ import { record } from '@/lib/audit/commands'
 import type { Role } from '@/lib/core/actor'
 import { db, type Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { admit, ensureCircles, type HandedCircle } from '@/lib/keys/circles'
+import { openName, sealName } from '@/lib/keys/names'
 import { Prisma } from '@/prisma/generated/client'
 import { refuseGuessable } from './guessable'
+import { openHanded } from './handed-keys'
 import type { JoinInput, LinkPasswordInput } from './schema'
 
 type NewUser = Pick<JoinInput, 'signInName' | 'displayName' | 'locale'> & {
@@ -21,7 +24,12 @@ type NewUser = Pick<JoinInput, 'signInName' | 'displayName' | 'locale'> & {
 
 /** What the holder of a link is told before they join; null when the link is of no use. */
 export async function findInvitation(token: string) {
-  return db.invitation.findFirst({ where: usable(token), select: { displayName: true, roles: true } })
+  const found = await db.invitation.findFirst({ where: usable(token) })
+  if (!found) return null
+  const { id, roles, displayName } = found
+  const everybody = openHanded(token, found).find(({ kind, isCurrent }) => kind === 'everybody' && isCurrent)
+  const name = everybody && displayName ? openName(everybody, 'Invitation', id, displayName) : null
+  return { roles, displayName: name }
 }
 
 /** A link works once, for a week, and only while an administrator stands behind it. A factor has to be enrolled next. */
@@ -32,7 +40,9 @@ export async function join({ token, ...input }: JoinInput): Promise<void> {
     const invitation = await tx.invitation.findFirst({ where: usable(token) })
     if (!invitation) throw new RuleError('users.errors.invitation')
     const { roles, createdById } = invitation
-    const { id, identity } = await addUser(tx, { ...input, password, roles }, createdById)
+    const circles = openHanded(token, invitation)
+    const { id, identity } = await addUser(tx, { ...input, password, roles }, circles, createdById)
+    await ensureCircles(tx, roles)
     await spend(tx, { ...usable(token), id: invitation.id }, id)
     await record(tx, { userId: id }, 'user.joined', { type: 'user', id }, { roles })
     await startAttempt(tx, { userId: id, purpose: 'enrolment', secret: identity })
@@ -71,8 +81,15 @@ export async function spend(tx: Tx, where: Prisma.InvitationWhereInput, userId: 
 }
 
 /** The identity is in no column: it is for the attempt that follows. */
-export async function addUser(tx: Tx, user: NewUser, givenById: string | null) {
+export async function addUser(
+  tx: Tx,
+  user: NewUser,
+  circles: readonly HandedCircle[],
+  givenById: string | null,
+) {
   const { displayName, locale, password, roles } = user
+  const everybody = circles.find(({ kind, isCurrent }) => kind === 'everybody' && isCurrent)
+  if (!everybody) throw new RuleError('users.errors.invitation')
   const key = signInKey(user.signInName)
   if (await tx.user.findUnique({ where: { signInKey: key }, select: { id: true } })) throw nameTaken()
   const id = randomUUID()
@@ -83,11 +100,12 @@ export async function addUser(tx: Tx, user: NewUser, givenById: string | null) {
         ...columns,
         id,
         signInKey: key,
-        displayName,
+        displayName: sealName(everybody, 'User', id, displayName),
         locale,
         roles: { create: roles.map((role) => ({ role, givenById })) },
       },
     })
+    for (const circle of circles) await admit(tx, circle, { id, publicKey: columns.publicKey })
     return { id, identity }
   } catch (error) {
     throw error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

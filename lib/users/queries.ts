@@ -3,9 +3,13 @@ import { authorize } from '@/lib/access/permissions'
 import { IDLE_MINUTES, LONGEST_HOURS } from '@/lib/access/session'
 import type { Actor, Role } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
-import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
-import { like } from '@/lib/core/text'
+import { decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { byLabel } from '@/lib/core/text'
+import { circlesOf, presentCircles } from '@/lib/keys/circles'
+import type { Circle } from '@/lib/sealing/keyring'
 import type { Prisma } from '@/prisma/generated/client'
+
+const MOST_USERS = 2_000
 
 const rowSelect = {
   id: true,
@@ -21,25 +25,34 @@ type UserRow = Prisma.UserGetPayload<{ select: typeof rowSelect }>
 
 export type UserFilter = { text?: string; role?: Role; removed?: boolean; after?: string }
 
+/** By name. Names are sealed, so the database neither finds nor orders them: an organisation has no more users than that is quick for. */
 export async function listUsers(actor: Actor, filter: UserFilter): Promise<Page<UserRow>> {
   authorize(actor, 'users.manage')
-  const text = filter.text?.trim().slice(0, 100)
-  const rows = await withActor(actor, (tx) =>
-    tx.user.findMany({
+  const text = (filter.text ?? '').trim().toLowerCase()
+  return withActor(actor, async (tx) => {
+    const all = await tx.user.findMany({
       where: {
-        AND: [
-          { removedAt: filter.removed ? { not: null } : null },
-          text ? { displayName: like(text) } : {},
-          filter.role ? { roles: { some: { to: null, role: filter.role } } } : {},
-          afterKey('displayName', decodeKey(filter.after), (key) => key),
-        ],
+        removedAt: filter.removed ? { not: null } : null,
+        ...(filter.role && { roles: { some: { to: null, role: filter.role } } }),
       },
-      orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
-      take: PAGE_SIZE + 1,
+      take: MOST_USERS,
+      select: { id: true, displayName: true },
+    })
+    const named = all
+      .map(({ id, displayName }) => ({ id, label: displayName }))
+      .filter(({ label }) => label.toLowerCase().includes(text))
+      .sort(byLabel(actor.locale))
+    const start = named.findIndex(({ id }) => id === decodeKey(filter.after)?.id) + 1
+    const page = pageOf(named.slice(start, start + PAGE_SIZE + 1), () => null)
+    const rows = await tx.user.findMany({
+      where: { id: { in: page.rows.map(({ id }) => id) } },
       select: rowSelect,
-    }),
-  )
-  return pageOf(rows, ({ displayName }) => displayName)
+    })
+    return {
+      rows: page.rows.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []),
+      nextKey: page.nextKey,
+    }
+  })
 }
 
 export async function getUser(actor: Actor, id: string) {
@@ -136,3 +149,40 @@ export async function listOwnSessions(actor: Actor) {
     }),
   )
 }
+
+/** What the actor opens, what they wait for, and who waits for what they could give. */
+export async function getKeys(actor: Actor) {
+  authorize(actor, 'own.use')
+  return withActor(actor, async (tx) => {
+    const present = await presentCircles(tx)
+    const held = new Set(actor.keys?.circles.map(({ keyId }) => keyId))
+    const own = circlesOf(actor.roles).filter((kind) => present.has(kind))
+    const users = await tx.user.findMany({
+      where: { removedAt: null, roles: { some: { to: null } }, id: { not: actor.userId } },
+      take: MOST_USERS,
+      select: {
+        ...{ id: true, displayName: true },
+        roles: { where: { to: null }, select: { role: true } },
+        keyGrants: { where: { keyId: { in: [...present.values()] } }, select: { keyId: true } },
+      },
+    })
+    const waiting = users.map(({ id, displayName, roles, keyGrants }) => ({
+      ...{ id, label: displayName },
+      waitsFor: missing(
+        present,
+        roles.map(({ role }) => role),
+        new Set(keyGrants.map(({ keyId }) => keyId)),
+      ),
+    }))
+    return {
+      opens: own.filter((kind) => held.has(present.get(kind) ?? '')),
+      waitsFor: missing(present, actor.roles, held),
+      waiting: waiting
+        .filter(({ waitsFor }) => waitsFor.some((kind) => held.has(present.get(kind) ?? '')))
+        .sort(byLabel(actor.locale)),
+    }
+  })
+}
+
+const missing = (present: Map<Circle, string>, roles: readonly string[], held: ReadonlySet<string>) =>
+  circlesOf(roles).filter((kind) => present.has(kind) && !held.has(present.get(kind) ?? ''))

@@ -56,6 +56,12 @@ export const withdrawSchema = z.object({ id: id() })
 export const roleSchema = z.object({ userId: id(), role: choice(roles) })
 export type RoleInput = z.output<typeof roleSchema>
 
+export const recoverySchema = z.object({
+  first: text('keys.errors.share', 500),
+  second: text('keys.errors.share', 500),
+})
+export type RecoveryInput = z.output<typeof recoverySchema>
+
 export const userSchema = z.object({ userId: id() })
 export type UserInput = z.output<typeof userSchema>
 

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { RecoveryCodes } from '@/components/factors/recovery-codes'
-import { currentAttempt } from '@/lib/access/attempt'
+import { PaperShares } from '@/components/factors/paper-shares'
+import { currentAttempt, sharesOf } from '@/lib/access/attempt'
 import { acknowledgeCodes } from '@/lib/factors/actions'
 import { offeredCodes } from '@/lib/factors/enrolling'
 
@@ -18,7 +19,9 @@ export default async function EnrolCodesPage() {
   return (
     <>
       <h1>{t('recovery.title')}</h1>
-      <RecoveryCodes codes={offeredCodes(attempt)} acknowledge={acknowledgeCodes} />
+      <RecoveryCodes codes={offeredCodes(attempt)} acknowledge={acknowledgeCodes}>
+        <PaperShares shares={sharesOf(attempt)} />
+      </RecoveryCodes>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { newSourceAddress } from '@/components/sources/source-link'
 import { SourceList } from '@/components/sources/source-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { VisibilityBadge } from '@/components/access/visibility-badge'
+import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { ImpreciseDateText } from '@/components/ui/time'
@@ -37,7 +38,12 @@ export default async function IncidentPage({ params }: { params: Promise<{ incid
       <PageHeader
         title={incident.title}
         breadcrumb={[{ href: '/incidents', label: t('title') }]}
-        badges={<VisibilityBadge visibility={incident.visibility} />}
+        badges={
+          <>
+            <VisibilityBadge visibility={incident.visibility} />
+            {incident.isSensitive && <Badge tone="warn">{t('sensitive')}</Badge>}
+          </>
+        }
         actions={
           isWriter && (
             <>
