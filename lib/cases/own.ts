@@ -1,7 +1,7 @@
 import 'server-only'
 import { assignedTo, ofVisible, readableProceedings, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { dateOf, isoDate } from '@/lib/core/dates'
+import { dateOf, fromColumns, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/prisma/generated/client'
@@ -100,7 +100,7 @@ function soonest(defendants: Defendant[], day: string): (Term & { name: string }
   const terms = defendants.flatMap(({ person, results }) => {
     const facts = results.map(({ result, measureId, untilOn, ruling }) => ({
       kind: ruling.kind,
-      decided: { date: isoDate(ruling.decidedOn), precision: ruling.decidedPrecision },
+      decided: fromColumns(ruling.decidedOn, ruling.decidedPrecision),
       result,
       hasMeasure: measureId !== null,
       untilOn: untilOn && isoDate(untilOn),
