@@ -4,11 +4,9 @@ import type { Actor } from '@/lib/core/actor'
 import { dateOf, fromColumns, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
+import { SECTION_SIZE } from '@/lib/core/paging'
 import type { Prisma } from '@/prisma/generated/client'
 import { currentTerm, deadlineUrgency, type Term } from './rules'
-
-/** As many rows as a section of a page shows; one more is read to know that there are others. */
-export const SECTION_SIZE = 20
 
 /** Cases given to the actor, by ids rather than by a join, so that the few of one user are found on the index. */
 export async function ownCaseIds(tx: Tx, actor: Actor): Promise<string[]> {

@@ -13,7 +13,7 @@ export type DatePartsResult =
   | { ok: false; part: 'day' | 'month' | 'year'; error: `form.date.${string}` }
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
 const FIRST_YEAR = 1800
 const LAST_YEAR = 2200
 
