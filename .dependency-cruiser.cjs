@@ -31,7 +31,7 @@ module.exports = {
       {
         path: '^lib/',
         pathNot:
-          '^lib/([^/]+/(schema|proceedings-schema|rules|actions)|audit/events|calendar/month|cases/(standing|timeline)|detention/timeline|core/(address|dates|fields|form|locale|text|theme))\\.ts$',
+          '^lib/([^/]+/(schema|proceedings-schema|rules|actions)|audit/events|calendar/month|cases/(standing|timeline)|detention/timeline|core/(address|dates|fields|form|locale|paging|text|theme))\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     ),

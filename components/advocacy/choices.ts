@@ -1,4 +1,4 @@
-import type { Option } from '@/components/ui/select-field'
+import type { Option } from '@/lib/core/form'
 
 /** What the forms of advocacy let people choose from, in the reader's language. */
 export type Choices = {

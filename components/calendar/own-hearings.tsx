@@ -4,7 +4,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import type { MyHearings } from '@/lib/hearings/queries'
-import { momentOf, SECTION_SIZE } from '@/lib/hearings/rules'
+import { SECTION_SIZE } from '@/lib/core/paging'
+import { momentOf } from '@/lib/hearings/rules'
 
 type OwnHearingsProps = { hearings: MyHearings; now: Date; hasOthers: boolean }
 

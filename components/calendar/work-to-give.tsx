@@ -7,7 +7,7 @@ import { OverdueNeeds } from '@/components/support/overdue-needs'
 import { Section } from '@/components/ui/section'
 import type { MyDay } from '@/lib/calendar/queries'
 import type { HearingRow } from '@/lib/hearings/list'
-import { SECTION_SIZE } from '@/lib/hearings/rules'
+import { SECTION_SIZE } from '@/lib/core/paging'
 import { All } from './own-hearings'
 import { Waiting, type Pile } from './waiting'
 

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { DateField } from '@/components/ui/date-field'
-import { SelectField, type Option } from '@/components/ui/select-field'
+import { SelectField } from '@/components/ui/select-field'
+import type { Option } from '@/lib/core/form'
 import { TextField } from '@/components/ui/text-field'
 
 export async function DeadlineFields({ defendants }: { defendants: Option[] }) {

@@ -1,6 +1,6 @@
 import { CheckboxesField } from '@/components/ui/choice-field'
 import { HiddenField } from '@/components/ui/hidden-field'
-import type { Option } from '@/components/ui/select-field'
+import type { Option } from '@/lib/core/form'
 
 /** In a case with one defendant there is nothing to choose. */
 export function DefendantsField({ label, defendants }: { label: string; defendants: Option[] }) {

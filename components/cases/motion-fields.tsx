@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { Details } from '@/components/ui/details'
 import { ImpreciseDateField } from '@/components/ui/imprecise-date-field'
-import { SelectField, type Option } from '@/components/ui/select-field'
+import { SelectField } from '@/components/ui/select-field'
+import type { Option } from '@/lib/core/form'
 import { TextArea } from '@/components/ui/text-field'
 import { resultKinds } from '@/lib/cases/proceedings-schema'
 

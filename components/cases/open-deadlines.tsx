@@ -2,9 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/table'
 import { DateText } from '@/components/ui/time'
 import type { OpenDeadline } from '@/lib/cases/own'
+import { SECTION_SIZE } from '@/lib/core/paging'
 import { DeadlineBadge } from './urgency-badge'
-
-const SHOWN = 20
 
 /** The deadlines of one's own cases, the most urgent first. */
 export async function OpenDeadlines({ rows }: { rows: OpenDeadline[] }) {
@@ -15,7 +14,7 @@ export async function OpenDeadlines({ rows }: { rows: OpenDeadline[] }) {
       <Table
         caption={t('my.deadlines')}
         captionHidden
-        rows={rows.slice(0, SHOWN)}
+        rows={rows.slice(0, SECTION_SIZE)}
         rowKey={({ id }) => id}
         columns={[
           {
@@ -41,7 +40,7 @@ export async function OpenDeadlines({ rows }: { rows: OpenDeadline[] }) {
           },
         ]}
       />
-      {rows.length > SHOWN && <p className="text-muted">{t('my.more')}</p>}
+      {rows.length > SECTION_SIZE && <p className="text-muted">{t('my.more')}</p>}
     </>
   )
 }

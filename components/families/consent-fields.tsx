@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { RadioField } from '@/components/ui/choice-field'
 import { DateField } from '@/components/ui/date-field'
-import { SelectField, type Option } from '@/components/ui/select-field'
+import { SelectField } from '@/components/ui/select-field'
+import type { Option } from '@/lib/core/form'
 import type { FamilyDetail } from '@/lib/families/queries'
 import { consentPurposes } from '@/lib/families/schema'
 

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { SelectField, type Option } from '@/components/ui/select-field'
+import { SelectField } from '@/components/ui/select-field'
+import type { Option } from '@/lib/core/form'
 import { TextField } from '@/components/ui/text-field'
 
 export async function FamilyFields({ coordinators }: { coordinators: Option[] }) {

@@ -5,7 +5,7 @@ import { FilterBar } from '@/components/ui/filter-bar'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField } from '@/components/ui/select-field'
 import { hearingStates, type ListInput } from '@/lib/hearings/schema'
-import type { Option } from '@/lib/reference/queries'
+import type { Option } from '@/lib/core/form'
 
 type HearingFiltersProps = { input: ListInput; courts: Option[]; hasMine: boolean; hasUnobserved: boolean }
 

@@ -4,7 +4,7 @@ import { DateField, TimeField } from '@/components/ui/date-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { hearingKinds } from '@/lib/hearings/schema'
-import type { Option } from '@/lib/reference/queries'
+import type { Option } from '@/lib/core/form'
 
 export type PlanChoices = Record<'courts' | 'judges' | 'prosecutors' | 'defendants' | 'languages', Option[]>
 

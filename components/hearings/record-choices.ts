@@ -1,4 +1,4 @@
-import type { Option } from '@/lib/reference/queries'
+import type { Option } from '@/lib/core/form'
 
 /** What the record form of a hearing offers to choose from. */
 export type RecordChoices = Record<

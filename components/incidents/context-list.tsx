@@ -41,7 +41,7 @@ export async function ContextList({ rows, isWriter }: { rows: Row[]; isWriter: b
       >
         <DescriptionList
           facts={[
-            { label: t('context.when'), value: occurred && <ImpreciseDateText value={occurred} /> },
+            { label: t('context.when'), value: <ImpreciseDateText value={occurred} /> },
             { label: t('context.body'), value: body },
             {
               label: t('context.followed'),

@@ -16,7 +16,7 @@ export async function IncidentFacts({ incident }: { incident: IncidentRecord }) 
     <DescriptionList
       facts={[
         { label: t('field.act'), value: label(act) },
-        { label: t('field.occurred'), value: occurred && <ImpreciseDateText value={occurred} /> },
+        { label: t('field.occurred'), value: <ImpreciseDateText value={occurred} /> },
         { label: t('field.ended'), value: ended && <ImpreciseDateText value={ended} /> },
         {
           label: t('where'),

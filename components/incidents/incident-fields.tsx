@@ -3,7 +3,8 @@ import { VisibilityField } from '@/components/access/visibility-field'
 import { CheckboxesField, CheckboxField } from '@/components/ui/choice-field'
 import { Details } from '@/components/ui/details'
 import { ImpreciseDateField } from '@/components/ui/imprecise-date-field'
-import { SelectField, type Option } from '@/components/ui/select-field'
+import { SelectField } from '@/components/ui/select-field'
+import type { Option } from '@/lib/core/form'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { formatDate, formatImprecise, fromColumns, isoDate } from '@/lib/core/dates'
 import type { DatePrecision, HearingKind } from '@/prisma/generated/enums'
@@ -119,11 +120,8 @@ async function Connections({ choices }: { choices: IncidentChoices }) {
   const hearing = await getTranslations('hearings.kind')
   const options = (rows: Dated[]) =>
     rows.map(({ id, title, occurredOn, occurredPrecision }) => {
-      const occurred = fromColumns(occurredOn, occurredPrecision)
-      return {
-        value: id,
-        label: [occurred && formatImprecise(occurred, locale), title].filter(Boolean).join(': '),
-      }
+      const occurred = formatImprecise(fromColumns(occurredOn, occurredPrecision), locale)
+      return { value: id, label: [occurred, title].filter(Boolean).join(': ') }
     })
   return (
     <Details summary={t('connections')} names={['case', 'hearingId', 'partOfId', 'contexts']}>

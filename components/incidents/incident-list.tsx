@@ -40,8 +40,7 @@ export async function IncidentList({ caption, rows }: { caption?: string; rows: 
 }
 
 function When({ row }: { row: IncidentRow }) {
-  const occurred = fromColumns(row.occurredOn, row.occurredPrecision)
-  return occurred && <ImpreciseDateText value={occurred} />
+  return <ImpreciseDateText value={fromColumns(row.occurredOn, row.occurredPrecision)} />
 }
 
 function People({ row: { people, number, outcomes } }: { row: IncidentRow }) {

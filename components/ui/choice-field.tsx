@@ -3,7 +3,8 @@
 import { FieldNotes, controlProps, type FieldProps } from './field'
 import { FieldGroup } from './field-group'
 import { useField } from './form-context'
-import { labelOf, type Option } from './select-field'
+import type { Option } from '@/lib/core/form'
+import { labelOf } from './select-field'
 
 type ChoiceProps = Omit<FieldProps, 'width'> & { options: Option[]; inline?: boolean }
 

@@ -1,9 +1,8 @@
 'use client'
 
+import type { Option } from '@/lib/core/form'
 import { Field, type FieldProps } from './field'
 import { useField } from './form-context'
-
-export type Option = { value: string; label: string; hint?: string }
 
 export type OptionGroup = { label: string; options: Option[] }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readableRulings, visiblePeople, writableProceedings } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { isoDate } from '@/lib/core/dates'
+import { fromColumns, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 
@@ -59,7 +59,7 @@ export async function findChoices(tx: Tx, actor: Actor, id: string) {
     judges: judges.map((judge) => ({ value: judge.id, label: judge.name })),
     rulings: rulings.map(({ decidedOn, decidedPrecision, ...ruling }) => ({
       ...ruling,
-      decided: { date: isoDate(decidedOn), precision: decidedPrecision },
+      decided: fromColumns(decidedOn, decidedPrecision),
     })),
     hearings: [...recent, ...decisive].map(({ onDate, judgeId, ...hearing }) => ({
       ...hearing,

@@ -1,4 +1,4 @@
-import { fromColumns, isoDate, toDateParts } from '@/lib/core/dates'
+import { datePartsOf, isoDate } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type {
   Case,
@@ -28,7 +28,7 @@ export function caseForm({
 }
 
 export function stageForm({ version, stage, fromOn, fromPrecision }: CaseStage): FormValues {
-  return toFormValues({ version, stage, from: toDateParts(fromColumns(fromOn, fromPrecision)) })
+  return toFormValues({ version, stage, from: datePartsOf(fromOn, fromPrecision) })
 }
 
 export function defendantForm({ version, note }: Pick<Defendant, 'version' | 'note'>): FormValues {
@@ -37,16 +37,16 @@ export function defendantForm({ version, note }: Pick<Defendant, 'version' | 'no
 
 export function roleForm(role: CaseRole): FormValues {
   const { version, defendantId } = role
-  const from = toDateParts(fromColumns(role.fromOn, role.fromPrecision))
-  const to = toDateParts(fromColumns(role.toOn, role.toPrecision))
+  const from = datePartsOf(role.fromOn, role.fromPrecision)
+  const to = datePartsOf(role.toOn, role.toPrecision)
   return toFormValues({ version, defendantId, from, to })
 }
 
 export function chargeForm(charge: Charge): FormValues {
   const { version, articleId, label, categoryId } = charge
-  const act = toDateParts(fromColumns(charge.actOn, charge.actPrecision))
-  const from = toDateParts(fromColumns(charge.fromOn, charge.fromPrecision))
-  const to = toDateParts(fromColumns(charge.toOn, charge.toPrecision))
+  const act = datePartsOf(charge.actOn, charge.actPrecision)
+  const from = datePartsOf(charge.fromOn, charge.fromPrecision)
+  const to = datePartsOf(charge.toOn, charge.toPrecision)
   return toFormValues({ version, articleId, label, categoryId, act, from, to })
 }
 
@@ -57,15 +57,15 @@ export function rulingForm(ruling: Ruling & { results: RulingResult[] }): FormVa
   return toFormValues({
     ...{ version, kind, courtId, judgeId, hearingId, appealOfId, note, of },
     ...common,
-    decided: toDateParts(fromColumns(ruling.decidedOn, ruling.decidedPrecision)),
-    inForce: toDateParts(fromColumns(ruling.inForceOn, ruling.inForcePrecision)),
+    decided: datePartsOf(ruling.decidedOn, ruling.decidedPrecision),
+    inForce: datePartsOf(ruling.inForceOn, ruling.inForcePrecision),
     defendants: results.map(({ defendantId }) => defendantId).sort(),
   })
 }
 
 export function sentenceForm(sentence: Sentence & { legs: SentenceLeg[] }): FormValues {
   const { version, rulingId, kind, fine, currency, creditDays, note } = sentence
-  const starts = toDateParts(fromColumns(sentence.startsOn, sentence.startsPrecision))
+  const starts = datePartsOf(sentence.startsOn, sentence.startsPrecision)
   const legs = sentence.legs
     .toSorted((a, b) => a.position - b.position)
     .map((leg) => ({ regime: leg.regime, ...lengthForm(leg) }))
@@ -78,7 +78,7 @@ export function sentenceForm(sentence: Sentence & { legs: SentenceLeg[] }): Form
 
 export function motionForm(motion: Motion): FormValues {
   const { version, defendantId, kindId, request, rulingId, result } = motion
-  const filed = toDateParts(fromColumns(motion.filedOn, motion.filedPrecision))
+  const filed = datePartsOf(motion.filedOn, motion.filedPrecision)
   return toFormValues({ version, defendantId, kindId, request, filed, rulingId, result })
 }
 

@@ -123,6 +123,6 @@ type Columns = {
 }
 
 const span = ({ fromOn, fromPrecision, toOn, toPrecision }: Columns) => ({
-  from: { date: isoDate(fromOn), precision: fromPrecision },
+  from: fromColumns(fromOn, fromPrecision),
   to: fromColumns(toOn, toPrecision),
 })

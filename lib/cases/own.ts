@@ -1,14 +1,12 @@
 import 'server-only'
 import { assignedTo, ofVisible, readableProceedings, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { dateOf, isoDate } from '@/lib/core/dates'
+import { dateOf, fromColumns, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
+import { SECTION_SIZE } from '@/lib/core/paging'
 import type { Prisma } from '@/prisma/generated/client'
 import { currentTerm, deadlineUrgency, type Term } from './rules'
-
-/** As many rows as a section of a page shows; one more is read to know that there are others. */
-export const SECTION_SIZE = 20
 
 /** Cases given to the actor, by ids rather than by a join, so that the few of one user are found on the index. */
 export async function ownCaseIds(tx: Tx, actor: Actor): Promise<string[]> {
@@ -100,7 +98,7 @@ function soonest(defendants: Defendant[], day: string): (Term & { name: string }
   const terms = defendants.flatMap(({ person, results }) => {
     const facts = results.map(({ result, measureId, untilOn, ruling }) => ({
       kind: ruling.kind,
-      decided: { date: isoDate(ruling.decidedOn), precision: ruling.decidedPrecision },
+      decided: fromColumns(ruling.decidedOn, ruling.decidedPrecision),
       result,
       hasMeasure: measureId !== null,
       untilOn: untilOn && isoDate(untilOn),

@@ -2,7 +2,7 @@ import 'server-only'
 import { can } from '@/lib/access/permissions'
 import { readableDetention, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { fromColumns, isoDate, type ImpreciseDate } from '@/lib/core/dates'
+import { fromColumns, isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
@@ -74,7 +74,7 @@ async function findRulings(tx: Tx, actor: Actor, caseId: string, defendantId: Se
   })
   return rulings.map(({ id, kind, hearingId, appealOfId, note, judgeId, court, results, ...row }) => ({
     ...{ id, kind, hearingId, appealOfId, note },
-    decided: dateOfRuling(row),
+    decided: fromColumns(row.decidedOn, row.decidedPrecision),
     inForce: fromColumns(row.inForceOn, row.inForcePrecision),
     court: court && labelIn(court.labels, actor.locale),
     judge: judges.find((judge) => judge.id === judgeId)?.name ?? null,
@@ -85,14 +85,6 @@ async function findRulings(tx: Tx, actor: Actor, caseId: string, defendantId: Se
     })),
   }))
 }
-
-const dateOfRuling = (row: {
-  decidedOn: Date
-  decidedPrecision: ImpreciseDate['precision']
-}): ImpreciseDate => ({
-  date: isoDate(row.decidedOn),
-  precision: row.decidedPrecision,
-})
 
 async function findSentences(tx: Tx, defendantId: Seen) {
   const sentences = await tx.sentence.findMany({
@@ -119,7 +111,7 @@ async function findMotions(tx: Tx, actor: Actor, where: Prisma.MotionWhereInput)
   return motions.map(({ id, defendantId, kind, request, rulingId, result, ...row }) => ({
     ...{ id, defendantId, request, rulingId, result },
     kind: labelIn(kind.labels, actor.locale),
-    filed: { date: isoDate(row.filedOn), precision: row.filedPrecision },
+    filed: fromColumns(row.filedOn, row.filedPrecision),
   }))
 }
 
@@ -151,7 +143,7 @@ async function findCustody(tx: Tx, actor: Actor, people: string[]) {
     measure: labelIn(measure.labels, actor.locale),
     status: measure.status,
     place: [placeOf && labelIn(placeOf.labels, actor.locale), place].filter(Boolean).join(', ') || null,
-    from: { date: isoDate(row.fromOn), precision: row.fromPrecision },
+    from: fromColumns(row.fromOn, row.fromPrecision),
     to: fromColumns(row.toOn, row.toPrecision),
   }))
 }

@@ -13,7 +13,7 @@ export type DatePartsResult =
   | { ok: false; part: 'day' | 'month' | 'year'; error: `form.date.${string}` }
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
 const FIRST_YEAR = 1800
 const LAST_YEAR = 2200
 
@@ -103,9 +103,15 @@ export function dateColumns<N extends string, V extends ImpreciseDate | null | u
     Record<`${N}Precision`, V extends ImpreciseDate ? Precision : Precision | null>
 }
 
+export function fromColumns(on: Date, precision: Precision): ImpreciseDate
+export function fromColumns(on: Date | null, precision: Precision | null): ImpreciseDate | null
 export function fromColumns(on: Date | null, precision: Precision | null): ImpreciseDate | null {
   return on ? { date: isoDate(on), precision: precision ?? 'day' } : null
 }
+
+/** The two columns of a record in the parts of their fields. */
+export const datePartsOf = (on: Date | null, precision: Precision | null): DateParts =>
+  toDateParts(fromColumns(on, precision))
 
 export function isIsoDate(text: string): boolean {
   return ISO.test(text) && isoDate(new Date(`${text}T00:00:00Z`)) === text

@@ -1,13 +1,12 @@
 import 'server-only'
 import { today } from './dates'
 import type { Tx } from './db'
-
-const DEFAULT_ZONE = 'Europe/Kyiv'
+import { DEFAULTS } from './defaults'
 
 /** The IANA zone the organisation works in. */
 export async function zoneHere(tx: Tx): Promise<string> {
   const settings = await tx.settings.findUnique({ where: { id: 1 }, select: { timeZone: true } })
-  return settings?.timeZone ?? DEFAULT_ZONE
+  return settings?.timeZone ?? DEFAULTS.timeZone
 }
 
 /** The calendar date, 'YYYY-MM-DD', in the zone of the organisation: what is overdue is so for everybody alike. */

@@ -1,6 +1,9 @@
 /** What a form posts: the names of fields, and what was typed in each. */
 export type FormValues = Record<string, string | string[]>
 
+/** What a list offers to choose from. */
+export type Option = { value: string; label: string; hint?: string }
+
 export type FormError = { field?: string; message: string }
 
 export type FormState = {

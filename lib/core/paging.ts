@@ -1,6 +1,9 @@
 /** Paging by key: a page is asked for by the sort key and id of the row before it. */
 export const PAGE_SIZE = 50
 
+/** As many rows as a section of a page shows; one more is read to know that there are others. */
+export const SECTION_SIZE = 20
+
 export type Page<T> = { rows: T[]; nextKey: string | null }
 
 type Key = string | null

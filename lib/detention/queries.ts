@@ -2,7 +2,7 @@ import 'server-only'
 import { authorize } from '@/lib/access/permissions'
 import { readableDetention, readableRulings, writableDetention } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { fromColumns, isoDate, type ImpreciseDate } from '@/lib/core/dates'
+import { fromColumns, type ImpreciseDate } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { isUuid } from '@/lib/core/paging'
 import { labelIn } from '@/lib/core/text'
@@ -38,7 +38,7 @@ export async function listCustodyPeriods(actor: Actor, personId: string): Promis
         measure: labelIn(measure.labels, actor.locale),
         status: measure.status,
         place: [placeOf && labelIn(placeOf.labels, actor.locale), place].filter(Boolean).join(', ') || null,
-        from: { date: isoDate(fromOn), precision: fromPrecision },
+        from: fromColumns(fromOn, fromPrecision),
         to: fromColumns(rest.toOn, rest.toPrecision),
         end,
         endReason,
@@ -79,7 +79,7 @@ export async function listWantedNotices(actor: Actor, personId: string): Promise
     return notices.map(({ id, list, issuedOn, issuedPrecision, withdrawnOn, withdrawnPrecision }) => ({
       id,
       list,
-      issued: { date: isoDate(issuedOn), precision: issuedPrecision },
+      issued: fromColumns(issuedOn, issuedPrecision),
       withdrawn: fromColumns(withdrawnOn, withdrawnPrecision),
     }))
   })
@@ -117,7 +117,7 @@ export async function listOrders(actor: Actor, personId: string) {
     return rulings.map(({ id, decidedOn, decidedPrecision, case: { name } }) => ({
       id,
       caseName: name,
-      decided: { date: isoDate(decidedOn), precision: decidedPrecision },
+      decided: fromColumns(decidedOn, decidedPrecision),
     }))
   })
 }

@@ -1,4 +1,4 @@
-import { formatImprecise, fromColumns, isoDate, toDateParts, type ImpreciseDate } from '@/lib/core/dates'
+import { datePartsOf, formatImprecise, isoDate, type ImpreciseDate } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { CustodyPeriod, WantedNotice } from '@/prisma/generated/client'
 import type { CustodyEnd, PrisonerStatus } from '@/prisma/generated/enums'
@@ -115,8 +115,8 @@ export function custodyPeriodForm(
   >,
 ): FormValues {
   const { version, measureId, placeId, place, end, endReason, orderId, note } = period
-  const from = toDateParts(fromColumns(period.fromOn, period.fromPrecision))
-  const to = toDateParts(fromColumns(period.toOn, period.toPrecision))
+  const from = datePartsOf(period.fromOn, period.fromPrecision)
+  const to = datePartsOf(period.toOn, period.toPrecision)
   return toFormValues({ version, measureId, placeId, place, from, to, end, endReason, orderId, note })
 }
 
@@ -126,8 +126,8 @@ export function wantedNoticeForm(
     'version' | 'list' | 'issuedOn' | 'issuedPrecision' | 'withdrawnOn' | 'withdrawnPrecision'
   >,
 ): FormValues {
-  const issued = toDateParts(fromColumns(notice.issuedOn, notice.issuedPrecision))
-  const withdrawn = toDateParts(fromColumns(notice.withdrawnOn, notice.withdrawnPrecision))
+  const issued = datePartsOf(notice.issuedOn, notice.issuedPrecision)
+  const withdrawn = datePartsOf(notice.withdrawnOn, notice.withdrawnPrecision)
   return toFormValues({ version: notice.version, list: notice.list, issued, withdrawn })
 }
 

@@ -3,17 +3,25 @@ import { authorize, can } from '@/lib/access/permissions'
 import { visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
 import { casesNamed } from '@/lib/cases/named'
 import type { Actor } from '@/lib/core/actor'
-import { instantOf, today } from '@/lib/core/dates'
+import { DAY_MS, instantOf, today } from '@/lib/core/dates'
 import { zoneHere } from '@/lib/core/day'
 import { withActor, type Tx } from '@/lib/core/db'
-import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
+import {
+  afterKey,
+  decodeKey,
+  isUuid,
+  pageOf,
+  PAGE_SIZE,
+  SECTION_SIZE,
+  toInstant,
+  type Page,
+} from '@/lib/core/paging'
 import type { Prisma } from '@/prisma/generated/client'
 import type { HearingState } from '@/prisma/generated/enums'
 import { seenSeats } from './bench'
 import { hearingSelect, listMade, listSeated, mayKnowRecorder } from './hearing'
 import { findRecord } from './recording'
 import { betweenDays, ownHearings, rowSelect, toRow, type HearingRow } from './list'
-import { SECTION_SIZE } from './rules'
 
 const OF_CASE = 200
 const UNOBSERVED_DAYS = 14
@@ -101,7 +109,7 @@ export async function listUnobservedHearings(actor: Actor, now = new Date()): Pr
   authorize(actor, 'work.assign')
   return withActor(actor, async (tx) => {
     const start = await startOfToday(tx, now)
-    const end = new Date(start.getTime() + UNOBSERVED_DAYS * 86_400_000)
+    const end = new Date(start.getTime() + UNOBSERVED_DAYS * DAY_MS)
     return findPlanned(
       tx,
       actor,
@@ -124,7 +132,7 @@ export async function countHearings(actor: Actor, now = new Date()) {
   authorize(actor, 'statistics.read')
   return withActor(actor, async (tx) => {
     const start = await startOfToday(tx, now)
-    const near = (days: number) => new Date(start.getTime() + days * 86_400_000)
+    const near = (days: number) => new Date(start.getTime() + days * DAY_MS)
     const states = await tx.hearing.groupBy({
       by: ['state'],
       where: { AND: [visibleHearings(actor), { startsAt: { gte: near(-30), lt: start } }] },

@@ -3,9 +3,6 @@ import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { HearingKind, HearingState, RulingKind } from '@/prisma/generated/enums'
 import type { ListInput, RecordInput } from './schema'
 
-/** As many rows as a section of a page shows; one more is read to know that there are others. */
-export const SECTION_SIZE = 20
-
 /** The instant by which a hearing is sorted; one whose time is not known stands first in its day. */
 export const startOf = (date: string, time: string | null, zone: string): Date =>
   instantOf(date, time ?? '00:00', zone)

@@ -4,7 +4,8 @@ import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { isUuid } from '@/lib/core/paging'
 
-const SECTION = 100
+/** As many rows as one list within a page or a form is given. */
+export const SECTION = 100
 const OFFERED = 30
 
 export type Asked = {

@@ -10,13 +10,12 @@ import { labelOrNull, like } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import { listOrganisations, listTerms } from '@/lib/reference/queries'
 import { sourcesSeen, toSource } from '@/lib/sources/source'
-import { findChoices, type Asked } from './choices'
+import { findChoices, SECTION, type Asked } from './choices'
 import { findIncident, type IncidentRecord } from './incident'
 import { incidentsMentioning } from './mentioned'
 import { rowSelect, toRow, type IncidentRow } from './row'
 import { earliest } from './rules'
 
-const SECTION = 100
 const OFFERED = 30
 
 export type IncidentFilter = {

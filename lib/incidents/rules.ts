@@ -1,4 +1,4 @@
-import { fromColumns, toDateParts } from '@/lib/core/dates'
+import { datePartsOf } from '@/lib/core/dates'
 import { kept, numbered, toFormValues, type FormValues } from '@/lib/core/form'
 import type { DatePrecision } from '@/prisma/generated/enums'
 
@@ -76,8 +76,8 @@ export function incidentForm(incident: IncidentFields): FormValues {
     ...{ version, title, visibility, isSensitive: incident.isSensitive },
     ...{ actId, region, place, placeId, pretext, slogan, aimId, aimNote },
     ...{ medicalId, reliabilityId, narrative, partOfId, hearingId },
-    occurred: dateParts(incident.occurredOn, incident.occurredPrecision),
-    ended: dateParts(incident.endedOn, incident.endedPrecision),
+    occurred: datePartsOf(incident.occurredOn, incident.occurredPrecision),
+    ended: datePartsOf(incident.endedOn, incident.endedPrecision),
     aimAgainst: kept(incident.aimAgainst),
     case: kept(incident.case),
     norms: incident.norms.map(({ normId }) => normId),
@@ -85,7 +85,7 @@ export function incidentForm(incident: IncidentFields): FormValues {
     victims: numbered(incident.victims, ({ person, name, count, outcomeOn, outcomePrecision, ...row }) => ({
       ...row,
       ...(person ? kept(person) : { name, count }),
-      outcome: dateParts(outcomeOn, outcomePrecision),
+      outcome: datePartsOf(outcomeOn, outcomePrecision),
     })),
     perpetrators: numbered(incident.perpetrators, ({ person, ...row }) => ({ ...row, ...kept(person) })),
     places: numbered(incident.places, ({ person, place }) => ({ place, ...kept(person) })),
@@ -108,7 +108,7 @@ export function startingForm({ case: inCase, hearing, person, partOfId }: Start)
     ...(person && { victims: numbered([person], kept) }),
     ...(hearing && {
       hearingId: hearing.id,
-      occurred: dateParts(hearing.onDate, 'day'),
+      occurred: datePartsOf(hearing.onDate, 'day'),
       region: hearing.court?.region,
       place: hearing.court?.city,
     }),
@@ -123,7 +123,5 @@ export function contextForm(context: {
   occurredPrecision: DatePrecision
 }): FormValues {
   const { version, title, bodyId, occurredOn, occurredPrecision } = context
-  return toFormValues({ version, title, bodyId, occurred: dateParts(occurredOn, occurredPrecision) })
+  return toFormValues({ version, title, bodyId, occurred: datePartsOf(occurredOn, occurredPrecision) })
 }
-
-const dateParts = (on: Date | null, precision: MaybePrecision) => toDateParts(fromColumns(on, precision))

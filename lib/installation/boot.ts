@@ -1,5 +1,6 @@
 import 'server-only'
 import { hashToken, newToken } from '@/lib/access/token'
+import { DAY_MS } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
@@ -54,7 +55,7 @@ async function unfinishedLink(token: string): Promise<string | null> {
       where: { isSetUp: true, usedBy: { removedAt: null, totp: null, passkeys: { none: {} } } },
     })) ?? {}
   if (!userId) return null
-  const expiresAt = new Date(Date.now() + 24 * HOUR_MS)
+  const expiresAt = new Date(Date.now() + DAY_MS)
   await db.accountLink.create({ data: { tokenHash: hashToken(token), userId, kind: 'factors', expiresAt } })
   return `${env.url}/new-factors/${token}`
 }

@@ -1,8 +1,7 @@
 import 'server-only'
 import { signOut } from '@/lib/access/entry'
 import { db } from '@/lib/core/db'
-
-const NEUTRAL = 'https://www.wikipedia.org/'
+import { DEFAULTS } from '@/lib/core/defaults'
 
 /**
  * Ends the session, has the browser forget everything of this site, and goes to a page nobody wonders about. A redirect of
@@ -11,7 +10,7 @@ const NEUTRAL = 'https://www.wikipedia.org/'
 export async function leaveQuickly(): Promise<Response> {
   await signOut()
   const settings = await db.settings.findUnique({ where: { id: 1 }, select: { leaveUrl: true } })
-  return new Response(page(settings?.leaveUrl ?? NEUTRAL), {
+  return new Response(page(settings?.leaveUrl ?? DEFAULTS.leaveUrl), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',

@@ -2,6 +2,8 @@ import 'server-only'
 import { authorize } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
+import { DEFAULTS } from '@/lib/core/defaults'
+import { defaultLocale } from '@/lib/core/locale'
 import { themeOf, type Theme } from '@/lib/core/theme'
 
 /** What stands around every page. */
@@ -22,10 +24,8 @@ export async function getSettings(actor: Actor) {
     settings ?? {
       organisation: '',
       locales: [],
-      defaultLocale: 'en',
-      defaultCurrency: 'UAH',
-      timeZone: 'Europe/Kyiv',
-      leaveUrl: 'https://www.wikipedia.org/',
+      defaultLocale,
+      ...DEFAULTS,
       version: 1,
     }
   )

@@ -1,4 +1,4 @@
-import { fromColumns, toDateParts } from '@/lib/core/dates'
+import { datePartsOf } from '@/lib/core/dates'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { Person, PersonName } from '@/prisma/generated/client'
 import type { Visibility } from '@/prisma/generated/enums'
@@ -33,7 +33,7 @@ export function personForm(
   >,
 ): FormValues {
   const { version, visibility, sex, birthPlace, region, occupation, summary } = person
-  const born = toDateParts(fromColumns(person.bornOn, person.bornPrecision))
+  const born = datePartsOf(person.bornOn, person.bornPrecision)
   return toFormValues({ version, visibility, sex, born, birthPlace, region, occupation, summary })
 }
 

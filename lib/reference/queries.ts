@@ -2,13 +2,11 @@ import 'server-only'
 import { authorize } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
-import type { FormValues } from '@/lib/core/form'
+import type { FormValues, Option } from '@/lib/core/form'
 import { isUuid } from '@/lib/core/paging'
 import { byLabel, labelIn } from '@/lib/core/text'
 import type { OrganisationKind } from '@/prisma/generated/enums'
 import type { Vocabulary } from './data/shape'
-
-export type Option = { value: string; label: string }
 
 /** What is in use, and what was retired since but still stands in `form`: an edit must not lose it. */
 const offered = (form: FormValues = {}) => ({

@@ -4,11 +4,10 @@ import { visibleCases, visiblePeople } from '@/lib/access/scope'
 import { casesNamed } from '@/lib/cases/named'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
+import { SECTION_SIZE } from '@/lib/core/paging'
 import { like, wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, PrisonerStatus, Stage } from '@/prisma/generated/enums'
-
-const SHOWN = 20
 
 export type PersonMatch = {
   id: string
@@ -36,7 +35,7 @@ export async function listMatches(actor: Actor, text: string): Promise<Matches> 
     const people = await tx.person.findMany({
       where: { AND: [visiblePeople(actor), { names: { some: { AND: words.map(holding) } } }] },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: SHOWN + 1,
+      take: SECTION_SIZE + 1,
       select: {
         id: true,
         name: true,
@@ -47,17 +46,17 @@ export async function listMatches(actor: Actor, text: string): Promise<Matches> 
     const cases = await tx.case.findMany({
       where: { AND: [visibleCases(actor), casesNamed(text)] },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: SHOWN + 1,
+      take: SECTION_SIZE + 1,
       select: { id: true, name: true, kind: true, stage: true, numbers: true },
     })
     return {
-      people: people.slice(0, SHOWN).map(({ names, ...person }) => ({
+      people: people.slice(0, SECTION_SIZE).map(({ names, ...person }) => ({
         ...person,
         otherNames: names.map((name) => name.text),
       })),
-      morePeople: people.length > SHOWN,
-      cases: cases.slice(0, SHOWN),
-      moreCases: cases.length > SHOWN,
+      morePeople: people.length > SECTION_SIZE,
+      cases: cases.slice(0, SECTION_SIZE),
+      moreCases: cases.length > SECTION_SIZE,
     }
   })
 }

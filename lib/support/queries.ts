@@ -4,6 +4,7 @@ import { assignedTo, reachableFamilies, visibleFamilies, visibleNeeds } from '@/
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
+import { DEFAULTS } from '@/lib/core/defaults'
 import { currencies } from '@/lib/core/fields'
 import { withActor, type Tx } from '@/lib/core/db'
 import { decodeKey, isUuid, pageEmptyLast, PAGE_SIZE, type Page } from '@/lib/core/paging'
@@ -173,7 +174,7 @@ export async function getDelivery(actor: Actor, id: string) {
 export async function listCurrencies(actor: Actor): Promise<string[]> {
   authorize(actor, 'deliveries.report')
   const settings = await withActor(actor, (tx) => tx.settings.findUnique({ where: { id: 1 } }))
-  return [...new Set([settings?.defaultCurrency ?? currencies[0], ...currencies])]
+  return [...new Set([settings?.defaultCurrency ?? DEFAULTS.defaultCurrency, ...currencies])]
 }
 
 /** How many needs there are of each kind in each state: all that a role may learn that sees no family. */

@@ -8,6 +8,7 @@ import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { NewUserFields } from '@/components/users/new-user-fields'
 import { GoOnJoining } from '@/components/users/go-on-joining'
+import { DEFAULTS } from '@/lib/core/defaults'
 import { locales } from '@/lib/core/locale'
 import { setUpInstallation } from '@/lib/installation/actions'
 import { starts } from '@/lib/installation/schema'
@@ -26,9 +27,7 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
   const values = {
     'locales[]': [...locales],
     locale: await getLocale(),
-    defaultCurrency: 'UAH',
-    timeZone: 'Europe/Kyiv',
-    leaveUrl: 'https://www.wikipedia.org/',
+    ...DEFAULTS,
     start: 'empty',
   }
   return (

@@ -149,12 +149,7 @@ async function Contexts({ incident, isWriter }: { incident: IncidentRecord; isWr
           return (
             <li key={id}>
               {title}
-              {body && `, ${labelIn(body.labels, locale)}`}
-              {occurred && (
-                <>
-                  , <ImpreciseDateText value={occurred} />
-                </>
-              )}
+              {body && `, ${labelIn(body.labels, locale)}`}, <ImpreciseDateText value={occurred} />
             </li>
           )
         })}
