@@ -20,7 +20,6 @@ type Fixtures = {
 }
 
 export type Records = Awaited<ReturnType<typeof connect>>
-type Tools = Pick<Records, 'db' | 'openPassword' | 'openIdentity' | 'knowIdentity'>
 
 export const test = base.extend<Fixtures>({
   records: async ({}, use) => {
@@ -82,27 +81,21 @@ async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
 
 async function connect() {
   connectToServer()
-  const [{ db }, factories, { hashToken, newToken, signInKey }, { openPassword }, { openIdentity }, codes] =
+  const [{ db }, factories, { hashToken, newToken, signInKey }, { learnDemoCast, learnDemoIdentity }, codes] =
     await Promise.all([
       import('@/prisma/owner-db'),
       import('@/prisma/factories'),
       import('@/lib/access/token'),
-      import('@/lib/access/password'),
-      import('@/lib/access/keys'),
+      import('@/prisma/demo-identities'),
       import('@/lib/factors/recovery-codes'),
     ])
-  const tools = { db, ...factories, hashToken, newToken, signInKey, openPassword, openIdentity, ...codes }
-  // With these two the factories can open, and let new users into, every circle there is.
-  for (const name of ['coordinator', 'administrator']) {
-    const { id } = await db.user.findUniqueOrThrow({ where: { signInKey: signInKey(name) } })
-    await learnDemoIdentity(tools, id)
-  }
-  return tools
+  await learnDemoCast(DEMO_PASSWORD)
+  return { db, ...factories, hashToken, newToken, signInKey, learnDemoIdentity, ...codes }
 }
 
 async function openSession(context: BrowserContext, records: Records, who: Who, url: string): Promise<Actor> {
   const actor = typeof who === 'string' ? await demoUser(records, who) : await freshUser(records, who)
-  if (typeof who === 'string') await learnDemoIdentity(records, actor.userId)
+  if (typeof who === 'string') await records.learnDemoIdentity(actor.userId, DEMO_PASSWORD)
   const { token, id: sessionId } = await records.makeSession(actor.userId, { device: 'Playwright' })
   await context.clearCookies({ name: 'next-auth.session-token' })
   await context.addCookies([
@@ -129,20 +122,6 @@ async function demoUser(records: Records, signInName: DemoUser): Promise<Actor> 
     keys: null,
     confirmedAt,
   }
-}
-
-const learned = new Set<string>()
-
-/** The cast's password opens their keys, as it does at the sign-in page. */
-async function learnDemoIdentity(records: Tools, userId: string): Promise<void> {
-  if (learned.has(userId)) return
-  const { db, openPassword, openIdentity, knowIdentity } = records
-  const user = await db.user.findUniqueOrThrow({ where: { id: userId } })
-  const key = await openPassword(user.passwordVerifier, DEMO_PASSWORD)
-  const identity = key && openIdentity(key, user)
-  if (!identity) throw new Error('The demo cast has another password than the tests know.')
-  knowIdentity(userId, identity)
-  learned.add(userId)
 }
 
 async function freshUser(

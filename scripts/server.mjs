@@ -11,14 +11,14 @@ const GRACE = 10_000
 /** Only this machine can reach it unless VICDAN_HOST says otherwise. */
 const host = process.env.VICDAN_HOST ?? '127.0.0.1'
 
-/** Starts the web server: { pid, ready, ended, stop }. */
-export function startServer({ dev, port, env }) {
+/** Starts the web server: { pid, ready, ended, stop }. `say` takes what it writes, line by line, errors too. */
+export function startServer({ dev, port, env, say }) {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   const args = dev ? [next, 'dev', '-p', String(port), '-H', host] : [serverFile]
   // pg warns of what Prisma does with it, which is nothing the reader could change.
   const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', ...args], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', say ? 'pipe' : 'inherit'],
     env: {
       ...process.env,
       ...env,
@@ -28,8 +28,9 @@ export function startServer({ dev, port, env }) {
     },
   })
   readline.createInterface({ input: child.stdout }).on('line', (line) => {
-    if (!BANNER.test(line)) console.log(line)
+    if (!BANNER.test(line)) (say ?? console.log)(line)
   })
+  if (say) readline.createInterface({ input: child.stderr }).on('line', say)
   const ended = new Promise((resolve) => child.on('exit', resolve))
   const ready = Promise.race([
     untilAnswers(port),

@@ -50,7 +50,10 @@ const groups = [
     },
   ],
   [check('build', process.execPath, 'scripts/build.mjs')],
-  [check('image', process.execPath, 'scripts/image-run.mjs')],
+  [
+    check('image', process.execPath, 'scripts/image-run.mjs'),
+    check('prove', process.execPath, 'scripts/prove/run.mjs'),
+  ],
   [
     {
       name: 'browser',

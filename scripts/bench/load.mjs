@@ -27,23 +27,28 @@ export async function get(url, cookie) {
 
 /** Sends the page's form the way a browser without JavaScript does, and expects to be sent on. */
 export async function post(url, cookie, pageHtml, fields) {
+  const answer = await submit(url, cookie, pageHtml, fields)
+  if (answer.status !== 303) throw new Error(`${new URL(url).pathname} was not saved: ${answer.status}`)
+}
+
+/** The same, whatever the answer; `within` is something that only the form meant has in it, else the first field. */
+export async function submit(url, cookie, pageHtml, fields, within = `name="${Object.keys(fields)[0]}"`) {
   const form = new FormData()
-  const formHtml = formWith(pageHtml, Object.keys(fields)[0])
-  for (const [, name, value] of hiddenFields(formHtml)) form.append(name, value)
+  for (const [, name, value] of hiddenFields(formWith(pageHtml, within))) form.append(name, value)
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   const answer = await fetch(url, {
     method: 'POST',
-    headers: { cookie, origin: new URL(url).origin },
+    headers: { ...(cookie && { cookie }), origin: new URL(url).origin },
     body: form,
     redirect: 'manual',
   })
   await answer.arrayBuffer()
-  if (answer.status !== 303) throw new Error(`${new URL(url).pathname} was not saved: ${answer.status}`)
+  return answer
 }
 
-/** The one form of the page that has such a field: the header has forms of its own. */
-function formWith(html, field) {
-  const at = html.indexOf(`name="${field}"`)
+/** The header has forms of its own. */
+function formWith(html, within) {
+  const at = html.indexOf(within)
   return html.slice(html.lastIndexOf('<form', at), html.indexOf('</form>', at))
 }
 

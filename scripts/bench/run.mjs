@@ -1,14 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
 import { ensureBrowser } from '../browser.mjs'
 import { build } from '../build.mjs'
-import { startCluster } from '../cluster.mjs'
-import { migrate } from '../migrate.mjs'
-import { startServer } from '../server.mjs'
-import { freePort, randomSecret, root, run } from '../system.mjs'
+import { startDemoServer } from '../demo-server.mjs'
+import { run } from '../system.mjs'
 import { startBarePage } from './bare.mjs'
 import { get, percentile, post, timings } from './load.mjs'
 import { measureWall } from './wall.mjs'
@@ -20,7 +14,6 @@ import { signIn, weigh } from './weight.mjs'
 
 const asked = process.argv.indexOf('--people')
 const people = asked > 0 ? Number(process.argv[asked + 1]) : 100_000
-const PASSWORD = 'a password for measuring'
 const TIMES = 100
 const SAVES = 60
 const AT_ONCE = 4
@@ -36,11 +29,12 @@ await run(async () => {
 
 async function bench() {
   await build()
-  const { base, databaseUrl, adminUrl, totpSecret } = await serve()
-  if (process.argv.includes('--wall')) return wall(base, databaseUrl, adminUrl, totpSecret)
+  const server = await serve()
+  const { base, databaseUrl } = server
+  if (process.argv.includes('--wall')) return wall(server)
   const bare = await startBarePage(databaseUrl)
   cleanups.push(bare.stop)
-  const session = await signIn(base, ensureBrowser(), 'coordinator', { password: PASSWORD, totpSecret })
+  const session = await signIn(base, ensureBrowser(), 'coordinator', server)
   cleanups.push(() => session.browser.close())
   const { caseId, planned } = await pickRecords(databaseUrl)
 
@@ -63,10 +57,11 @@ function pagesOf(base, caseId) {
   ]
 }
 
-async function wall(base, databaseUrl, adminUrl, totpSecret) {
+async function wall(server) {
+  const { base, databaseUrl, adminUrl } = server
   const { caseId } = await pickRecords(databaseUrl)
   for (const name of ['coordinator', 'volunteer']) {
-    const { browser, cookie } = await signIn(base, ensureBrowser(), name, { password: PASSWORD, totpSecret })
+    const { browser, cookie } = await signIn(base, ensureBrowser(), name, server)
     await browser.close()
     console.log(`\nRow-level security as ${name}, ms (without, with, without marked comparisons)`)
     console.log(row('page', 'without', 'with', 'ratio', 'unmarked', 'ratio'))
@@ -87,38 +82,14 @@ async function wall(base, databaseUrl, adminUrl, totpSecret) {
 }
 
 async function serve() {
-  const directory = path.join(tmpdir(), `vicdan-bench-${randomSecret(6)}`)
-  const passwords = { owner: randomSecret(), application: randomSecret(), audit: randomSecret() }
-  const cluster = await startCluster({ directory, passwords })
-  cleanups.push(async () => {
-    await cluster.stop()
-    rmSync(directory, { recursive: true, force: true })
-  })
-  await migrate(cluster.ownerUrl)
-  const port = await freePort()
-  const base = `http://127.0.0.1:${port}`
-  const env = {
-    DATABASE_URL: cluster.appUrl,
-    VICDAN_URL: base,
-    VICDAN_SECRET: randomSecret(32),
-    VICDAN_DATA_DIR: directory,
-    VICDAN_DEMO_PASSWORD: PASSWORD,
-  }
-  const tsx = (...args) =>
-    execFileSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', ...args], {
-      cwd: root,
-      env: { ...process.env, ...env, DATABASE_URL: cluster.ownerUrl },
-      stdio: 'pipe',
-    })
-  tsx('prisma/seed.ts', '--demo')
   const start = performance.now()
-  tsx('prisma/bulk.ts', '--people', String(people))
-  console.log(`Filled with ${people} people in ${Math.round((performance.now() - start) / 1000)} s`)
-  const server = startServer({ port, env })
+  const server = await startDemoServer({
+    name: 'bench',
+    fill: (tsx) => tsx('prisma/bulk.ts', '--people', String(people)),
+  })
   cleanups.push(server.stop)
-  await server.ready
-  const { totpSecret } = JSON.parse(readFileSync(path.join(directory, 'demo.json'), 'utf8'))
-  return { base, databaseUrl: cluster.ownerUrl, adminUrl: cluster.adminUrl, totpSecret }
+  console.log(`Ready with ${people} people after ${Math.round((performance.now() - start) / 1000)} s`)
+  return { ...server, databaseUrl: server.ownerUrl }
 }
 
 async function pickRecords(connectionString) {

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startCluster } from './cluster.mjs'
+import { migrate } from './migrate.mjs'
+import { startServer } from './server.mjs'
+import { freePort, randomSecret, root } from './system.mjs'
+
+/**
+ * The production build on a database of its own with the demo cast in it, for measuring and proving:
+ * { base, directory, env, ownerUrl, appUrl, adminUrl, password, totpSecret, tsx, stop }. `fill` runs before the server starts;
+ * `say` takes each line the server writes.
+ */
+export async function startDemoServer({ name, say, fill = () => undefined }) {
+  const directory = path.join(tmpdir(), `vicdan-${name}-${randomSecret(6)}`)
+  const password = 'a password for measuring'
+  const passwords = { owner: randomSecret(), application: randomSecret(), audit: randomSecret() }
+  const cluster = await startCluster({ directory, passwords })
+  const cleanups = [
+    async () => {
+      await cluster.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  ]
+  const stop = async () => {
+    for (const cleanup of cleanups.reverse()) await cleanup()
+  }
+  try {
+    await migrate(cluster.ownerUrl)
+    const port = await freePort()
+    const base = `http://127.0.0.1:${port}`
+    const env = {
+      DATABASE_URL: cluster.appUrl,
+      VICDAN_URL: base,
+      VICDAN_SECRET: randomSecret(32),
+      VICDAN_DATA_DIR: directory,
+      VICDAN_DEMO_PASSWORD: password,
+    }
+    // As the browser tests load the application's modules, which this script does outside a server.
+    const loaded = {
+      DATABASE_URL: cluster.ownerUrl,
+      DATABASE_OWNER_URL: cluster.ownerUrl,
+      TSX_TSCONFIG_PATH: path.join(root, 'e2e', 'tsconfig.json'),
+    }
+    const tsx = (...args) =>
+      execFileSync(process.execPath, ['--import', 'tsx', ...args], {
+        cwd: root,
+        env: { ...process.env, ...env, ...loaded },
+        stdio: 'pipe',
+        encoding: 'utf8',
+      })
+    tsx('prisma/seed.ts', '--demo')
+    fill(tsx)
+    const server = startServer({ port, env, say })
+    cleanups.push(server.stop)
+    await server.ready
+    const { totpSecret } = JSON.parse(readFileSync(path.join(directory, 'demo.json'), 'utf8'))
+    const { ownerUrl, appUrl, adminUrl } = cluster
+    return { base, directory, env, ownerUrl, appUrl, adminUrl, password, totpSecret, tsx, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
