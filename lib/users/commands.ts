@@ -254,6 +254,19 @@ async function freeze(tx: Tx, actor: Actor, userId: string): Promise<void> {
   if (frozen.count === 0) return
   await endAccess(tx, userId)
   await record(tx, actor, 'user.frozen', { type: 'user', id: userId })
+  await withdrawLinksOf(tx, actor, userId)
+}
+
+/** Whoever had their account in hand may have made links for themselves: none works again when the account does. */
+async function withdrawLinksOf(tx: Tx, actor: Actor, userId: string): Promise<void> {
+  const now = new Date()
+  const withdrawn = await tx.invitation.updateManyAndReturn({
+    where: { createdById: userId, usedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: now },
+    select: { id: true },
+  })
+  for (const { id } of withdrawn) await record(tx, actor, 'invitation.withdrawn', { type: 'invitation', id })
+  await tx.accountLink.updateMany({ where: { createdById: userId, usedAt: null }, data: { usedAt: now } })
 }
 
 /**

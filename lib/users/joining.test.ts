@@ -6,7 +6,7 @@ import { currentAttempt } from '@/lib/access/attempt'
 import { currentSession } from '@/lib/access/session'
 import { RuleError } from '@/lib/core/errors'
 import { keepTotp, newTotpSecret } from '@/lib/factors/totp'
-import { inviteUser, takeRole, withdrawInvitation } from './commands'
+import { freezeUser, inviteUser, takeRole, unfreezeUser, withdrawInvitation } from './commands'
 import { findInvitation, goOnJoining, isUnfinished, join } from './joining'
 import { joinSchema } from './schema'
 
@@ -110,5 +110,22 @@ describe('joining by invitation', () => {
       await expect(join(input(token))).rejects.toThrow(RuleError)
     }
     expect(await findInvitation('')).toBeNull()
+  })
+
+  it('refuses the link of an administrator whose account is frozen, and for good', async () => {
+    const [administrator, frozen] = [await makeActor('administrator'), await makeActor('administrator')]
+    const [unused, begun] = [await inviteUser(frozen, invitation), await inviteUser(frozen, invitation)]
+    await join(input(begun.token))
+    await db.user.update({ where: { id: frozen.userId }, data: { frozenAt: new Date() } })
+    expect(await findInvitation(unused.token)).toBeNull()
+    await expect(join(input(unused.token))).rejects.toThrow(RuleError)
+    await expect(goOnJoining({ token: begun.token, password: PASSWORD })).rejects.toThrow(RuleError)
+    await unfreezeUser(administrator, { userId: frozen.userId })
+    expect(await findInvitation(unused.token)).not.toBeNull()
+    await freezeUser(administrator, { userId: frozen.userId })
+    await unfreezeUser(administrator, { userId: frozen.userId })
+    expect(await findInvitation(unused.token)).toBeNull()
+    const events = await db.auditEvent.findMany({ where: { subjectId: unused.id }, orderBy: { id: 'asc' } })
+    expect(events.map(({ event }) => event)).toEqual(['invitation.made', 'invitation.withdrawn'])
   })
 })

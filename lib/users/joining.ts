@@ -5,6 +5,7 @@ import { clientAddress } from '@/lib/access/entry'
 import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
 import { newKeys, openIdentity } from '@/lib/access/keys'
 import { hashPassword, openPassword } from '@/lib/access/password'
+import { madeByStanding, standingAdministrator } from '@/lib/access/standing'
 import { hashToken, signInKey } from '@/lib/access/token'
 import { record } from '@/lib/audit/commands'
 import type { Role } from '@/lib/core/actor'
@@ -105,7 +106,7 @@ function usable(token: string): Prisma.InvitationWhereInput {
     usedAt: null,
     withdrawnAt: null,
     expiresAt: { gt: new Date() },
-    createdBy: { removedAt: null, roles: { some: { role: 'administrator', to: null } } },
+    createdBy: standingAdministrator,
   }
 }
 
@@ -115,5 +116,6 @@ function unfinished(token: string): Prisma.InvitationWhereInput {
     withdrawnAt: null,
     expiresAt: { gt: new Date() },
     usedBy: { removedAt: null, frozenAt: null, totp: null, passkeys: { none: {} } },
+    ...madeByStanding,
   }
 }
