@@ -14,16 +14,21 @@ export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
       visibility: 'restricted',
       OR: [
         { assignments: { some: assignedTo(actor) } },
-        ...assignedCases(actor).flatMap(standingIn),
+        ...assignedCases(actor, givenTo(actor)).flatMap(standingIn),
         { families: { some: { family: { assignments: { some: assignedTo(actor) } } } } },
       ],
     },
     has(actor, 'lawyer') && {
       visibility: 'restricted',
       OR: [
-        ...standingIn(ownCases(actor)),
-        { incidentsAsPerpetrator: { some: { incident: { case: ownCases(actor) } } } },
+        ...standingIn(givenCases(actor)),
+        { incidentsAsPerpetrator: { some: { incident: { case: givenCases(actor) } } } },
       ],
+    },
+    has(actor, 'lawyer') && {
+      visibility: 'restricted',
+      ...enteredBy(actor),
+      OR: standingIn(ownCases(actor)),
     },
   ])
 }
@@ -254,14 +259,26 @@ export function assignedTo(actor: Actor) {
   return { userId: actor.userId, to: null } satisfies Prisma.AssignmentWhereInput
 }
 
+/** Given by somebody else. What somebody gave to themselves, as a lawyer does who makes a case, opens nobody on record. */
+function givenTo(actor: Actor) {
+  return {
+    ...assignedTo(actor),
+    OR: [{ givenById: null }, { givenById: { not: actor.userId } }],
+  } satisfies Prisma.AssignmentWhereInput
+}
+
+function givenCases(actor: Actor): Prisma.CaseWhereInput {
+  return { ...isDecided, assignments: { some: givenTo(actor) } }
+}
+
 /**
  * Cases given to a volunteer, as a whole or through one hearing: alternatives, each one chain of relations,
  * so that PostgreSQL can begin with the few assignments instead of reading every case.
  */
-function assignedCases(actor: Actor): Prisma.CaseWhereInput[] {
+function assignedCases(actor: Actor, given = assignedTo(actor)): Prisma.CaseWhereInput[] {
   return [
-    { ...isDecided, assignments: { some: assignedTo(actor) } },
-    { ...isDecided, hearings: { some: { assignments: { some: assignedTo(actor) } } } },
+    { ...isDecided, assignments: { some: given } },
+    { ...isDecided, hearings: { some: { assignments: { some: given } } } },
   ]
 }
 
@@ -271,12 +288,25 @@ function standingIn(where: Prisma.CaseWhereInput): Prisma.PersonWhereInput[] {
   return [{ defendants: some }, { caseRoles: some }, { hearingsJudged: some }, { hearingsProsecuted: some }]
 }
 
-/** Defendants in the actor's own cases; not yet those whom somebody else proposed. */
-function clients(actor: Actor): Prisma.PersonWhereInput {
-  return { OR: [isDecided, ownProposals(actor)], defendants: { some: { case: ownCases(actor) } } }
+/**
+ * Defendants in the cases that somebody gave to the actor, not yet those whom somebody else proposed; and in any of their own
+ * cases whom they entered themselves.
+ */
+export function clients(actor: Actor): Prisma.PersonWhereInput {
+  return {
+    OR: [
+      { ...isDecided, defendants: { some: { case: givenCases(actor) } } },
+      { ...enteredBy(actor), defendants: { some: { case: ownCases(actor) } } },
+    ],
+  }
 }
 
 const isDecided = { visibility: { in: ['open', 'restricted'] } } satisfies Prisma.CaseWhereInput
+
+/** Asked so that nobody's is a plain no: with an unknown, what must hold of every person would hold of this one. */
+export function enteredBy(actor: Actor) {
+  return { proposedById: { not: null, equals: actor.userId } } satisfies Prisma.PersonWhereInput
+}
 
 function ownProposals(actor: Actor) {
   return {

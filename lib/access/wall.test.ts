@@ -100,8 +100,7 @@ const kinds: Record<
   hearings: (actor, { hearing }, isSeen) => hearing.findMany(where(isSeen, scope.visibleHearings(actor))),
   charges: (actor, { charge }, isSeen) => charge.findMany(where(isSeen, { defendant: read(actor) })),
   sentences: (actor, { sentence }, isSeen) => sentence.findMany(where(isSeen, { defendant: read(actor) })),
-  rulings: (actor, { ruling }, isSeen) =>
-    ruling.findMany(where(isSeen, { case: scope.readableProceedings(actor) })),
+  rulings: (actor, { ruling }, isSeen) => ruling.findMany(where(isSeen, scope.readableRulings(actor))),
   motions: (actor, { motion }, isSeen) =>
     motion.findMany(where(isSeen, { case: scope.readableProceedings(actor) })),
   deadlines: (actor, { deadline }, isSeen) =>
@@ -159,8 +158,14 @@ const holders: [string, Role, (world: World) => object][] = [
   ['a volunteer with a task', 'volunteer', (world) => ({ needId: world.need.id })],
   ['a lawyer without a case', 'lawyer', () => ({})],
   ['a lawyer of the case', 'lawyer', (world) => ({ caseId: world.case.id })],
+  ['a lawyer who gave it to themselves', 'lawyer', (world) => ({ caseId: world.case.id, isOwn: true })],
   ['an analyst', 'analyst', () => ({})],
 ]
+
+async function giveWork(actor: Actor, { isOwn, ...subject }: { isOwn?: boolean }) {
+  const { id } = await assign(actor, subject)
+  return owner.assignment.update({ where: { id }, data: { givenById: isOwn ? actor.userId : null } })
+}
 
 describe.each(holders)('%s', (_who, role, work) => {
   it.each(['open', 'restricted'] as const)(
@@ -168,7 +173,7 @@ describe.each(holders)('%s', (_who, role, work) => {
     async (mark) => {
       const actor = await makeActor(role)
       const subject = work(mark === 'open' ? open : restricted)
-      const assignment = Object.keys(subject).length > 0 ? await assign(actor, subject) : undefined
+      const assignment = Object.keys(subject).length > 0 ? await giveWork(actor, subject) : undefined
       const compare = async () => {
         for (const [kind, find] of Object.entries(kinds)) {
           const throughTheWall = await withActor(actor, (tx) => find(actor, tx, false))

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { visibleFamilies } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
+import { withActor } from '@/lib/core/db'
 import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import { assign, makeActor, makeCase, makeDefendant, makeFamily, makePerson } from '@/prisma/factories'
@@ -216,6 +217,65 @@ describe('defendants', () => {
     const newCase = schema.newCaseSchema.parse({ name: 'My own', personId })
     await expect(commands.createCase(lawyer, newCase)).rejects.toThrow(refusal)
     expect(await db.family.count({ where: { AND: [{ id: familyId }, visibleFamilies(lawyer)] } })).toBe(0)
+  })
+
+  it('are clients through a case of the lawyer’s own making no longer than through the one that was given', async () => {
+    const { id: personId } = await makePerson('Hidden', { visibility: 'restricted' })
+    const { id: familyId } = await makeFamily(personId)
+    const { id: given } = await makeCase('Given', { visibility: 'restricted' })
+    await makeDefendant(given, personId)
+    const assignment = await assign(lawyer, { caseId: given })
+    const newCase = (more: object) => schema.newCaseSchema.parse({ name: 'My own', personId, ...more })
+    const { id: own } = await commands.createCase(lawyer, newCase({ visibility: 'restricted' }))
+    const { id: openOwn } = await commands.createCase(lawyer, newCase({ visibility: 'open' }))
+    const told = async () => [
+      (await getCase(lawyer, own))?.defendants.length,
+      (await getPerson(lawyer, personId)) !== null,
+      await db.family.count({ where: { AND: [{ id: familyId }, visibleFamilies(lawyer)] } }),
+      await withActor(lawyer, (tx) => tx.family.count({ where: { id: familyId } })),
+      await withActor(lawyer, (tx) => tx.person.count({ where: { id: personId } })),
+    ]
+    expect(await told()).toEqual([1, true, 1, 1, 1])
+    await db.assignment.update({ where: { id: assignment.id }, data: { to: new Date() } })
+    expect(await told()).toEqual([0, false, 0, 0, 0])
+    await db.person.update({ where: { id: personId }, data: { visibility: 'open' } })
+    expect(await told()).toEqual([1, true, 0, 0, 1])
+    await expect(commands.createCase(lawyer, newCase({}))).rejects.toThrow('cases.errors.ask-coordinator')
+    const raw = { caseId: openOwn, personId: (await makePerson('Somebody')).id }
+    await expect(withActor(lawyer, (tx) => tx.defendant.create({ data: raw }))).rejects.toThrow(
+      ForbiddenError,
+    )
+  })
+
+  it('whom a lawyer entered with their own case are seen by them, with their family, while it is theirs', async () => {
+    const made = schema.newCaseSchema.parse({ name: 'My own', visibility: 'restricted' })
+    const { id: own } = await commands.createCase(lawyer, made)
+    await commands.addDefendant(lawyer, input({ caseId: own, name: 'Remzi Kurnos' }))
+    const witness = { caseId: own, name: 'Elvira Witness', role: 'witness' }
+    await commands.addRole(lawyer, schema.newRoleSchema.parse(witness))
+    const { personId } = await db.defendant.findFirstOrThrow({ where: { caseId: own } })
+    const { id: familyId } = await makeFamily(personId)
+    const told = async () => {
+      const found = await getCase(lawyer, own)
+      return [...(found?.defendants ?? []), ...(found?.roles ?? [])].map(({ person }) => person.name)
+    }
+    expect(await told()).toEqual(['Remzi Kurnos', 'Elvira Witness'])
+    expect(await withActor(lawyer, (tx) => tx.family.count({ where: { id: familyId } }))).toBe(1)
+    const { id: onRecord } = await makePerson('Hidden', { visibility: 'restricted' })
+    await makeDefendant(own, onRecord)
+    expect(await told()).toEqual(['Remzi Kurnos', 'Elvira Witness'])
+    await db.assignment.updateMany({ where: { caseId: own }, data: { to: new Date() } })
+    expect(await getPerson(lawyer, personId)).toBeNull()
+    await db.person.update({ where: { id: personId }, data: { visibility: 'open' } })
+    const again = schema.newCaseSchema.parse({ name: 'Another', personId })
+    await expect(commands.createCase(lawyer, again)).rejects.toThrow('cases.errors.ask-coordinator')
+  })
+
+  it('may be somebody whom the lawyer proposed and nobody has a case of yet', async () => {
+    const proposed = { visibility: 'proposed', proposedById: lawyer.userId } as const
+    const { id: personId } = await makePerson('Server Umerov', proposed)
+    await commands.addDefendant(lawyer, input({ personId }))
+    expect(await db.defendant.count({ where: { caseId, personId } })).toBe(1)
   })
 
   it('of a restricted case are restricted people', async () => {
