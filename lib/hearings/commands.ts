@@ -10,7 +10,7 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { requireTerms } from '@/lib/reference/listed'
 import type { Visibility } from '@/prisma/generated/enums'
-import { keepHidden, seat, seenSeats } from './bench'
+import { keepHidden, seat, seatsChanged, seenSeats } from './bench'
 import { planNext } from './continuation'
 import { saveDetained } from './detained'
 import { findRecord, recordData, saveLists, saveRuling, settled } from './recording'
@@ -30,19 +30,26 @@ export async function planHearing(actor: Actor, input: PlanInput): Promise<{ id:
     const before = id && (await tx.hearing.findFirst({ where: { id, caseId }, select: { id: true } }))
     if (before) return before
     const concerned = await visibleDefendants(tx, actor, caseId)
+    const seated = await seats(tx, actor, plan, { id: caseId, ...found })
     const hearing = await tx.hearing.create({
       data: {
         ...(id && { id }),
         caseId,
         ...(await planData(tx, caseId, plan)),
-        ...(await seats(tx, actor, plan, found.visibility)),
+        ...seated,
         defendants: {
           create: concerned.filter((one) => defendants.includes(one)).map((defendantId) => ({ defendantId })),
         },
       },
       select: { id: true },
     })
-    await record(tx, actor, 'hearing.planned', { type: 'hearing', id: hearing.id })
+    await record(
+      tx,
+      actor,
+      'hearing.planned',
+      { type: 'hearing', id: hearing.id },
+      seatsChanged(null, seated),
+    )
     return hearing
   })
 }
@@ -67,12 +74,13 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
       }
     }
     const { hearing, concerned, shown } = await load()
-    const chosen = await seats(tx, actor, plan, hearing.case.visibility)
+    const chosen = await seats(tx, actor, plan, { id: hearing.caseId, ...hearing.case })
+    const seated = await keepHidden(tx, actor, chosen, hearing)
     const saved = await tx.hearing.updateMany({
       where: { ...scope, version },
       data: {
         ...(await planData(tx, hearing.caseId, plan)),
-        ...(await keepHidden(tx, actor, chosen, hearing)),
+        ...seated,
         version: { increment: 1 },
       },
     })
@@ -87,7 +95,7 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
       .map((defendantId) => ({ hearingId: id, defendantId }))
     await tx.hearingDefendant.deleteMany({ where: { hearingId: id, defendantId: { in: gone } } })
     await tx.hearingDefendant.createMany({ data: added, skipDuplicates: true })
-    await record(tx, actor, 'hearing.changed', { type: 'hearing', id })
+    await record(tx, actor, 'hearing.changed', { type: 'hearing', id }, seatsChanged(hearing, seated))
     return { id }
   })
 }
@@ -165,7 +173,7 @@ function refuse(): never {
   throw new ForbiddenError()
 }
 
-async function seats(tx: Tx, actor: Actor, plan: Plan, ofCase: Visibility) {
+async function seats(tx: Tx, actor: Actor, plan: Plan, ofCase: { id: string; visibility: Visibility }) {
   const { judgeId, judgeName, prosecutorId, prosecutorName } = plan
   return {
     judgeId: await seat(tx, actor, 'judge', { id: judgeId, name: judgeName }, ofCase),
