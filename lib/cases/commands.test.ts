@@ -95,6 +95,28 @@ describe('making a case', () => {
   })
 })
 
+describe('confirming a proposed case', () => {
+  it.each(['defendant', 'witness'])('keeps it restricted when the %s is', async (role) => {
+    const volunteer = await makeActor('volunteer')
+    const proposed = { visibility: 'proposed', proposedById: volunteer.userId } as const
+    const { id } = await makeCase('About somebody hidden', proposed)
+    const { id: personId } = await makePerson('Hidden', { visibility: 'restricted' })
+    await makeDefendant(id)
+    if (role === 'witness') await db.caseRole.create({ data: { caseId: id, personId, role } })
+    else await makeDefendant(id, personId)
+    await commands.confirmCase(coordinator, { id })
+    expect(await db.case.findUnique({ where: { id } })).toMatchObject({ visibility: 'restricted' })
+    expect(await getCase(await makeActor('volunteer'), id)).toBeNull()
+  })
+
+  it('opens it when everybody in it is open', async () => {
+    const { id } = await makeCase('About somebody known', { visibility: 'proposed' })
+    await makeDefendant(id)
+    await commands.confirmCase(coordinator, { id })
+    expect(await db.case.findUnique({ where: { id } })).toMatchObject({ visibility: 'open' })
+  })
+})
+
 describe('changing a case', () => {
   const input = (more = {}) => schema.caseSchema.parse({ id: caseId, version: '1', name: 'Renamed', ...more })
 

@@ -30,7 +30,7 @@ const lawyers = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Pr
 export const createCase = allowed(['cases.create', 'cases.propose'], cases.insertCase)
 export const changeCase = proceeding(cases.updateCase)
 export const confirmCase = allowed(['records.write'], (tx, actor, { id }: { id: string }) =>
-  cases.decideCase(tx, actor, id, 'open'),
+  cases.decideCase(tx, actor, id, 'confirmed'),
 )
 export const declineCase = allowed(['records.write'], (tx, actor, input: { id: string; reason: string }) =>
   cases.decideCase(tx, actor, input.id, 'declined', input.reason),
