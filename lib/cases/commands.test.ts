@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { UnconfirmedError } from '@/lib/access/recent'
 import { visibleFamilies } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
@@ -397,6 +398,11 @@ describe('privileged notes', () => {
     const { id } = await commands.addNote(lawyer, input)
     const change = schema.noteSchema.parse({ id, version: 1, text: 'The alibi, confirmed' })
     await expect(commands.changeNote(colleague, change)).rejects.toThrow(ForbiddenError)
+    const stale = { ...lawyer, confirmedAt: null }
+    for (const id of [change.id, crypto.randomUUID()])
+      await expect(commands.changeNote(stale, { ...change, id, version: 7 })).rejects.toThrow(
+        UnconfirmedError,
+      )
     await commands.changeNote(lawyer, change)
     const readings = () =>
       db.auditEvent.count({ where: { event: 'privileged-notes.read', subjectId: caseId } })
