@@ -73,7 +73,7 @@ function ofVisibleProceedings(actor: Actor) {
   } satisfies Prisma.IncidentWhereInput
 }
 
-/** Cases whose charges, rulings, sentences, motions and deadlines may be read. */
+/** Cases whose charges, rulings and sentences may be read. */
 export function readableProceedings(actor: Actor): Prisma.CaseWhereInput {
   return anyOf<Prisma.CaseWhereInput>([
     has(actor, 'coordinator') && {},
@@ -99,6 +99,11 @@ export function writableProceedings(actor: Actor): Prisma.CaseWhereInput {
     has(actor, 'coordinator') && {},
     has(actor, 'lawyer') && ownCases(actor),
   ])
+}
+
+/** Cases whose motions and deadlines may be read: what is prepared is told to those who work on it, not to those who count. */
+export function readablePreparations(actor: Actor): Prisma.CaseWhereInput {
+  return writableProceedings(actor)
 }
 
 export function writableRulings(actor: Actor): Prisma.RulingWhereInput {
@@ -207,7 +212,7 @@ export function readableSources(actor: Actor): Prisma.SourceWhereInput {
           { charge: { defendant } },
           { ruling: readableRulings(actor) },
           { sentence: { defendant } },
-          { motion: { case: proceedings, ...ofVisible(actor) } },
+          { motion: { case: readablePreparations(actor), ...ofVisible(actor) } },
           { custodyPeriod: detained },
           { wantedNotice: detained },
           { incident: visibleIncidents(actor) },

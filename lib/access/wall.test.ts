@@ -102,9 +102,9 @@ const kinds: Record<
   sentences: (actor, { sentence }, isSeen) => sentence.findMany(where(isSeen, { defendant: read(actor) })),
   rulings: (actor, { ruling }, isSeen) => ruling.findMany(where(isSeen, scope.readableRulings(actor))),
   motions: (actor, { motion }, isSeen) =>
-    motion.findMany(where(isSeen, { case: scope.readableProceedings(actor) })),
+    motion.findMany(where(isSeen, { case: scope.readablePreparations(actor) })),
   deadlines: (actor, { deadline }, isSeen) =>
-    deadline.findMany(where(isSeen, { case: scope.readableProceedings(actor) })),
+    deadline.findMany(where(isSeen, { case: scope.readablePreparations(actor) })),
   'custody periods': (actor, { custodyPeriod }, isSeen) =>
     custodyPeriod.findMany(where(isSeen, { person: scope.readableDetention(actor) })),
   'wanted notices': (actor, { wantedNotice }, isSeen) =>
@@ -191,6 +191,18 @@ describe.each(holders)('%s', (_who, role, work) => {
       }
     },
   )
+})
+
+it('shows an analyst no motion, no deadline and no source of a motion', async () => {
+  const analyst = await makeActor('analyst')
+  const { id } = await owner.source.create({ data: { motionId: open.motion.id, title: 'The plea' } })
+  const told = await withActor(analyst, async (tx) => [
+    await count(tx, 'Motion'),
+    await count(tx, 'Deadline'),
+    await tx.source.count({ where: { id } }),
+    await tx.charge.count({ where: { id: open.charge.id } }),
+  ])
+  expect(told).toEqual([0, 0, 0, 1])
 })
 
 it('shows an administrator who has what work, and no record', async () => {
