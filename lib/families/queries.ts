@@ -137,11 +137,9 @@ export async function getFamily(actor: Actor, id: string) {
     const isReachable =
       can(actor, 'contacts.read') &&
       (await tx.family.count({ where: { AND: [{ id }, reachableFamilies(actor)] } })) > 0
-    // Who works with a family is for those to know who give the work out.
-    const mayKnow = (userId: string) => can(actor, 'work.assign') || userId === actor.userId
     const consents = family.consents.map(({ takenById, takenBy, ...consent }) => ({
       ...consent,
-      takenBy: mayKnow(takenById) ? takenBy.displayName : null,
+      takenBy: mayKnow(actor, takenById) ? takenBy.displayName : null,
     }))
     return { ...family, consents, isReachable, today: await todayHere(tx) }
   })
@@ -172,10 +170,18 @@ export async function readContactData(actor: Actor, id: string) {
         },
       },
     })
-    if (family) await record(tx, actor, 'family-contacts.read', { type: 'family', id })
-    return family
+    if (!family) return null
+    await record(tx, actor, 'family-contacts.read', { type: 'family', id })
+    const talks = family.talks.map(({ byId, by, ...talk }) => ({
+      ...talk,
+      by: mayKnow(actor, byId) ? by : null,
+    }))
+    return { ...family, talks }
   })
 }
+
+/** Who works with a family is for those to know who give the work out. */
+const mayKnow = (actor: Actor, userId: string) => can(actor, 'work.assign') || userId === actor.userId
 
 /** One contact, for changing it. The reading is recorded. */
 export async function readContact(actor: Actor, familyId: string, id: string) {
