@@ -15,6 +15,8 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Theme } from '@/lib/core/theme'
 import { refuseGuessable } from './guessable'
+import { presentNames } from './joining'
+import { refuseLikeName } from './likeness'
 import { settingsForm } from './rules'
 import type { InvitationInput, LinkInput, PasswordInput, RoleInput, SettingsInput, UserInput } from './schema'
 
@@ -30,6 +32,7 @@ export async function inviteUser(
   requireRecent(actor)
   const token = newToken()
   return withActor(actor, async (tx) => {
+    if (input.displayName) refuseLikeName(await presentNames(tx), input.displayName)
     const { id } = await tx.invitation.create({
       data: {
         tokenHash: hashToken(token),
@@ -168,6 +171,7 @@ export async function changeSettings(actor: Actor, input: SettingsInput): Promis
   authorize(actor, 'own.use')
   const { version, ...data } = input
   return withActor(actor, async (tx) => {
+    refuseLikeName(await presentNames(tx), input.displayName, actor.userId)
     const where = { id: actor.userId }
     const saved = await tx.user.updateMany({
       where: { ...where, version },

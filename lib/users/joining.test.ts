@@ -4,9 +4,17 @@ import { db } from '@/prisma/owner-db'
 import { jar } from '@/prisma/test-request'
 import { currentAttempt } from '@/lib/access/attempt'
 import { currentSession } from '@/lib/access/session'
+import type { Actor } from '@/lib/core/actor'
 import { RuleError } from '@/lib/core/errors'
 import { keepTotp, newTotpSecret } from '@/lib/factors/totp'
-import { freezeUser, inviteUser, takeRole, unfreezeUser, withdrawInvitation } from './commands'
+import {
+  changeSettings,
+  freezeUser,
+  inviteUser,
+  takeRole,
+  unfreezeUser,
+  withdrawInvitation,
+} from './commands'
 import { findInvitation, goOnJoining, isUnfinished, join } from './joining'
 import { joinSchema } from './schema'
 
@@ -23,7 +31,7 @@ const input = (token: string, signInName = `user-${crypto.randomUUID()}`) =>
   joinSchema.parse({
     token,
     signInName,
-    displayName: 'Ayşe',
+    displayName: `Ayşe ${crypto.randomUUID()}`,
     locale: 'uk',
     password: PASSWORD,
     passwordAgain: PASSWORD,
@@ -38,7 +46,7 @@ describe('joining by invitation', () => {
     await join(input(token))
     const { usedById } = await db.invitation.findUniqueOrThrow({ where: { id } })
     const user = await db.user.findUniqueOrThrow({ where: { id: usedById ?? '' }, include: { roles: true } })
-    expect(user).toMatchObject({ displayName: 'Ayşe', locale: 'uk' })
+    expect(user).toMatchObject({ displayName: expect.stringContaining('Ayşe') as string, locale: 'uk' })
     expect(user.roles.map(({ role, givenById }) => [role, givenById])).toEqual([
       ['volunteer', administrator.userId],
       ['analyst', administrator.userId],
@@ -75,6 +83,21 @@ describe('joining by invitation', () => {
         field: 'password',
       })
     }
+  })
+
+  it('is not under the name of a colleague, nor is anybody invited or renamed so', async () => {
+    const [administrator, colleague] = [await makeActor('administrator'), await makeActor('lawyer')]
+    const { token } = await inviteUser(administrator, invitation)
+    const displayName = ` ${colleague.displayName.toUpperCase()}\u200b`
+    const refusal = { key: 'users.errors.name-like', field: 'displayName' }
+    await expect(join({ ...input(token), displayName })).rejects.toMatchObject(refusal)
+    await expect(inviteUser(administrator, { ...invitation, displayName })).rejects.toMatchObject(refusal)
+    const settings = { version: 1, locale: 'en', theme: 'system' } as const
+    const renaming = (actor: Actor) => changeSettings(actor, { ...settings, displayName })
+    await expect(renaming(administrator)).rejects.toMatchObject(refusal)
+    await expect(renaming(colleague)).resolves.toHaveProperty('displayName')
+    await db.user.update({ where: { id: colleague.userId }, data: { removedAt: new Date() } })
+    await expect(renaming(administrator)).resolves.toHaveProperty('displayName')
   })
 
   it('lets one of two through who use the link in the same moment', async () => {

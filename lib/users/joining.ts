@@ -13,6 +13,7 @@ import { db, type Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { Prisma } from '@/prisma/generated/client'
 import { refuseGuessable } from './guessable'
+import { refuseLikeName } from './likeness'
 import type { JoinInput, LinkPasswordInput } from './schema'
 
 type NewUser = Pick<JoinInput, 'signInName' | 'displayName' | 'locale'> & {
@@ -32,6 +33,7 @@ export async function join({ token, ...input }: JoinInput): Promise<void> {
   await db.$transaction(async (tx) => {
     const invitation = await tx.invitation.findFirst({ where: usable(token) })
     if (!invitation) throw new RuleError('users.errors.invitation')
+    refuseLikeName(await presentNames(tx), input.displayName)
     const { roles, createdById } = invitation
     const { id, identity } = await addUser(tx, { ...input, password, roles }, createdById)
     await spend(tx, { ...usable(token), id: invitation.id }, id)
@@ -69,6 +71,12 @@ export async function identityByPassword(user: Holder, password: string): Promis
 export async function spend(tx: Tx, where: Prisma.InvitationWhereInput, userId: string): Promise<void> {
   const spent = await tx.invitation.updateMany({ where, data: { usedAt: new Date(), usedById: userId } })
   if (spent.count !== 1) throw new RuleError('users.errors.invitation')
+}
+
+/** Of all who are there, one who asks after the other, so that no two take the same name at once. */
+export async function presentNames(tx: Tx): Promise<{ id: string; displayName: string }[]> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('display-names'))::text`
+  return tx.user.findMany({ where: { removedAt: null }, select: { id: true, displayName: true } })
 }
 
 /** The identity is in no column: it is for the attempt that follows. */

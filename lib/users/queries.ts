@@ -4,6 +4,7 @@ import { IDLE_MINUTES, LONGEST_HOURS } from '@/lib/access/session'
 import type { Actor, Role } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { storable } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 
 const rowSelect = {
@@ -22,7 +23,7 @@ export type UserFilter = { text?: string; role?: Role; removed?: boolean; after?
 
 export async function listUsers(actor: Actor, filter: UserFilter): Promise<Page<UserRow>> {
   authorize(actor, 'users.manage')
-  const text = filter.text?.trim().slice(0, 100)
+  const text = filter.text && storable(filter.text.slice(0, 100)).trim()
   const rows = await withActor(actor, (tx) =>
     tx.user.findMany({
       where: {
