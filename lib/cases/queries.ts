@@ -5,7 +5,7 @@ import { visibleCases } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
-import { wordsOf } from '@/lib/core/text'
+import { storable, wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, Stage, Visibility } from '@/prisma/generated/enums'
 import { findChoices } from './choices'
@@ -121,7 +121,7 @@ function namedLike(text = ''): Prisma.CaseWhereInput {
   return {
     OR: [
       { AND: words.map((word) => ({ name: { contains: word, mode: 'insensitive' } })) },
-      { numbers: { has: text.trim() } },
+      { numbers: { has: storable(text).trim() } },
     ],
   }
 }

@@ -7,6 +7,7 @@ import { addDays, dateOf, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageEmptyLast, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
+import { storable } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import { familiesNamed } from './named'
 import { QUIET_DAYS } from './rules'
@@ -39,7 +40,7 @@ export async function listFamilies(actor: Actor, filter: FamiliesFilter): Promis
         filter.show === 'closed' ? { closedAt: { not: null } } : { closedAt: null },
         filter.quiet ? quietSince(await todayHere(tx)) : {},
         filter.coordinatorId ? { coordinatorId: filter.coordinatorId } : {},
-        filter.region ? { region: { contains: filter.region, mode: 'insensitive' as const } } : {},
+        filter.region ? { region: { contains: storable(filter.region), mode: 'insensitive' as const } } : {},
         await familiesNamed(tx, actor, filter.text),
       ],
     }

@@ -6,7 +6,7 @@ import { dateOf, isoDate } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import type { FormValues } from '@/lib/core/form'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
-import { labelOrNull } from '@/lib/core/text'
+import { labelOrNull, storable } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import { listOrganisations, listTerms } from '@/lib/reference/queries'
 import { sourcesSeen, toSource } from '@/lib/sources/source'
@@ -42,7 +42,7 @@ export async function listIncidents(actor: Actor, filter: IncidentFilter): Promi
         AND: [
           visibleIncidents(actor),
           { ...(actId && { actId }), ...(aimId && { aimId }), ...(reliabilityId && { reliabilityId }) },
-          region ? { region: { contains: region, mode: 'insensitive' as const } } : {},
+          region ? { region: { contains: storable(region), mode: 'insensitive' as const } } : {},
           from ? notBefore(from) : {},
           to ? { occurredOn: { lte: dateOf(to) } } : {},
           await incidentsMentioning(tx, actor, text),

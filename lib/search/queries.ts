@@ -3,7 +3,7 @@ import { authorize } from '@/lib/access/permissions'
 import { visibleCases, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
-import { wordsOf } from '@/lib/core/text'
+import { storable, wordsOf } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, PrisonerStatus, Stage } from '@/prisma/generated/enums'
 
@@ -45,7 +45,7 @@ export async function listMatches(actor: Actor, text: string): Promise<Matches> 
     })
     const cases = await tx.case.findMany({
       where: {
-        AND: [visibleCases(actor), { OR: [{ AND: words.map(called) }, { numbers: { has: text.trim() } }] }],
+        AND: [visibleCases(actor), { OR: [{ AND: words.map(called) }, { numbers: { has: storable(text).trim() } }] }],
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: SHOWN + 1,
