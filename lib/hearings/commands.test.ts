@@ -12,6 +12,7 @@ import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
+import { assign as give } from '@/lib/access/commands'
 import { confirmPerson } from '@/lib/people/commands'
 import { listPeople } from '@/lib/people/queries'
 import { changeHearing, planHearing, recordHearing } from './commands'
@@ -388,6 +389,40 @@ describe('a hearing that was held', () => {
     await expect(recordNow(await makeActor('lawyer'), result(id))).rejects.toThrow(ForbiddenError)
     await expect(recordNow(await makeActor('analyst'), result(id))).rejects.toThrow(ForbiddenError)
     await expect(recordNow(volunteer, result(crypto.randomUUID()))).rejects.toThrow(ForbiddenError)
+  })
+})
+
+describe('whoever was given a hearing', () => {
+  it('has done with it when it is recorded, and sees the next one once it is given to them', async () => {
+    const hidden = await makeCase('Hidden', elsewhere)
+    const hearing = await makeHearing(hidden.id)
+    const [other, coordinator] = [await makeActor('volunteer'), await makeActor('coordinator')]
+    for (const actor of [volunteer, other]) await assign(actor, { hearingId: hearing.id })
+    const input = result(hearing.id, { state: 'adjourned', next: { date: '2026-05-04' } })
+    expect(await recordNow(volunteer, input)).toEqual({ id: hearing.id, isSeen: false })
+    expect(await recordNow(volunteer, input)).toEqual({ id: hearing.id, isSeen: false })
+    await expect(recordNow(other, input)).rejects.toThrow(ForbiddenError)
+    const { next } = await db.hearing.findUniqueOrThrow({
+      where: { id: hearing.id },
+      include: { next: true },
+    })
+    expect(next).toMatchObject({ state: 'planned' })
+    for (const actor of [volunteer, other])
+      for (const id of [hearing.id, next?.id ?? '']) expect(await getHearing(actor, id)).toBeNull()
+    expect(await db.assignment.findMany({ where: { hearingId: hearing.id } })).toMatchObject([
+      { endedById: volunteer.userId, to: expect.any(Date) as Date },
+      { endedById: volunteer.userId, to: expect.any(Date) as Date },
+    ])
+    expect(await eventsOf(hearing.id)).toEqual(['hearing.adjourned', 'assignment.ended', 'assignment.ended'])
+    await give(coordinator, { kind: 'hearing', subjectId: next?.id ?? '', userId: volunteer.userId })
+    for (const id of [hearing.id, next?.id ?? '']) expect(await getHearing(volunteer, id)).not.toBeNull()
+  })
+
+  it.each(['held', 'cancelled'] as const)('has done with one that was %s', async (state) => {
+    const { id } = await makeHearing(caseId)
+    await assign(volunteer, { hearingId: id })
+    expect(await recordNow(volunteer, result(id, { state }))).toEqual({ id, isSeen: true })
+    expect(await db.assignment.count({ where: { hearingId: id, to: null } })).toBe(0)
   })
 })
 
