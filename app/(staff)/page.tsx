@@ -8,6 +8,7 @@ import { MyCases } from '@/components/cases/my-cases'
 import { OpenDeadlines } from '@/components/cases/open-deadlines'
 import { PageHeader } from '@/components/layout/page-header'
 import { MyTasks } from '@/components/support/my-tasks'
+import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
@@ -21,7 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('day'))('title') }
 }
 
-export default async function MyDayPage() {
+type MyDayProps = { searchParams: Promise<{ saved?: string | string[] }> }
+
+/** `saved`: a hearing was recorded that the actor no longer sees. */
+export default async function MyDayPage({ searchParams }: MyDayProps) {
   const actor = await requireActor()
   const now = new Date()
   const day = await getMyDay(actor, now)
@@ -32,6 +36,9 @@ export default async function MyDayPage() {
   const hasTasks = tasks !== null && tasks.length > 0
   return (
     <>
+      {(await searchParams).saved && (
+        <Notice kind="success">{(await getTranslations('hearings'))('saved')}</Notice>
+      )}
       <PageHeader title={t('title')} lead={formatDate(await getToday(actor), await getLocale(), 'weekday')} />
       {day.cases && (
         <Section title={t('cases')} action={<All href="/cases?mine=on" />}>

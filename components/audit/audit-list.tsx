@@ -16,11 +16,22 @@ export async function AuditList({ rows, timeZone }: { rows: AuditRow[]; timeZone
       .map((name) => (roles.some((role) => role === name) ? roleName(name as (typeof roles)[number]) : ''))
   const more = (detail: unknown) => {
     if (typeof detail !== 'object' || detail === null) return ''
-    const { role, roles: several, fields, reason, amount, currency } = detail as Record<string, unknown>
+    const {
+      role,
+      roles: several,
+      fields,
+      seats,
+      reason,
+      amount,
+      currency,
+    } = detail as Record<string, unknown>
     return [
       ...(role ? roleNames(role) : []),
       ...(several ? roleNames(several) : []),
       ...textsOf(fields),
+      (['judge', 'prosecutor'] as const)
+        .filter((seat) => textsOf(seats).includes(seat))
+        .map((seat) => t(`seat.${seat}`)),
       removalReasons.filter((known) => known === reason).map((known) => t(`removal.${known}`)),
       [...textsOf(amount), ...textsOf(currency)].join(' '),
     ]

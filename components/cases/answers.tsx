@@ -34,7 +34,7 @@ export async function Answers({ found, proceedings, base, mayPlan }: AnswersProp
           >
             <LastRuling ruling={lastRuling(proceedings)} found={found} base={base} />
           </Section>
-          <Deadlines found={found} proceedings={proceedings} base={base} />
+          {found.isWritable && <Deadlines found={found} proceedings={proceedings} base={base} />}
         </>
       )}
     </div>

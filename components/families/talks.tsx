@@ -19,7 +19,8 @@ export async function Talks({ talks, base }: { talks: Talk[]; base?: string }) {
           </b>
           <span className="text-muted">
             {' '}
-            · {t(`kind.${kind}`)} · {t('by', { name: by.displayName })}
+            · {t(`kind.${kind}`)}
+            {by && <> · {t('by', { name: by.displayName })}</>}
           </span>{' '}
           {base && (
             <a

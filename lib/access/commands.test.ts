@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { makeActor, makeCase, makeFamily, makeHearing, makePerson } from '@/prisma/factories'
 import { db } from '@/lib/core/db'
+import { db as owner } from '@/prisma/owner-db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { assign } from './commands'
 import { holders } from './schema'
@@ -25,6 +26,18 @@ it('gives work to those whose role can hold it, so that none waits for a role to
     }
   }
   expect(await db.auditEvent.count({ where: { event: 'assignment.given' } })).toBe(10)
+})
+
+it('gives anew what somebody gave to themselves, once', async () => {
+  const [coordinator, lawyer] = [await makeActor('coordinator'), await makeActor('lawyer')]
+  const { id: subjectId } = await makeCase()
+  const own = { userId: lawyer.userId, givenById: lawyer.userId, caseId: subjectId }
+  const { id: before } = await owner.assignment.create({ data: own })
+  const given = await assign(coordinator, { kind: 'case', subjectId, userId: lawyer.userId })
+  expect(given.id).not.toBe(before)
+  expect(await assign(coordinator, { kind: 'case', subjectId, userId: lawyer.userId })).toEqual(given)
+  const standing = await owner.assignment.findMany({ where: { caseId: subjectId, to: null } })
+  expect(standing).toMatchObject([{ id: given.id, givenById: coordinator.userId }])
 })
 
 it('gives out neither what is not there nor a closed family', async () => {

@@ -43,9 +43,11 @@ export async function give(
   const subject = { [`${kind}Id`]: subjectId, withNeedId }
   const standing = await tx.assignment.findFirst({
     where: { userId, to: null, ...subject },
-    select: { id: true },
+    select: { id: true, givenById: true },
   })
-  if (standing) return standing
+  if (standing && (standing.givenById !== userId || actor.userId === userId)) return { id: standing.id }
+  // What somebody gave to themselves opens less than what another gives them, and makes way for it.
+  if (standing) await takeBack(tx, actor, { id: standing.id })
   const assignment = await tx.assignment.create({
     data: { userId, givenById: actor.userId, ...subject },
     select: { id: true, caseId: true, familyId: true, needId: true },

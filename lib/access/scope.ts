@@ -14,16 +14,21 @@ export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
       visibility: 'restricted',
       OR: [
         { assignments: { some: assignedTo(actor) } },
-        ...assignedCases(actor).flatMap(standingIn),
+        ...assignedCases(actor, givenTo(actor)).flatMap(standingIn),
         { families: { some: { family: { assignments: { some: assignedTo(actor) } } } } },
       ],
     },
     has(actor, 'lawyer') && {
       visibility: 'restricted',
       OR: [
-        ...standingIn(ownCases(actor)),
-        { incidentsAsPerpetrator: { some: { incident: { case: ownCases(actor) } } } },
+        ...standingIn(givenCases(actor)),
+        { incidentsAsPerpetrator: { some: { incident: { case: givenCases(actor) } } } },
       ],
+    },
+    has(actor, 'lawyer') && {
+      visibility: 'restricted',
+      ...enteredBy(actor),
+      OR: standingIn(ownCases(actor)),
     },
   ])
 }
@@ -68,7 +73,7 @@ function ofVisibleProceedings(actor: Actor) {
   } satisfies Prisma.IncidentWhereInput
 }
 
-/** Cases whose charges, rulings, sentences, motions and deadlines may be read. */
+/** Cases whose charges, rulings and sentences may be read. */
 export function readableProceedings(actor: Actor): Prisma.CaseWhereInput {
   return anyOf<Prisma.CaseWhereInput>([
     has(actor, 'coordinator') && {},
@@ -94,6 +99,11 @@ export function writableProceedings(actor: Actor): Prisma.CaseWhereInput {
     has(actor, 'coordinator') && {},
     has(actor, 'lawyer') && ownCases(actor),
   ])
+}
+
+/** Cases whose motions and deadlines may be read: what is prepared is told to those who work on it, not to those who count. */
+export function readablePreparations(actor: Actor): Prisma.CaseWhereInput {
+  return writableProceedings(actor)
 }
 
 export function writableRulings(actor: Actor): Prisma.RulingWhereInput {
@@ -197,7 +207,7 @@ export function readableSources(actor: Actor): Prisma.SourceWhereInput {
           { charge: { defendant } },
           { ruling: readableRulings(actor) },
           { sentence: { defendant } },
-          { motion: { case: proceedings, ...ofVisible(actor) } },
+          { motion: { case: readablePreparations(actor), ...ofVisible(actor) } },
           { custodyPeriod: detained },
           { wantedNotice: detained },
           { incident: visibleIncidents(actor) },
@@ -249,12 +259,27 @@ export function assignedTo(actor: Actor) {
   return { userId: actor.userId, to: null } satisfies Prisma.AssignmentWhereInput
 }
 
+/** Given by somebody else. What somebody gave to themselves, as a lawyer does who makes a case, opens nobody on record. */
+function givenTo(actor: Actor) {
+  return {
+    ...assignedTo(actor),
+    OR: [{ givenById: null }, { givenById: { not: actor.userId } }],
+  } satisfies Prisma.AssignmentWhereInput
+}
+
+function givenCases(actor: Actor): Prisma.CaseWhereInput {
+  return { ...isDecided, assignments: { some: givenTo(actor) } }
+}
+
 /**
  * Cases given to a volunteer, as a whole or through one hearing: alternatives, each one chain of relations,
  * so that PostgreSQL can begin with the few assignments instead of reading every case.
  */
-function assignedCases(actor: Actor): Prisma.CaseWhereInput[] {
-  return [ownCases(actor), { ...isDecided, hearings: { some: { assignments: { some: assignedTo(actor) } } } }]
+function assignedCases(actor: Actor, given = assignedTo(actor)): Prisma.CaseWhereInput[] {
+  return [
+    { ...isDecided, assignments: { some: given } },
+    { ...isDecided, hearings: { some: { assignments: { some: given } } } },
+  ]
 }
 
 /** People who stand in a case: against whom it is, who has a role in it, who sits at its hearings. */
@@ -263,12 +288,25 @@ function standingIn(where: Prisma.CaseWhereInput): Prisma.PersonWhereInput[] {
   return [{ defendants: some }, { caseRoles: some }, { hearingsJudged: some }, { hearingsProsecuted: some }]
 }
 
-/** Defendants in the actor's own cases; not yet those whom somebody else proposed. */
-function clients(actor: Actor): Prisma.PersonWhereInput {
-  return { OR: [isDecided, ownProposals(actor)], defendants: { some: { case: ownCases(actor) } } }
+/**
+ * Defendants in the cases that somebody gave to the actor, not yet those whom somebody else proposed; and in any of their own
+ * cases whom they entered themselves.
+ */
+export function clients(actor: Actor): Prisma.PersonWhereInput {
+  return {
+    OR: [
+      { ...isDecided, defendants: { some: { case: givenCases(actor) } } },
+      { ...enteredBy(actor), defendants: { some: { case: ownCases(actor) } } },
+    ],
+  }
 }
 
 const isDecided = { visibility: { in: ['open', 'restricted'] } } satisfies Prisma.CaseWhereInput
+
+/** Asked so that nobody's is a plain no: with an unknown, what must hold of every person would hold of this one. */
+export function enteredBy(actor: Actor) {
+  return { proposedById: { not: null, equals: actor.userId } } satisfies Prisma.PersonWhereInput
+}
 
 function ownProposals(actor: Actor) {
   return {

@@ -119,9 +119,13 @@ export function factorPath(next: string | null): string {
   return path === '/' ? '/sign-in/factor' : `/sign-in/factor?next=${encodeURIComponent(path)}`
 }
 
-/** A path inside this site, or the start page. */
+const HERE = 'http://x'
+
+/** A path inside this site in its normal form, or the start page: dots can make another site's address of a harmless one. */
 export function safePath(path: string | null | undefined): string {
-  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
+  if (!path || !/^\/[^\s\\]*$/.test(path) || !URL.canParse(path, HERE)) return '/'
+  const { origin, pathname, search, hash } = new URL(path, HERE)
+  return origin === HERE && !pathname.startsWith('//') ? pathname + search + hash : '/'
 }
 
 export async function forgetSessionCookies(): Promise<void> {

@@ -101,12 +101,11 @@ const kinds: Record<
   hearings: (actor, { hearing }, isSeen) => hearing.findMany(where(isSeen, scope.visibleHearings(actor))),
   charges: (actor, { charge }, isSeen) => charge.findMany(where(isSeen, { defendant: read(actor) })),
   sentences: (actor, { sentence }, isSeen) => sentence.findMany(where(isSeen, { defendant: read(actor) })),
-  rulings: (actor, { ruling }, isSeen) =>
-    ruling.findMany(where(isSeen, { case: scope.readableProceedings(actor) })),
+  rulings: (actor, { ruling }, isSeen) => ruling.findMany(where(isSeen, scope.readableRulings(actor))),
   motions: (actor, { motion }, isSeen) =>
-    motion.findMany(where(isSeen, { case: scope.readableProceedings(actor) })),
+    motion.findMany(where(isSeen, { case: scope.readablePreparations(actor) })),
   deadlines: (actor, { deadline }, isSeen) =>
-    deadline.findMany(where(isSeen, { case: scope.readableProceedings(actor) })),
+    deadline.findMany(where(isSeen, { case: scope.readablePreparations(actor) })),
   'custody periods': (actor, { custodyPeriod }, isSeen) =>
     custodyPeriod.findMany(where(isSeen, { person: scope.readableDetention(actor) })),
   'wanted notices': (actor, { wantedNotice }, isSeen) =>
@@ -160,8 +159,14 @@ const holders: [string, Role, (world: World) => object][] = [
   ['a volunteer with a task', 'volunteer', (world) => ({ needId: world.need.id })],
   ['a lawyer without a case', 'lawyer', () => ({})],
   ['a lawyer of the case', 'lawyer', (world) => ({ caseId: world.case.id })],
+  ['a lawyer who gave it to themselves', 'lawyer', (world) => ({ caseId: world.case.id, isOwn: true })],
   ['an analyst', 'analyst', () => ({})],
 ]
+
+async function giveWork(actor: Actor, { isOwn, ...subject }: { isOwn?: boolean }) {
+  const { id } = await assign(actor, subject)
+  return owner.assignment.update({ where: { id }, data: { givenById: isOwn ? actor.userId : null } })
+}
 
 describe.each(holders)('%s', (_who, role, work) => {
   it.each(['open', 'restricted'] as const)(
@@ -169,7 +174,7 @@ describe.each(holders)('%s', (_who, role, work) => {
     async (mark) => {
       const actor = await makeActor(role)
       const subject = work(mark === 'open' ? open : restricted)
-      const assignment = Object.keys(subject).length > 0 ? await assign(actor, subject) : undefined
+      const assignment = Object.keys(subject).length > 0 ? await giveWork(actor, subject) : undefined
       const compare = async () => {
         for (const [kind, find] of Object.entries(kinds)) {
           const throughTheWall = await withActor(actor, (tx) => find(actor, tx, false))
@@ -187,6 +192,18 @@ describe.each(holders)('%s', (_who, role, work) => {
       }
     },
   )
+})
+
+it('shows an analyst no motion, no deadline and no source of a motion', async () => {
+  const analyst = await makeActor('analyst')
+  const { id } = await owner.source.create({ data: { motionId: open.motion.id, title: 'The plea' } })
+  const told = await withActor(analyst, async (tx) => [
+    await count(tx, 'Motion'),
+    await count(tx, 'Deadline'),
+    await tx.source.count({ where: { id } }),
+    await tx.charge.count({ where: { id: open.charge.id } }),
+  ])
+  expect(told).toEqual([0, 0, 0, 1])
 })
 
 it('shows an administrator who has what work, and no record', async () => {

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/core/actor'
 import { dateOf, isoDate } from '@/lib/core/dates'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
-import { like, wordsOf } from '@/lib/core/text'
+import { like, storable, wordsOf } from '@/lib/core/text'
 import { peopleNamed, seenLike } from '@/lib/people/named'
 import type { SubmissionStateKind } from '@/prisma/generated/enums'
 import { findEntry, type Entry } from './entry'
@@ -195,7 +195,7 @@ export async function listNegotiations(
           })),
           categoryId ? { people: { some: { AND: [{ categoryId }, namingVisible(actor)] } } } : {},
           organisationId ? { mediators: { some: { organisationId } } } : {},
-          country ? { mediators: { some: { country } } } : {},
+          country ? { mediators: { some: { country: storable(country) } } } : {},
           afterId(after),
         ],
       },
@@ -253,4 +253,7 @@ export async function countEntries(actor: Actor): Promise<Record<EntryKind, numb
 /** What is known to the year or the month is stored as its first day, so this holds for any precision. */
 const inYear = (year: number) => ({ gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) })
 
-const afterId = (after?: string) => afterKey('id', decodeKey(after), String, 'desc')
+function afterId(after?: string) {
+  const cursor = decodeKey(after)
+  return cursor ? { id: { lt: cursor.id } } : {}
+}

@@ -13,6 +13,7 @@ import {
   optionalId,
   optionalImpreciseDate,
   optionalText,
+  searched,
   text,
   version,
 } from '@/lib/core/fields'
@@ -216,7 +217,7 @@ export const areaOf = (kind: EntryKind) => `${kind}s`
 export const kindOfArea = (area: string): EntryKind | null =>
   entryKinds.find((kind) => areaOf(kind) === area) ?? null
 
-const asked = () => z.string().trim().max(200).optional().catch(undefined)
+const asked = () => searched().optional().catch(undefined)
 const chosenId = () => z.uuid().optional().catch(undefined)
 
 /** The addresses of the lists; what makes no sense there is left out. */

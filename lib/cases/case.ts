@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { markWithin } from '@/lib/people/rules'
 import { asSystem } from '@/lib/core/system'
 import { refreshStatus } from '@/lib/detention/commands'
 import { insertDefendant } from './defendant'
@@ -61,20 +62,32 @@ export async function updateCase(tx: Tx, actor: Actor, input: CaseInput): Promis
   return { id }
 }
 
+/** A case that stands for the first time is no more visible than anybody in it. */
 export async function decideCase(
   tx: Tx,
   actor: Actor,
   id: string,
-  visibility: 'open' | 'declined',
+  decision: 'confirmed' | 'declined',
   declinedReason?: string,
 ): Promise<{ id: string }> {
+  const visibility = decision === 'confirmed' ? await markOfThoseIn(tx, id) : decision
   const decided = await tx.case.updateMany({
     where: { id, visibility: 'proposed' },
     data: { visibility, declinedReason, version: { increment: 1 } },
   })
   if (decided.count === 0) throw new RuleError('form.already-decided')
-  await record(tx, actor, visibility === 'open' ? 'case.confirmed' : 'case.declined', { type: 'case', id })
+  await record(tx, actor, `case.${decision}`, { type: 'case', id })
   const defendants = await tx.defendant.findMany({ where: { caseId: id }, select: { personId: true } })
   for (const { personId } of defendants) await refreshStatus(tx, personId)
   return { id }
+}
+
+async function markOfThoseIn(tx: Tx, caseId: string) {
+  const inCase = { some: { caseId } }
+  const marks = await tx.person.findMany({
+    where: { OR: [{ defendants: inCase }, { caseRoles: inCase }], visibility: 'restricted' },
+    take: 1,
+    select: { visibility: true },
+  })
+  return markWithin(...marks.map(({ visibility }) => visibility))
 }

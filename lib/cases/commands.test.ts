@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { UnconfirmedError } from '@/lib/access/recent'
 import { visibleFamilies } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
+import { withActor } from '@/lib/core/db'
 import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import {
@@ -99,6 +101,28 @@ describe('making a case', () => {
     const { id } = await commands.createCase(volunteer, input({ personId }))
     await commands.confirmCase(coordinator, { id })
     expect(await status()).toBe('at_liberty')
+  })
+})
+
+describe('confirming a proposed case', () => {
+  it.each(['defendant', 'witness'])('keeps it restricted when the %s is', async (role) => {
+    const volunteer = await makeActor('volunteer')
+    const proposed = { visibility: 'proposed', proposedById: volunteer.userId } as const
+    const { id } = await makeCase('About somebody hidden', proposed)
+    const { id: personId } = await makePerson('Hidden', { visibility: 'restricted' })
+    await makeDefendant(id)
+    if (role === 'witness') await db.caseRole.create({ data: { caseId: id, personId, role } })
+    else await makeDefendant(id, personId)
+    await commands.confirmCase(coordinator, { id })
+    expect(await db.case.findUnique({ where: { id } })).toMatchObject({ visibility: 'restricted' })
+    expect(await getCase(await makeActor('volunteer'), id)).toBeNull()
+  })
+
+  it('opens it when everybody in it is open', async () => {
+    const { id } = await makeCase('About somebody known', { visibility: 'proposed' })
+    await makeDefendant(id)
+    await commands.confirmCase(coordinator, { id })
+    expect(await db.case.findUnique({ where: { id } })).toMatchObject({ visibility: 'open' })
   })
 })
 
@@ -226,6 +250,65 @@ describe('defendants', () => {
     expect(await db.family.count({ where: { AND: [{ id: familyId }, visibleFamilies(lawyer)] } })).toBe(0)
   })
 
+  it('are clients through a case of the lawyer’s own making no longer than through the one that was given', async () => {
+    const { id: personId } = await makePerson('Hidden', { visibility: 'restricted' })
+    const { id: familyId } = await makeFamily(personId)
+    const { id: given } = await makeCase('Given', { visibility: 'restricted' })
+    await makeDefendant(given, personId)
+    const assignment = await assign(lawyer, { caseId: given })
+    const newCase = (more: object) => schema.newCaseSchema.parse({ name: 'My own', personId, ...more })
+    const { id: own } = await commands.createCase(lawyer, newCase({ visibility: 'restricted' }))
+    const { id: openOwn } = await commands.createCase(lawyer, newCase({ visibility: 'open' }))
+    const told = async () => [
+      (await getCase(lawyer, own))?.defendants.length,
+      (await getPerson(lawyer, personId)) !== null,
+      await db.family.count({ where: { AND: [{ id: familyId }, visibleFamilies(lawyer)] } }),
+      await withActor(lawyer, (tx) => tx.family.count({ where: { id: familyId } })),
+      await withActor(lawyer, (tx) => tx.person.count({ where: { id: personId } })),
+    ]
+    expect(await told()).toEqual([1, true, 1, 1, 1])
+    await db.assignment.update({ where: { id: assignment.id }, data: { to: new Date() } })
+    expect(await told()).toEqual([0, false, 0, 0, 0])
+    await db.person.update({ where: { id: personId }, data: { visibility: 'open' } })
+    expect(await told()).toEqual([1, true, 0, 0, 1])
+    await expect(commands.createCase(lawyer, newCase({}))).rejects.toThrow('cases.errors.ask-coordinator')
+    const raw = { caseId: openOwn, personId: (await makePerson('Somebody')).id }
+    await expect(withActor(lawyer, (tx) => tx.defendant.create({ data: raw }))).rejects.toThrow(
+      ForbiddenError,
+    )
+  })
+
+  it('whom a lawyer entered with their own case are seen by them, with their family, while it is theirs', async () => {
+    const made = schema.newCaseSchema.parse({ name: 'My own', visibility: 'restricted' })
+    const { id: own } = await commands.createCase(lawyer, made)
+    await commands.addDefendant(lawyer, input({ caseId: own, name: 'Remzi Kurnos' }))
+    const witness = { caseId: own, name: 'Elvira Witness', role: 'witness' }
+    await commands.addRole(lawyer, schema.newRoleSchema.parse(witness))
+    const { personId } = await db.defendant.findFirstOrThrow({ where: { caseId: own } })
+    const { id: familyId } = await makeFamily(personId)
+    const told = async () => {
+      const found = await getCase(lawyer, own)
+      return [...(found?.defendants ?? []), ...(found?.roles ?? [])].map(({ person }) => person.name)
+    }
+    expect(await told()).toEqual(['Remzi Kurnos', 'Elvira Witness'])
+    expect(await withActor(lawyer, (tx) => tx.family.count({ where: { id: familyId } }))).toBe(1)
+    const { id: onRecord } = await makePerson('Hidden', { visibility: 'restricted' })
+    await makeDefendant(own, onRecord)
+    expect(await told()).toEqual(['Remzi Kurnos', 'Elvira Witness'])
+    await db.assignment.updateMany({ where: { caseId: own }, data: { to: new Date() } })
+    expect(await getPerson(lawyer, personId)).toBeNull()
+    await db.person.update({ where: { id: personId }, data: { visibility: 'open' } })
+    const again = schema.newCaseSchema.parse({ name: 'Another', personId })
+    await expect(commands.createCase(lawyer, again)).rejects.toThrow('cases.errors.ask-coordinator')
+  })
+
+  it('may be somebody whom the lawyer proposed and nobody has a case of yet', async () => {
+    const proposed = { visibility: 'proposed', proposedById: lawyer.userId } as const
+    const { id: personId } = await makePerson('Server Umerov', proposed)
+    await commands.addDefendant(lawyer, input({ personId }))
+    expect(await db.defendant.count({ where: { caseId, personId } })).toBe(1)
+  })
+
   it('of a restricted case are restricted people', async () => {
     await db.case.update({ where: { id: caseId }, data: { visibility: 'restricted' } })
     const { id } = await commands.addDefendant(lawyer, input({ name: 'Remzi Kurnos' }))
@@ -321,6 +404,11 @@ describe('privileged notes', () => {
     const { id } = await commands.addNote(lawyer, input)
     const change = schema.noteSchema.parse({ id, version: 1, text: 'The alibi, confirmed' })
     await expect(commands.changeNote(colleague, change)).rejects.toThrow(ForbiddenError)
+    const stale = { ...lawyer, confirmedAt: null }
+    for (const id of [change.id, crypto.randomUUID()])
+      await expect(commands.changeNote(stale, { ...change, id, version: 7 })).rejects.toThrow(
+        UnconfirmedError,
+      )
     await commands.changeNote(lawyer, change)
     const readings = () =>
       db.auditEvent.count({ where: { event: 'privileged-notes.read', subjectId: caseId } })

@@ -26,11 +26,15 @@ const removal = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Pr
 const lawyers = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
   allowed(['privileged-notes.read'], work)
 
+/** What opens or takes away a note is asked of a lawyer who gave a factor a moment ago, before any is looked for. */
+const lawyersLately = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
+  allowedRecently(['privileged-notes.read'], work)
+
 /** A coordinator creates, a lawyer creates a case of their own, a volunteer proposes. Sending it twice makes one. */
 export const createCase = allowed(['cases.create', 'cases.propose'], cases.insertCase)
 export const changeCase = proceeding(cases.updateCase)
 export const confirmCase = allowed(['records.write'], (tx, actor, { id }: { id: string }) =>
-  cases.decideCase(tx, actor, id, 'open'),
+  cases.decideCase(tx, actor, id, 'confirmed'),
 )
 export const declineCase = allowed(['records.write'], (tx, actor, input: { id: string; reason: string }) =>
   cases.decideCase(tx, actor, input.id, 'declined', input.reason),
@@ -78,10 +82,10 @@ export const addNote = lawyers(notes.addNote)
 
 /** A conflict shows the note that is saved now, and its transaction is undone: the reading is recorded in another. */
 export async function changeNote(actor: Actor, input: NoteInput): Promise<Saved> {
-  return lawyers(notes.changeNote)(actor, input).catch(async (error: unknown) => {
+  return lawyersLately(notes.changeNote)(actor, input).catch(async (error: unknown) => {
     if (error instanceof ConflictError)
       await withActor(actor, (tx) => notes.recordReading(tx, actor, input.id))
     throw error
   })
 }
-export const removeNote = allowedRecently(['privileged-notes.read'], notes.removeNote)
+export const removeNote = lawyersLately(notes.removeNote)

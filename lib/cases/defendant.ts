@@ -1,6 +1,6 @@
 import 'server-only'
 import { can } from '@/lib/access/permissions'
-import { ownCases, writableProceedings } from '@/lib/access/scope'
+import { clients, enteredBy, writableProceedings } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { RemovalInput } from '@/lib/audit/schema'
@@ -60,14 +60,15 @@ export async function insertDefendant(
 
 /**
  * Being a defendant opens a prisoner's family and detention to the lawyers of the case, so a lawyer cannot make somebody
- * on record their client: a coordinator adds them, unless the lawyer acts for them already.
+ * on record their client: a coordinator adds them, unless the lawyer acts for them already, or entered them and nobody has
+ * a case of theirs.
  */
 async function requireClient(tx: Tx, actor: Actor, personId: string): Promise<void> {
   if (can(actor, 'records.write') || !can(actor, 'proceedings.write')) return
-  const isClient = {
-    OR: [{ proposedById: actor.userId }, { defendants: { some: { case: ownCases(actor) } } }],
-  }
-  if ((await tx.person.count({ where: { AND: [{ id: personId }, isClient] } })) === 0)
+  const isClient = { OR: [{ ...enteredBy(actor), defendants: { none: {} } }, clients(actor)] }
+  // Somebody else's case of theirs counts, though the actor may not see it.
+  const where = { AND: [{ id: personId }, isClient] }
+  if ((await asSystem(tx, () => tx.person.count({ where }))) === 0)
     throw new RuleError('cases.errors.ask-coordinator', 'personId')
 }
 

@@ -1,5 +1,11 @@
 import 'server-only'
-import { assignedTo, ofVisible, readableProceedings, visiblePeople } from '@/lib/access/scope'
+import {
+  assignedTo,
+  ofVisible,
+  readablePreparations,
+  readableProceedings,
+  visiblePeople,
+} from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf, fromColumns, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
@@ -32,7 +38,7 @@ export async function findMyCases(tx: Tx, actor: Actor) {
         select: { id: true, kind: true, onDate: true, atTime: true, timeZone: true, startsAt: true },
       },
       deadlines: {
-        where: { doneAt: null, ...ofVisible(actor) },
+        where: { doneAt: null, case: readablePreparations(actor), ...ofVisible(actor) },
         orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
         take: 1,
         select: { id: true, title: true, dueOn: true },
@@ -59,7 +65,7 @@ export async function findOpenDeadlines(tx: Tx, actor: Actor) {
     where: {
       doneAt: null,
       caseId: { in: await ownCaseIds(tx, actor) },
-      case: readableProceedings(actor),
+      case: readablePreparations(actor),
       ...ofVisible(actor),
     },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],

@@ -1,23 +1,30 @@
 import 'server-only'
 import { can } from '@/lib/access/permissions'
-import { readableDetention, visiblePeople } from '@/lib/access/scope'
+import { readableDetention, readablePreparations, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { fromColumns, isoDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** Charges, rulings, sentences, motions, deadlines and measures of a case, flat: a query for each kind of row. */
+/**
+ * Charges, rulings, sentences and measures of a case, flat, and motions and deadlines for those who work on it: a query for
+ * each kind of row.
+ */
 export async function findProceedings(tx: Tx, actor: Actor, caseId: string, defendants: Defendant[]) {
   const seen = { in: defendants.map(({ id }) => id) }
-  const ofSeen = { caseId, OR: [{ defendantId: null }, { defendantId: seen }] }
+  const prepared = {
+    caseId,
+    case: readablePreparations(actor),
+    OR: [{ defendantId: null }, { defendantId: seen }],
+  }
   const people = defendants.map(({ person }) => person.id)
   return {
     charges: await findCharges(tx, actor, seen),
     rulings: await findRulings(tx, actor, caseId, seen),
     sentences: await findSentences(tx, seen),
-    motions: await findMotions(tx, actor, ofSeen),
-    deadlines: await findDeadlines(tx, actor, ofSeen),
+    motions: await findMotions(tx, actor, prepared),
+    deadlines: await findDeadlines(tx, actor, prepared),
     custody: await findCustody(tx, actor, people),
   }
 }

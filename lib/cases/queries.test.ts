@@ -123,7 +123,8 @@ describe('the case', () => {
     }
     expect(await queries.getCase(analyst, caseId)).toMatchObject({
       isWritable: false,
-      proceedings: { charges: [{}, {}] },
+      // What is prepared is for those who work on the case.
+      proceedings: { charges: [{}, {}], motions: [], deadlines: [] },
     })
     expect(await queries.getCase(coordinator, caseId)).toMatchObject({ isWritable: true, hasNotes: false })
   })
@@ -136,7 +137,8 @@ describe('the case', () => {
       expect(found?.defendants).toHaveLength(1)
       expect(JSON.stringify(found)).not.toContain('Defendant 0')
       for (const [kind, rows] of Object.entries(found?.proceedings ?? {})) {
-        if (Array.isArray(rows)) expect(rows, kind).toHaveLength(1)
+        const isPrepared = kind === 'motions' || kind === 'deadlines'
+        if (Array.isArray(rows)) expect(rows, kind).toHaveLength(isPrepared ? 0 : 1)
       }
       expect(found?.proceedings?.rulings[0]?.results.length ?? 1).toBe(1)
     }
@@ -169,7 +171,8 @@ describe('the case', () => {
       }
     }
     const all = { made: 1, judged: 1, sources: 1, motionSources: 1 }
-    for (const actor of [analyst, owner]) expect(await told(actor)).toMatchObject(all)
+    expect(await told(owner)).toMatchObject(all)
+    expect(await told(analyst)).toMatchObject({ ...all, motionSources: 0 })
     const proposed = { visibility: 'proposed' } as const
     await db.person.update({ where: { id: defendants[0]?.personId }, data: proposed })
     const nothing = { rows: 0, last: null, told: 0, made: 0, judged: 0, sources: 0, motionSources: 0 }

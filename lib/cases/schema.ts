@@ -11,6 +11,7 @@ import {
   optionalId,
   optionalImpreciseDate,
   optionalText,
+  searched,
   text,
   version,
 } from '@/lib/core/fields'
@@ -134,7 +135,7 @@ export const chosenCase = { keptId: optionalId(), caseId: optionalId(), name: op
 
 /** The address of the list; what makes no sense there is left out. */
 export const caseFilterSchema = z.object({
-  text: z.string().trim().max(200).optional().catch(undefined),
+  text: searched().optional().catch(undefined),
   stage: z.enum(stages).optional().catch(undefined),
   kind: z.enum(caseKinds).optional().catch(undefined),
   visibility: z.enum(visibilities).optional().catch(undefined),

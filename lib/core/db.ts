@@ -30,7 +30,7 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
       return work(tx)
     })
   } catch (error) {
-    if (!isRefusal(error)) throw error
+    if (!isRefusal(error)) throw withoutValues(error)
     log.warn(
       { code: ROW_LEVEL_SECURITY },
       'db: row-level security refused a write that the code had let pass',
@@ -42,16 +42,43 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
 const ROW_LEVEL_SECURITY = '42501'
 
 function isRefusal(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  return error instanceof Prisma.PrismaClientKnownRequestError && originalCode(error) === ROW_LEVEL_SECURITY
+}
+
+function originalCode(error: Error & { meta?: Record<string, unknown> }): string | undefined {
   const { driverAdapterError } = (error.meta ?? {}) as {
     driverAdapterError?: { cause?: { originalCode?: string } }
   }
-  return driverAdapterError?.cause?.originalCode === ROW_LEVEL_SECURITY
+  return driverAdapterError?.cause?.originalCode
+}
+
+/** What is thrown is logged: what PostgreSQL says of a fault tells what was looked for or written, so only its code stays. */
+function withoutValues(error: unknown): unknown {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    const code = originalCode(error)
+    error.meta = code ? { driverAdapterError: { cause: { originalCode: code } } } : undefined
+    say(error, `${error.code} ${code ?? ''}`.trim())
+  } else if (error instanceof Prisma.PrismaClientUnknownRequestError) {
+    say(error, 'The database answered with an error.')
+  } else if (error instanceof Prisma.PrismaClientValidationError) {
+    say(error, `A query is wrong in ${/argument `(\w+)`/.exec(error.message)?.[1] ?? 'some argument'}.`)
+  }
+  return error
+}
+
+/** The stack begins with the message. */
+function say(error: Error, message: string): void {
+  const calls = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  error.message = message
+  error.stack = [`${error.name}: ${message}`, ...calls].join('\n')
+  delete error.cause
 }
 
 function connect() {
   return new PrismaClient({
     adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 10, options: PLANNING }),
+    // The usual one repeats the whole query, with what somebody searched by.
+    errorFormat: 'minimal',
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   })
 }

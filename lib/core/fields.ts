@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { storable } from './text'
 import { isIsoDate, parseDateParts, type ImpreciseDate } from './dates'
 
 /**
@@ -6,9 +7,13 @@ import { isIsoDate, parseDateParts, type ImpreciseDate } from './dates'
  * An optional field that was left empty is null, so that saving the form empties it.
  */
 export const text = (key: string, longest = 200) =>
-  z.string({ error: key }).trim().min(1, key).max(longest, 'form.too-long')
+  z.string({ error: key }).overwrite(storable).trim().min(1, key).max(longest, 'form.too-long')
 
-export const optionalText = (longest = 200) => orNull(z.string().trim().max(longest, 'form.too-long'))
+export const optionalText = (longest = 200) =>
+  orNull(z.string().overwrite(storable).trim().max(longest, 'form.too-long'))
+
+/** What a list is filtered by, from the address: whatever cannot be looked for is left out. */
+export const searched = (longest = 200) => z.string().overwrite(storable).trim().max(longest)
 
 export const longText = () => optionalText(10_000)
 

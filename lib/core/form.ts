@@ -1,3 +1,5 @@
+import { storable } from './text'
+
 /** What a form posts: the names of fields, and what was typed in each. */
 export type FormValues = Record<string, string | string[]>
 
@@ -112,7 +114,7 @@ function isFieldName(name: string): boolean {
 }
 
 function clean(text: string): string | undefined {
-  return text.replaceAll('\r\n', '\n').trim() || undefined
+  return storable(text).replaceAll('\r\n', '\n').trim() || undefined
 }
 
 /** A leaf that stands where a branch is wanted gives way: no form of ours has both. */

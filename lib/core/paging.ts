@@ -1,3 +1,5 @@
+import { storable } from './text'
+
 /** Paging by key: a page is asked for by the sort key and id of the row before it. */
 export const PAGE_SIZE = 50
 
@@ -29,6 +31,7 @@ export function decodeKey(text: string | undefined): { key: Key; id: string } | 
   try {
     const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [unknown, unknown]
     if ((key !== null && typeof key !== 'string') || typeof id !== 'string' || !UUID.test(id)) return null
+    if (key !== null && key !== storable(key)) return null
     return { key, id }
   } catch {
     return null
@@ -42,7 +45,7 @@ export const isUuid = (text: string) => UUID.test(text)
 /**
  * The Prisma `where` for the rows after a key, in the order [field, id].
  * Written as "field >= key and (field > key or id > id)" so that the index is entered at the key.
- * A null key stands after all others (PostgreSQL's order ascending).
+ * For a field that is never empty: a key that somebody made up, null or no date that there is, is passed over.
  */
 export function afterKey(
   field: string,
@@ -50,10 +53,10 @@ export function afterKey(
   read: (key: string) => unknown,
   order: 'asc' | 'desc' = 'asc',
 ): object {
-  if (!cursor) return {}
+  if (cursor?.key == null) return {}
   const [beyond, from] = order === 'asc' ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const)
-  if (cursor.key === null) return { [field]: null, id: { [beyond]: cursor.id } }
   const value = read(cursor.key)
+  if (value instanceof Date && !isKept(value)) return {}
   const after = {
     AND: [
       { [field]: { [from]: value } },
@@ -63,8 +66,13 @@ export function afterKey(
   return after
 }
 
-/** Reads a key that is an instant. One that somebody typed into the address by hand is no reason to fail. */
-export const toInstant = (key: string) => new Date(Number.isNaN(Date.parse(key)) ? 0 : key)
+export const toInstant = (key: string) => new Date(key)
+
+/** A date, of a year that a column holds. */
+function isKept(date: Date): boolean {
+  const year = date.getUTCFullYear()
+  return year > 0 && year < 10_000
+}
 
 /**
  * A page in the order [field, id] of a field that may be empty: rows without it come last.
@@ -79,7 +87,7 @@ export async function pageEmptyLast<T extends { id: string }>(
 ): Promise<Page<T>> {
   const wanted = PAGE_SIZE + 1
   const isPastFilled = cursor !== null && cursor.key === null
-  const after = afterKey(field, cursor, read)
+  const after = isPastFilled ? { [field]: null, id: { gt: cursor.id } } : afterKey(field, cursor, read)
   const filled = isPastFilled ? [] : await find({ AND: [{ [field]: { not: null } }, after] }, wanted)
   const missing = wanted - filled.length
   const empty = missing > 0 ? await find(isPastFilled ? after : { [field]: null }, missing) : []

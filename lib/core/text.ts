@@ -15,7 +15,10 @@ export function byLabel<T extends { label: string }>(locale: string) {
 }
 
 /** What somebody typed to search by, word by word; more than six would only make the search slow. */
-export const wordsOf = (text = ''): string[] => text.trim().split(/\s+/).filter(Boolean).slice(0, 6)
+export const wordsOf = (text = ''): string[] => storable(text).trim().split(/\s+/).filter(Boolean).slice(0, 6)
 
 /** What holds the word, in capitals or not. */
-export const like = (word: string) => ({ contains: word, mode: 'insensitive' as const })
+export const like = (word: string) => ({ contains: storable(word), mode: 'insensitive' as const })
+
+/** What PostgreSQL takes as text: no NUL, and no half of a character, as only somebody who means harm would send. */
+export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()

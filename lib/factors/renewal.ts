@@ -2,6 +2,7 @@ import 'server-only'
 import type { Attempt } from '@/lib/access/attempt'
 import { endAccess } from '@/lib/access/ending'
 import { newKeys, sealIdentity } from '@/lib/access/keys'
+import { madeByStanding } from '@/lib/access/standing'
 import { record } from '@/lib/audit/commands'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
@@ -40,11 +41,11 @@ export async function renewPassword(
   return identity
 }
 
-/** @throws RuleError when the link was used in the same moment. */
+/** @throws RuleError when the link was used in the same moment, or nobody stands behind it any more. */
 export async function spendLink(tx: Tx, id: string): Promise<void> {
   const now = new Date()
   const spent = await tx.accountLink.updateMany({
-    where: { id, usedAt: null, expiresAt: { gt: now } },
+    where: { id, usedAt: null, expiresAt: { gt: now }, ...madeByStanding },
     data: { usedAt: now },
   })
   if (spent.count !== 1) throw new RuleError('users.errors.invitation')

@@ -86,6 +86,26 @@ describe('a family', () => {
     expect(JSON.stringify(await getFamily(other, family.id))).not.toContain(taker.userId)
   })
 
+  it('tells who talked with the family to those who give the work out, and to themselves', async () => {
+    const { family } = await makeKnownFamily()
+    const [talker, other] = [await makeActor('volunteer'), await makeActor('volunteer')]
+    const talk = {
+      familyId: family.id,
+      on: new Date('2026-01-01'),
+      kind: 'call',
+      byId: talker.userId,
+    } as const
+    await db.familyTalk.create({ data: talk })
+    for (const actor of [talker, other]) await assign(actor, { familyId: family.id })
+    const told = async (actor: Actor) =>
+      (await readContactData(actor, family.id))?.talks.map(({ by }) => by?.displayName)
+    expect(await told(talker)).toContain(talker.displayName)
+    expect(await told(await makeActor('coordinator'))).toContain(talker.displayName)
+    const toOther = JSON.stringify(await readContactData(other, family.id))
+    expect(toOther).not.toContain(talker.displayName)
+    expect(toOther).not.toContain(talker.userId)
+  })
+
   it('is not the lawyer’s while its prisoner is only proposed as a defendant of theirs', async () => {
     const { family, person } = await makeKnownFamily()
     const lawyer = await makeActor('lawyer')

@@ -139,11 +139,9 @@ export async function getFamily(actor: Actor, id: string) {
     const isReachable =
       can(actor, 'contacts.read') &&
       (await tx.family.count({ where: { AND: [{ id }, reachableFamilies(actor)] } })) > 0
-    // Who works with a family is for those to know who give the work out.
-    const mayKnow = (userId: string) => can(actor, 'work.assign') || userId === actor.userId
     const consents = family.consents.map(({ takenById, takenBy, ...consent }) => ({
       ...consent,
-      takenBy: mayKnow(takenById) ? takenBy.displayName : null,
+      takenBy: mayKnow(actor, takenById) ? takenBy.displayName : null,
     }))
     const members = await openMembers(tx, actor, family.members)
     return { ...family, members, consents, isReachable, today: await todayHere(tx) }
@@ -189,10 +187,16 @@ export async function readContactData(actor: Actor, id: string) {
         ...contact,
         member: members.find(({ id }) => id === member?.id) ?? null,
       })),
-      talks: await openTalks(tx, actor, family.talks),
+      talks: (await openTalks(tx, actor, family.talks)).map(({ byId, by, ...talk }) => ({
+        ...talk,
+        by: mayKnow(actor, byId) ? by : null,
+      })),
     }
   })
 }
+
+/** Who works with a family is for those to know who give the work out. */
+const mayKnow = (actor: Actor, userId: string) => can(actor, 'work.assign') || userId === actor.userId
 
 /** One contact, for changing it. The reading is recorded. */
 export async function readContact(actor: Actor, familyId: string, id: string) {

@@ -10,6 +10,7 @@ import {
   optionalId,
   optionalImpreciseDate,
   optionalText,
+  searched,
   text,
   version,
 } from '@/lib/core/fields'
@@ -131,8 +132,8 @@ export type ConsentInput = z.output<typeof consentSchema>
 const part = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined)
 
 export const familiesFilterSchema = z.object({
-  text: part(z.string().trim().max(200)),
-  region: part(z.string().trim().max(200)),
+  text: part(searched()),
+  region: part(searched()),
   coordinatorId: part(z.uuid()),
   /** Only those nobody spoke with for 30 days. */
   quiet: part(z.literal('on')),
@@ -143,4 +144,4 @@ export const familiesFilterSchema = z.object({
 export type FamiliesFilter = z.output<typeof familiesFilterSchema>
 
 /** A person being looked for, or chosen. */
-export const choosingSchema = z.object({ text: part(z.string().trim().max(200)), person: part(z.uuid()) })
+export const choosingSchema = z.object({ text: part(searched()), person: part(z.uuid()) })

@@ -10,5 +10,5 @@ export const changeHearing = action(changeSchema, commands.changeHearing, saved)
 export const recordHearing = action(
   recordSchema,
   (actor, input) => commands.recordHearing(actor, input),
-  saved,
+  ({ id, isSeen }) => (isSeen ? saved({ id }) : '/?saved=1'),
 )

@@ -1,16 +1,18 @@
 import 'server-only'
 import { can } from '@/lib/access/permissions'
-import { visiblePeople } from '@/lib/access/scope'
+import { enteredBy, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { addPerson } from '@/lib/people/commands'
 import { markWithin } from '@/lib/people/rules'
 import { newPersonSchema } from '@/lib/people/schema'
-import type { Visibility } from '@/prisma/generated/enums'
+import type { Prisma } from '@/prisma/generated/client'
+import type { RoleInCase, Visibility } from '@/prisma/generated/enums'
 
 type Seat = 'judge' | 'prosecutor'
 type Chosen = { id: string | null; name: string | null }
+type OfCase = { id: string; visibility: Visibility }
 type Seats = { judgeId: string | null; prosecutorId: string | null }
 
 /** Who sits: the person chosen from the list, or the one named, who gets a record when there is none. */
@@ -19,12 +21,16 @@ export async function seat(
   actor: Actor,
   role: Seat,
   { id, name }: Chosen,
-  ofCase: Visibility,
+  ofCase: OfCase,
 ): Promise<string | null> {
-  if (name) return (await findByName(tx, actor, role, name)) ?? (await addByName(tx, actor, name, ofCase))
+  if (name)
+    return (
+      (await findByName(tx, actor, role, name, ofCase)) ??
+      (await addByName(tx, actor, name, ofCase.visibility))
+    )
   if (!id) return null
   const found = await tx.person.findFirst({
-    where: { AND: [{ id }, visiblePeople(actor)] },
+    where: { AND: [{ id }, visiblePeople(actor), maySit(actor, ofCase.id)] },
     select: { id: true },
   })
   if (!found) throw new RuleError('form.choose', `${role}Id`)
@@ -40,6 +46,13 @@ export async function seenSeats<Sat extends Seats>(tx: Tx, actor: Actor, standin
   return { ...standing, judgeId: only(standing.judgeId), prosecutorId: only(standing.prosecutorId) }
 }
 
+/** Which seats somebody else takes, for the audit: not who. */
+export const seatsChanged = (before: Seats | null, after: Seats) => ({
+  seats: (['judge', 'prosecutor'] as const).filter(
+    (one) => (before?.[`${one}Id`] ?? null) !== after[`${one}Id`],
+  ),
+})
+
 /** A person whom the actor may not see is not on their form, and so is not taken away by saving it. */
 export async function keepHidden(tx: Tx, actor: Actor, chosen: Seats, standing: Seats): Promise<Seats> {
   const isHidden = async (id: string | null) =>
@@ -51,7 +64,33 @@ export async function keepHidden(tx: Tx, actor: Actor, chosen: Seats, standing: 
   }
 }
 
-async function findByName(tx: Tx, actor: Actor, role: Seat, name: string): Promise<string | undefined> {
+/**
+ * Whoever sits is seen by all to whom the case is given. So those who do not write records take only somebody who has a seat in
+ * this case already, or an open person who sat or holds an office anywhere, or one whom they proposed themselves.
+ */
+function maySit(actor: Actor, caseId: string): Prisma.PersonWhereInput {
+  if (can(actor, 'records.write')) return {}
+  const inRole = (...of: RoleInCase[]) => ({ role: { in: of } })
+  return {
+    OR: [
+      { hearingsJudged: { some: { caseId } } },
+      { hearingsProsecuted: { some: { caseId } } },
+      { caseRoles: { some: { caseId, ...inRole('judge', 'prosecutor') } } },
+      { visibility: 'open', hearingsJudged: { some: {} } },
+      { visibility: 'open', hearingsProsecuted: { some: {} } },
+      { visibility: 'open', caseRoles: { some: inRole('judge', 'prosecutor', 'investigator') } },
+      { visibility: { in: ['proposed', 'declined'] }, ...enteredBy(actor) },
+    ],
+  }
+}
+
+async function findByName(
+  tx: Tx,
+  actor: Actor,
+  role: Seat,
+  name: string,
+  ofCase: OfCase,
+): Promise<string | undefined> {
   const sat = role === 'judge' ? { hearingsJudged: { some: {} } } : { hearingsProsecuted: { some: {} } }
   const found = await tx.person.findFirst({
     where: {
@@ -59,6 +98,7 @@ async function findByName(tx: Tx, actor: Actor, role: Seat, name: string): Promi
         { names: { some: { text: { equals: name, mode: 'insensitive' } } } },
         { OR: [sat, { caseRoles: { some: { role } } }] },
         visiblePeople(actor),
+        maySit(actor, ofCase.id),
       ],
     },
     orderBy: { id: 'asc' },

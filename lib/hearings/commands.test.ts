@@ -11,6 +11,8 @@ import {
 import { db } from '@/prisma/owner-db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Actor } from '@/lib/core/actor'
+import { withActor } from '@/lib/core/db'
+import { assign as give } from '@/lib/access/commands'
 import { confirmPerson } from '@/lib/people/commands'
 import { listPeople } from '@/lib/people/queries'
 import { changeHearing, planHearing, recordHearing } from './commands'
@@ -107,6 +109,51 @@ describe('planning a hearing', () => {
     expect((await listPeople(await makeActor('volunteer'), { text: 'Judge' })).rows).toEqual([])
     await changeHearing(coordinator, change(made.id, { judgeName: 'Judge Four' }))
     expect(await db.person.findFirst({ where: { name: 'Judge Four' } })).toMatchObject(elsewhere)
+  })
+
+  it('seats nobody who is not seen by all who have the case, unless they have a seat in it', async () => {
+    const [mine, other] = [await makeCase('Given', elsewhere), await makeCase('Another', elsewhere)]
+    await assign(volunteer, { caseId: mine.id })
+    const given = await assign(volunteer, { caseId: other.id })
+    const { personId: defendant } = await makeDefendant(other.id, (await makePerson('Hidden', elsewhere)).id)
+    const judge = await makePerson('Judge Elsewhere', elsewhere)
+    await makeHearing(other.id, { judgeId: judge.id })
+    const prisoner = await makePerson('Prisoner in the open')
+    const known = await makePerson('Judge in the open')
+    await makeHearing(caseId, { judgeId: known.id })
+    for (const judgeId of [defendant, judge.id, prisoner.id])
+      await expect(planHearing(volunteer, plan(mine.id, { judgeId }))).rejects.toMatchObject({
+        key: 'form.choose',
+        field: 'judgeId',
+      })
+    const named = await planHearing(volunteer, plan(mine.id, { judgeName: 'Judge Elsewhere' }))
+    const hearing = await db.hearing.findUniqueOrThrow({ where: { id: named.id } })
+    expect(hearing.judgeId).not.toBe(judge.id)
+    for (const judgeId of [known.id, hearing.judgeId])
+      await expect(planHearing(volunteer, plan(mine.id, { judgeId }))).resolves.toHaveProperty('id')
+    await expect(planHearing(volunteer, plan(other.id, { judgeId: judge.id }))).resolves.toHaveProperty('id')
+    await expect(
+      planHearing(await makeActor('coordinator'), plan(mine.id, { judgeId: prisoner.id })),
+    ).resolves.toHaveProperty('id')
+    const raw = { judgeId: defendant }
+    const change = withActor(volunteer, (tx) => tx.hearing.update({ where: { id: named.id }, data: raw }))
+    await expect(change).rejects.toThrow(ForbiddenError)
+    const addition = { data: { ...hearing, id: crypto.randomUUID(), prosecutorId: defendant } }
+    await expect(withActor(volunteer, (tx) => tx.hearing.create(addition))).rejects.toThrow(ForbiddenError)
+    await db.assignment.update({ where: { id: given.id }, data: { to: new Date() } })
+    expect((await listPeople(volunteer, { text: 'Hidden' })).rows).toEqual([])
+  })
+
+  it('says in the audit which seat was changed, not who sits', async () => {
+    const judge = await makePerson('Refat Orta')
+    const coordinator = await makeActor('coordinator')
+    const { id } = await planHearing(coordinator, plan(caseId, { judgeId: judge.id }))
+    await changeHearing(coordinator, change(id, { prosecutorName: 'Somebody' }))
+    const events = await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })
+    expect(events.map(({ event, detail }) => [event, detail])).toEqual([
+      ['hearing.planned', { seats: ['judge'] }],
+      ['hearing.changed', { seats: ['judge', 'prosecutor'] }],
+    ])
   })
 
   it('refuses somebody else’s case, and roles that do not record', async () => {
@@ -342,6 +389,40 @@ describe('a hearing that was held', () => {
     await expect(recordNow(await makeActor('lawyer'), result(id))).rejects.toThrow(ForbiddenError)
     await expect(recordNow(await makeActor('analyst'), result(id))).rejects.toThrow(ForbiddenError)
     await expect(recordNow(volunteer, result(crypto.randomUUID()))).rejects.toThrow(ForbiddenError)
+  })
+})
+
+describe('whoever was given a hearing', () => {
+  it('has done with it when it is recorded, and sees the next one once it is given to them', async () => {
+    const hidden = await makeCase('Hidden', elsewhere)
+    const hearing = await makeHearing(hidden.id)
+    const [other, coordinator] = [await makeActor('volunteer'), await makeActor('coordinator')]
+    for (const actor of [volunteer, other]) await assign(actor, { hearingId: hearing.id })
+    const input = result(hearing.id, { state: 'adjourned', next: { date: '2026-05-04' } })
+    expect(await recordNow(volunteer, input)).toEqual({ id: hearing.id, isSeen: false })
+    expect(await recordNow(volunteer, input)).toEqual({ id: hearing.id, isSeen: false })
+    await expect(recordNow(other, input)).rejects.toThrow(ForbiddenError)
+    const { next } = await db.hearing.findUniqueOrThrow({
+      where: { id: hearing.id },
+      include: { next: true },
+    })
+    expect(next).toMatchObject({ state: 'planned' })
+    for (const actor of [volunteer, other])
+      for (const id of [hearing.id, next?.id ?? '']) expect(await getHearing(actor, id)).toBeNull()
+    expect(await db.assignment.findMany({ where: { hearingId: hearing.id } })).toMatchObject([
+      { endedById: volunteer.userId, to: expect.any(Date) as Date },
+      { endedById: volunteer.userId, to: expect.any(Date) as Date },
+    ])
+    expect(await eventsOf(hearing.id)).toEqual(['hearing.adjourned', 'assignment.ended', 'assignment.ended'])
+    await give(coordinator, { kind: 'hearing', subjectId: next?.id ?? '', userId: volunteer.userId })
+    for (const id of [hearing.id, next?.id ?? '']) expect(await getHearing(volunteer, id)).not.toBeNull()
+  })
+
+  it.each(['held', 'cancelled'] as const)('has done with one that was %s', async (state) => {
+    const { id } = await makeHearing(caseId)
+    await assign(volunteer, { hearingId: id })
+    expect(await recordNow(volunteer, result(id, { state }))).toEqual({ id, isSeen: true })
+    expect(await db.assignment.count({ where: { hearingId: id, to: null } })).toBe(0)
   })
 })
 

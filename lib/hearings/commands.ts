@@ -1,4 +1,5 @@
 import 'server-only'
+import { takeBack } from '@/lib/access/commands'
 import { authorize } from '@/lib/access/permissions'
 import { visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
@@ -8,9 +9,10 @@ import { dateOf, isoDate } from '@/lib/core/dates'
 import { zoneHere } from '@/lib/core/day'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { asSystem } from '@/lib/core/system'
 import { requireTerms } from '@/lib/reference/listed'
 import type { Visibility } from '@/prisma/generated/enums'
-import { keepHidden, seat, seenSeats } from './bench'
+import { keepHidden, seat, seatsChanged, seenSeats } from './bench'
 import { planNext } from './continuation'
 import { saveDetained } from './detained'
 import { findRecord, recordData, saveLists, saveRuling, settled } from './recording'
@@ -30,19 +32,26 @@ export async function planHearing(actor: Actor, input: PlanInput): Promise<{ id:
     const before = id && (await tx.hearing.findFirst({ where: { id, caseId }, select: { id: true } }))
     if (before) return before
     const concerned = await visibleDefendants(tx, actor, caseId)
+    const seated = await seats(tx, actor, plan, { id: caseId, ...found })
     const hearing = await tx.hearing.create({
       data: {
         ...(id && { id }),
         caseId,
         ...(await planData(tx, caseId, plan)),
-        ...(await seats(tx, actor, plan, found.visibility)),
+        ...seated,
         defendants: {
           create: concerned.filter((one) => defendants.includes(one)).map((defendantId) => ({ defendantId })),
         },
       },
       select: { id: true },
     })
-    await record(tx, actor, 'hearing.planned', { type: 'hearing', id: hearing.id })
+    await record(
+      tx,
+      actor,
+      'hearing.planned',
+      { type: 'hearing', id: hearing.id },
+      seatsChanged(null, seated),
+    )
     return hearing
   })
 }
@@ -67,12 +76,13 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
       }
     }
     const { hearing, concerned, shown } = await load()
-    const chosen = await seats(tx, actor, plan, hearing.case.visibility)
+    const chosen = await seats(tx, actor, plan, { id: hearing.caseId, ...hearing.case })
+    const seated = await keepHidden(tx, actor, chosen, hearing)
     const saved = await tx.hearing.updateMany({
       where: { ...scope, version },
       data: {
         ...(await planData(tx, hearing.caseId, plan)),
-        ...(await keepHidden(tx, actor, chosen, hearing)),
+        ...seated,
         version: { increment: 1 },
       },
     })
@@ -87,24 +97,27 @@ export async function changeHearing(actor: Actor, input: ChangeInput): Promise<{
       .map((defendantId) => ({ hearingId: id, defendantId }))
     await tx.hearingDefendant.deleteMany({ where: { hearingId: id, defendantId: { in: gone } } })
     await tx.hearingDefendant.createMany({ data: added, skipDuplicates: true })
-    await record(tx, actor, 'hearing.changed', { type: 'hearing', id })
+    await record(tx, actor, 'hearing.changed', { type: 'hearing', id }, seatsChanged(hearing, seated))
     return { id }
   })
 }
 
 /**
  * Records what became of a hearing: held, adjourned or cancelled, with the next hearing made of it.
- * Naming the version of a recorded hearing corrects the record.
+ * Naming the version of a recorded hearing corrects the record. Whoever was given the hearing has done with it: sight of a
+ * restricted case, and of the next hearing, is theirs only where that is given to them.
  */
 export async function recordHearing(
   actor: Actor,
   input: RecordInput,
   now = new Date(),
-): Promise<{ id: string }> {
+): Promise<{ id: string; isSeen: boolean }> {
   authorize(actor, 'hearings.record')
   return withActor(actor, async (tx) => {
     const { id, version } = input
-    const hearing = (await findRecord(tx, actor, id)) ?? refuse()
+    const found = await findRecord(tx, actor, id)
+    if (!found && (await isRecordedBy(tx, actor, input))) return { id, isSeen: false }
+    const hearing = found ?? refuse()
     if (input.state === 'held' && !canHaveTakenPlace(isoDate(hearing.onDate), hearing.timeZone, now)) {
       throw new RuleError('hearings.errors.not-yet', 'state')
     }
@@ -125,7 +138,8 @@ export async function recordHearing(
     if (saved.count === 0) {
       const current = await findRecord(tx, actor, id)
       if (current && current.recordedById === actor.userId && isSameRecord(wanted, current.facts))
-        return { id }
+        return { id, isSeen: true }
+      if (!current && (await isRecordedBy(tx, actor, input))) return { id, isSeen: false }
       await refuseStale(tx, actor, id, current && recordForm(current.facts))
     }
     const conflict = async (subjectId: string) => {
@@ -138,8 +152,16 @@ export async function recordHearing(
     await saveRuling(tx, actor, hearing, wanted)
     const event = hearing.state === 'planned' ? EVENTS[wanted.state] : 'hearing.changed'
     await record(tx, actor, event, { type: 'hearing', id }, { state: wanted.state })
-    return { id }
+    await asSystem(tx, () => takeBack(tx, actor, { hearingId: id }))
+    const seen = await tx.hearing.count({ where: { AND: [{ id }, visibleHearings(actor)] } })
+    return { id, isSeen: seen > 0 }
   })
+}
+
+/** Sent twice over a bad line: the hearing was theirs until the first time. */
+async function isRecordedBy(tx: Tx, actor: Actor, { id, version, state }: RecordInput): Promise<boolean> {
+  const recorded = { id, state, recordedById: actor.userId, version: version + 1 }
+  return (await asSystem(tx, () => tx.hearing.count({ where: recorded }))) > 0
 }
 
 const EVENTS = {
@@ -165,7 +187,7 @@ function refuse(): never {
   throw new ForbiddenError()
 }
 
-async function seats(tx: Tx, actor: Actor, plan: Plan, ofCase: Visibility) {
+async function seats(tx: Tx, actor: Actor, plan: Plan, ofCase: { id: string; visibility: Visibility }) {
   const { judgeId, judgeName, prosecutorId, prosecutorName } = plan
   return {
     judgeId: await seat(tx, actor, 'judge', { id: judgeId, name: judgeName }, ofCase),

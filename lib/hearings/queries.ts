@@ -54,9 +54,11 @@ export async function listHearings(actor: Actor, filter: HearingFilter): Promise
             ...(caseId && { caseId }),
             ...(courtId && { courtId }),
             ...(state && { state }),
-            // Whether somebody observes is for those who give the work out.
-            ...(filter.unobserved && can(actor, 'work.assign') && { assignments: { none: { to: null } } }),
           },
+          // Whether somebody will observe is for those who give the work out.
+          filter.unobserved && can(actor, 'work.assign')
+            ? { state: 'planned', assignments: { none: { to: null } } }
+            : {},
           betweenDays(filter.from, filter.to),
           ...(text ? [{ case: casesNamed(text) }] : []),
           ...(filter.mine ? [await ownHearings(tx, actor)] : []),

@@ -14,6 +14,7 @@ import {
   optionalId,
   optionalImpreciseDate,
   optionalText,
+  searched,
   text,
   version,
 } from '@/lib/core/fields'
@@ -111,7 +112,7 @@ export type NewContextInput = z.output<typeof newContextSchema>
 export const contextSchema = z.object({ id: id(), version: version(), ...contextFields })
 export type ContextInput = z.output<typeof contextSchema>
 
-const asked = (longest = 200) => z.string().trim().max(longest).optional().catch(undefined)
+const asked = (longest = 200) => searched(longest).optional().catch(undefined)
 const askedId = () => z.uuid().optional().catch(undefined)
 const askedDay = () => z.string().refine(isIsoDate).optional().catch(undefined)
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, it, vi } from 'vitest'
 import { makeActor } from '@/prisma/factories'
+import { UnconfirmedError } from '@/lib/access/recent'
 import { ConflictError, ForbiddenError } from '@/lib/core/errors'
 import { changeInstallation } from './commands'
 import { isHealthy } from './health'
@@ -31,6 +32,12 @@ it('changes the settings of the organisation, not over a newer version, and by a
   await expect(changeInstallation(await makeActor('coordinator'), input(2, 'Others'))).rejects.toThrow(
     ForbiddenError,
   )
+})
+
+it('asks for a factor before anything of it is changed', async () => {
+  const stale = { ...(await makeActor('administrator')), confirmedAt: null }
+  await expect(changeInstallation(stale, input(2, 'Taken over'))).rejects.toThrow(UnconfirmedError)
+  expect((await getShell(stale)).organisation).not.toBe('Taken over')
 })
 
 it('is healthy when the newest migration is in', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
+import { requireRecent } from '@/lib/access/recent'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
@@ -12,6 +13,7 @@ const SUBJECT = { type: 'installation', id: '00000000-0000-0000-0000-00000000000
 
 export async function changeInstallation(actor: Actor, input: InstallationInput): Promise<void> {
   authorize(actor, 'users.manage')
+  requireRecent(actor)
   const { version, ...data } = input
   await withActor(actor, async (tx) => {
     const saved = await tx.settings.updateMany({

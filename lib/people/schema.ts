@@ -10,6 +10,7 @@ import {
   optionalId,
   optionalImpreciseDate,
   optionalText,
+  searched,
   text,
   version,
 } from '@/lib/core/fields'
@@ -76,7 +77,7 @@ export type NameInput = z.output<typeof nameSchema>
 
 /** The address of the list; what makes no sense there is left out. */
 export const peopleFilterSchema = z.object({
-  text: z.string().trim().max(200).optional().catch(undefined),
+  text: searched().optional().catch(undefined),
   status: z.enum(prisonerStatuses).optional().catch(undefined),
   who: z.literal('all').optional().catch(undefined),
   visibility: z.enum(visibilities).optional().catch(undefined),

@@ -12,6 +12,7 @@ import {
   optionalDay,
   optionalId,
   optionalText,
+  searched,
   text,
   version,
 } from '@/lib/core/fields'
@@ -98,7 +99,7 @@ const part = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefin
 
 export const needsFilterSchema = z.object({
   /** Family or prisoner. */
-  text: part(z.string().trim().max(200)),
+  text: part(searched()),
   /** Without a state: neither done nor dropped. */
   state: part(z.enum([...needStates, 'all'])),
   kindId: part(z.uuid()),
@@ -113,7 +114,7 @@ export type NeedsFilter = z.output<typeof needsFilterSchema>
 export const ledgerFilterSchema = z.object({
   familyId: part(z.uuid()),
   /** A part of the family's name. */
-  text: part(z.string().trim().max(200)),
+  text: part(searched()),
   kindId: part(z.uuid()),
   /** Left out: the year that is running. */
   year: part(z.string().regex(/^(\d{4}|all)$/)),

@@ -19,6 +19,8 @@ import type { Theme } from '@/lib/core/theme'
 import { admitNewcomer, ensureCircles, leaveCircles, openCircles } from '@/lib/keys/circles'
 import { everybodyOf, sealName } from '@/lib/keys/names'
 import { refuseGuessable } from './guessable'
+import { presentNames } from './joining'
+import { refuseLikeName } from './likeness'
 import { settingsForm } from './rules'
 import { sealHanded } from './handed-keys'
 import * as keys from './keys'
@@ -38,6 +40,7 @@ export async function inviteUser(
   const everybody = await everybodyOf(actor)
   const circles = await openCircles(actor, input.roles)
   return withActor(actor, async (tx) => {
+    if (input.displayName) refuseLikeName(await presentNames(tx), input.displayName)
     const { id } = await tx.invitation.create({
       data: {
         id: newId,
@@ -189,6 +192,7 @@ export async function changeSettings(actor: Actor, input: SettingsInput): Promis
   const sealed = sealName(await everybodyOf(actor), 'User', actor.userId, displayName)
   const data = { ...fields, displayName: sealed }
   return withActor(actor, async (tx) => {
+    refuseLikeName(await presentNames(tx), input.displayName, actor.userId)
     const where = { id: actor.userId }
     const saved = await tx.user.updateMany({
       where: { ...where, version },
@@ -275,6 +279,19 @@ async function freeze(tx: Tx, actor: Actor, userId: string): Promise<void> {
   if (frozen.count === 0) return
   await endAccess(tx, userId)
   await record(tx, actor, 'user.frozen', { type: 'user', id: userId })
+  await withdrawLinksOf(tx, actor, userId)
+}
+
+/** Whoever had their account in hand may have made links for themselves: none works again when the account does. */
+async function withdrawLinksOf(tx: Tx, actor: Actor, userId: string): Promise<void> {
+  const now = new Date()
+  const withdrawn = await tx.invitation.updateManyAndReturn({
+    where: { createdById: userId, usedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: now },
+    select: { id: true },
+  })
+  for (const { id } of withdrawn) await record(tx, actor, 'invitation.withdrawn', { type: 'invitation', id })
+  await tx.accountLink.updateMany({ where: { createdById: userId, usedAt: null }, data: { usedAt: now } })
 }
 
 /**

@@ -5,9 +5,17 @@ import { db } from '@/prisma/owner-db'
 import { jar } from '@/prisma/test-request'
 import { currentAttempt } from '@/lib/access/attempt'
 import { currentSession } from '@/lib/access/session'
+import type { Actor } from '@/lib/core/actor'
 import { RuleError } from '@/lib/core/errors'
 import { keepTotp, newTotpSecret } from '@/lib/factors/totp'
-import { inviteUser, takeRole, withdrawInvitation } from './commands'
+import {
+  changeSettings,
+  freezeUser,
+  inviteUser,
+  takeRole,
+  unfreezeUser,
+  withdrawInvitation,
+} from './commands'
 import { findInvitation, goOnJoining, isUnfinished, join } from './joining'
 import { joinSchema } from './schema'
 
@@ -24,7 +32,7 @@ const input = (token: string, signInName = `user-${crypto.randomUUID()}`) =>
   joinSchema.parse({
     token,
     signInName,
-    displayName: 'Ayşe',
+    displayName: `Ayşe ${crypto.randomUUID()}`,
     locale: 'uk',
     password: PASSWORD,
     passwordAgain: PASSWORD,
@@ -79,6 +87,21 @@ describe('joining by invitation', () => {
     }
   })
 
+  it('is not under the name of a colleague, nor is anybody invited or renamed so', async () => {
+    const [administrator, colleague] = [await makeActor('administrator'), await makeActor('lawyer')]
+    const { token } = await inviteUser(administrator, invitation)
+    const displayName = ` ${colleague.displayName.toUpperCase()}\u200b`
+    const refusal = { key: 'users.errors.name-like', field: 'displayName' }
+    await expect(join({ ...input(token), displayName })).rejects.toMatchObject(refusal)
+    await expect(inviteUser(administrator, { ...invitation, displayName })).rejects.toMatchObject(refusal)
+    const settings = { version: 1, locale: 'en', theme: 'system' } as const
+    const renaming = (actor: Actor) => changeSettings(actor, { ...settings, displayName })
+    await expect(renaming(administrator)).rejects.toMatchObject(refusal)
+    await expect(renaming(colleague)).resolves.toHaveProperty('displayName')
+    await db.user.update({ where: { id: colleague.userId }, data: { removedAt: new Date() } })
+    await expect(renaming(administrator)).resolves.toHaveProperty('displayName')
+  })
+
   it('lets one of two through who use the link in the same moment', async () => {
     const { token } = await inviteUser(await makeActor('administrator'), invitation)
     const results = await Promise.allSettled([join(input(token)), join(input(token))])
@@ -112,5 +135,22 @@ describe('joining by invitation', () => {
       await expect(join(input(token))).rejects.toThrow(RuleError)
     }
     expect(await findInvitation('')).toBeNull()
+  })
+
+  it('refuses the link of an administrator whose account is frozen, and for good', async () => {
+    const [administrator, frozen] = [await makeActor('administrator'), await makeActor('administrator')]
+    const [unused, begun] = [await inviteUser(frozen, invitation), await inviteUser(frozen, invitation)]
+    await join(input(begun.token))
+    await db.user.update({ where: { id: frozen.userId }, data: { frozenAt: new Date() } })
+    expect(await findInvitation(unused.token)).toBeNull()
+    await expect(join(input(unused.token))).rejects.toThrow(RuleError)
+    await expect(goOnJoining({ token: begun.token, password: PASSWORD })).rejects.toThrow(RuleError)
+    await unfreezeUser(administrator, { userId: frozen.userId })
+    expect(await findInvitation(unused.token)).not.toBeNull()
+    await freezeUser(administrator, { userId: frozen.userId })
+    await unfreezeUser(administrator, { userId: frozen.userId })
+    expect(await findInvitation(unused.token)).toBeNull()
+    const events = await db.auditEvent.findMany({ where: { subjectId: unused.id }, orderBy: { id: 'asc' } })
+    expect(events.map(({ event }) => event)).toEqual(['invitation.made', 'invitation.withdrawn'])
   })
 })

@@ -5,6 +5,7 @@ import { clientAddress } from '@/lib/access/entry'
 import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
 import { newKeys, openIdentity } from '@/lib/access/keys'
 import { hashPassword, openPassword } from '@/lib/access/password'
+import { madeByStanding, standingAdministrator } from '@/lib/access/standing'
 import { hashToken, signInKey } from '@/lib/access/token'
 import { record } from '@/lib/audit/commands'
 import type { Role } from '@/lib/core/actor'
@@ -15,6 +16,7 @@ import { openName, sealName } from '@/lib/keys/names'
 import { Prisma } from '@/prisma/generated/client'
 import { refuseGuessable } from './guessable'
 import { openHanded } from './handed-keys'
+import { refuseLikeName } from './likeness'
 import type { JoinInput, LinkPasswordInput } from './schema'
 
 type NewUser = Pick<JoinInput, 'signInName' | 'displayName' | 'locale'> & {
@@ -41,6 +43,7 @@ export async function join({ token, ...input }: JoinInput): Promise<void> {
     if (!invitation) throw new RuleError('users.errors.invitation')
     const { roles, createdById } = invitation
     const circles = openHanded(token, invitation)
+    refuseLikeName(openNames(await presentNames(tx), circles), input.displayName)
     const { id, identity } = await addUser(tx, { ...input, password, roles }, circles, createdById)
     await ensureCircles(tx, roles)
     await spend(tx, { ...usable(token), id: invitation.id }, id)
@@ -79,6 +82,23 @@ export async function spend(tx: Tx, where: Prisma.InvitationWhereInput, userId: 
   const spent = await tx.invitation.updateMany({ where, data: { usedAt: new Date(), usedById: userId } })
   if (spent.count !== 1) throw new RuleError('users.errors.invitation')
 }
+
+/** Of all who are there, one who asks after the other, so that no two take the same name at once. */
+export async function presentNames(tx: Tx): Promise<{ id: string; displayName: string }[]> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('display-names'))::text`
+  return tx.user.findMany({ where: { removedAt: null }, select: { id: true, displayName: true } })
+}
+
+/** As the circles that were handed over open them; one that they do not open is like no name. */
+const openNames = (users: { id: string; displayName: string }[], circles: readonly HandedCircle[]) =>
+  users.map(({ id, displayName }) => ({
+    id,
+    displayName:
+      circles
+        .filter(({ kind }) => kind === 'everybody')
+        .map((circle) => openName(circle, 'User', id, displayName))
+        .find((name) => name !== null) ?? '',
+  }))
 
 /** The identity is in no column: it is for the attempt that follows. */
 export async function addUser(
@@ -123,7 +143,7 @@ function usable(token: string): Prisma.InvitationWhereInput {
     usedAt: null,
     withdrawnAt: null,
     expiresAt: { gt: new Date() },
-    createdBy: { removedAt: null, roles: { some: { role: 'administrator', to: null } } },
+    createdBy: standingAdministrator,
   }
 }
 
@@ -133,5 +153,6 @@ function unfinished(token: string): Prisma.InvitationWhereInput {
     withdrawnAt: null,
     expiresAt: { gt: new Date() },
     usedBy: { removedAt: null, frozenAt: null, totp: null, passkeys: { none: {} } },
+    ...madeByStanding,
   }
 }

@@ -13,7 +13,7 @@ import { acknowledgeCodes, enrolPasskey, enrolTotp, offeredSecret } from '@/lib/
 import { giveFactor } from '@/lib/factors/giving'
 import { authenticationOptions, registrationOptions } from '@/lib/factors/passkeys'
 import { recipientOf } from '@/lib/sealing/identity'
-import { makeLink } from './commands'
+import { freezeUser, makeLink, unfreezeUser } from './commands'
 import { beginNewFactors, beginNewPassword, isAccountLink } from './recovering'
 
 vi.mock('next/headers', () => import('@/prisma/test-request'))
@@ -52,6 +52,23 @@ describe('a link', () => {
     expect(await isAccountLink('factors', token)).toBe(true)
     expect(await isAccountLink('password', token)).toBe(false)
     await db.userRole.updateMany({ where: { userId: administrator.userId }, data: { to: new Date() } })
+    expect(await isAccountLink('factors', token)).toBe(false)
+  })
+})
+
+describe('a link whose maker is frozen', () => {
+  it('does not work again, and what was begun by it comes to no end', async () => {
+    const [administrator, maker] = [await makeActor('administrator'), await makeActor('administrator')]
+    const user = await somebody()
+    const { token } = await makeLink(maker, { userId: user.id, kind: 'factors' })
+    await beginNewFactors({ token, password: PASSWORD })
+    const secret = await offeredSecret(await attemptFor('enrolment'))
+    await db.user.update({ where: { id: maker.userId }, data: { frozenAt: new Date() } })
+    await expect(enrolTotp(await attemptFor('enrolment'), codeOf(secret))).rejects.toThrow(RuleError)
+    await unfreezeUser(administrator, { userId: maker.userId })
+    expect(await isAccountLink('factors', token)).toBe(true)
+    await freezeUser(administrator, { userId: maker.userId })
+    await unfreezeUser(administrator, { userId: maker.userId })
     expect(await isAccountLink('factors', token)).toBe(false)
   })
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { startAttempt } from '@/lib/access/attempt'
 import { hashPassword } from '@/lib/access/password'
+import { madeByStanding } from '@/lib/access/standing'
 import { hashToken } from '@/lib/access/token'
 import { db } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
@@ -44,17 +45,12 @@ async function findLink(kind: AccountLinkKind, token: string) {
 
 /** Made by an administrator who still is one, or by the server for a set-up that did not come to its end. */
 function usable(kind: AccountLinkKind, token: string): Prisma.AccountLinkWhereInput {
-  const isAdministrator = {
-    removedAt: null,
-    frozenAt: null,
-    roles: { some: { role: 'administrator', to: null } },
-  } as const
   return {
     tokenHash: hashToken(token),
     kind,
     usedAt: null,
     expiresAt: { gt: new Date() },
     user: { removedAt: null, frozenAt: null },
-    OR: [{ createdById: null }, { createdBy: isAdministrator }],
+    ...madeByStanding,
   }
 }
