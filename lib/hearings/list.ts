@@ -5,7 +5,6 @@ import type { Actor } from '@/lib/core/actor'
 import { addDays, dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { labelIn } from '@/lib/core/text'
-import { storable } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** A line of any list of hearings. Who observes is for those to know who give the work out; others see their own. */
