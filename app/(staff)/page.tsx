@@ -7,6 +7,7 @@ import { WorkToGive } from '@/components/calendar/work-to-give'
 import { MyCases } from '@/components/cases/my-cases'
 import { OpenDeadlines } from '@/components/cases/open-deadlines'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { MyTasks } from '@/components/support/my-tasks'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('day'))('title') }
 }
 
-export default async function MyDayPage() {
+export default staffPage(async function MyDayPage() {
   const actor = await requireActor()
   const now = new Date()
   const day = await getMyDay(actor, now)
@@ -66,4 +67,4 @@ export default async function MyDayPage() {
       )}
     </>
   )
-}
+})

@@ -4,6 +4,7 @@ import { HearingFilters } from '@/components/hearings/hearing-filters'
 import { HearingList } from '@/components/hearings/hearing-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { RecordList } from '@/components/layout/record-list'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
 import { can } from '@/lib/access/permissions'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hearings'))('title') }
 }
 
-export default async function HearingsPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function HearingsPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('records.read')
   const t = await getTranslations('hearings')
   const input = listSchema.parse(await searchParams)
@@ -70,4 +71,4 @@ export default async function HearingsPage({ searchParams }: { searchParams: Pro
       </RecordList>
     </>
   )
-}
+})

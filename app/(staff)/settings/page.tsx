@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Notice } from '@/components/ui/notice'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = { searchParams: Promise<{ saved?: string }> }
 
-export default async function SettingsPage({ searchParams }: Search) {
+export default staffPage(async function SettingsPage({ searchParams }: Search) {
   const actor = await requireActor('own.use')
   const t = await getTranslations('users')
   const [settings, restored] = [await getOwnSettings(actor), await restoreDraft(actor, '/settings')]
@@ -64,4 +65,4 @@ export default async function SettingsPage({ searchParams }: Search) {
       </Section>
     </div>
   )
-}
+})

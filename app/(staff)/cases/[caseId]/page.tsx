@@ -11,6 +11,7 @@ import { StandingTable } from '@/components/cases/standing-table'
 import { Timeline } from '@/components/cases/timeline'
 import { HearingsOfCase } from '@/components/hearings/hearings-of-case'
 import { IncidentList } from '@/components/incidents/incident-list'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -34,7 +35,7 @@ type CasePageProps = {
   searchParams: Promise<{ saved?: string | string[] }>
 }
 
-export default async function CasePage({ params, searchParams }: CasePageProps) {
+export default staffPage(async function CasePage({ params, searchParams }: CasePageProps) {
   const actor = await requireActor('records.read')
   const { caseId } = await params
   const found = (await getCase(actor, caseId)) ?? notFound()
@@ -110,7 +111,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       {can(actor, 'work.assign') && <Workers actor={actor} caseId={caseId} />}
     </>
   )
-}
+})
 
 async function Workers({ actor, caseId }: { actor: Actor; caseId: string }) {
   const t = await getTranslations('cases.page')

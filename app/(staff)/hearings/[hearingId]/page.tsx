@@ -9,6 +9,7 @@ import { StateBadge } from '@/components/hearings/state-badge'
 import { Told } from '@/components/hearings/told'
 import { When, whenText } from '@/components/hearings/when'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -27,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hearings'))('hearing') }
 }
 
-export default async function HearingPage({ params, searchParams }: HearingPageProps) {
+export default staffPage(async function HearingPage({ params, searchParams }: HearingPageProps) {
   const actor = await requireActor('records.read')
   const { hearingId } = await params
   const hearing = (await getHearing(actor, hearingId)) ?? notFound()
@@ -78,7 +79,7 @@ export default async function HearingPage({ params, searchParams }: HearingPageP
       )}
     </>
   )
-}
+})
 
 async function Saved({ next }: { next: Parameters<typeof whenText>[0] | null }) {
   const t = await getTranslations('hearings')

@@ -5,6 +5,7 @@ import { CaseChoice } from '@/components/hearings/case-choice'
 import { languageOptions } from '@/components/hearings/languages'
 import { PlanFields } from '@/components/hearings/plan-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -21,12 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hearings'))('plan') }
 }
 
-export default async function NewHearingPage({ searchParams }: NewPageProps) {
+export default staffPage(async function NewHearingPage({ searchParams }: NewPageProps) {
   const actor = await requireActor('hearings.record')
   const { case: caseId, text } = await searchParams
   const t = await getTranslations('hearings')
   const breadcrumb = [{ href: '/hearings', label: t('title') }]
-  if (typeof caseId === 'string') return <Plan actor={actor} caseId={caseId} />
+  if (typeof caseId === 'string') return planIn(actor, caseId)
   const wanted = typeof text === 'string' ? text.trim() : ''
   return (
     <>
@@ -34,9 +35,9 @@ export default async function NewHearingPage({ searchParams }: NewPageProps) {
       <CaseChoice text={wanted} cases={await listCasesToPlan(actor, wanted)} />
     </>
   )
-}
+})
 
-async function Plan({ actor, caseId }: { actor: Actor; caseId: string }) {
+async function planIn(actor: Actor, caseId: string) {
   const plan = (await getPlan(actor, { caseId })) ?? notFound()
   const t = await getTranslations('hearings')
   const last = plan.hearing

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { PasskeyTable } from '@/components/factors/passkey-table'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = { searchParams: Promise<{ saved?: string }> }
 
-export default async function FactorsPage({ searchParams }: Search) {
+export default staffPage(async function FactorsPage({ searchParams }: Search) {
   const actor = await requireActor('own.use')
   const t = await getTranslations('factors')
   const { totp, passkeys, codesLeft } = await listOwnFactors(actor)
@@ -68,4 +69,4 @@ export default async function FactorsPage({ searchParams }: Search) {
       </Section>
     </div>
   )
-}
+})

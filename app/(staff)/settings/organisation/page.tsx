@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InstallationFields } from '@/components/installation/installation-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Notice } from '@/components/ui/notice'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = { searchParams: Promise<{ saved?: string }> }
 
-export default async function OrganisationPage({ searchParams }: Search) {
+export default staffPage(async function OrganisationPage({ searchParams }: Search) {
   const actor = await requireActor('users.manage')
   const t = await getTranslations('installation')
   const [settings, restored] = [await getSettings(actor), await restoreDraft(actor, '/settings/organisation')]
@@ -32,4 +33,4 @@ export default async function OrganisationPage({ searchParams }: Search) {
       </Form>
     </div>
   )
-}
+})

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ConsentFields } from '@/components/families/consent-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type ConsentPageProps = { params: Promise<{ familyId: string }> }
 
-export default async function ConsentPage({ params }: ConsentPageProps) {
+export default staffPage(async function ConsentPage({ params }: ConsentPageProps) {
   const actor = await requireActor('families.write')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -52,4 +53,4 @@ export default async function ConsentPage({ params }: ConsentPageProps) {
       </Form>
     </>
   )
-}
+})

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { PlanFields } from '@/components/hearings/plan-fields'
 import { languageOptions } from '@/components/hearings/languages'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hearings'))('change') }
 }
 
-export default async function ChangePage({ params }: ChangePageProps) {
+export default staffPage(async function ChangePage({ params }: ChangePageProps) {
   const actor = await requireActor('hearings.record')
   const { hearingId } = await params
   const plan = (await getPlan(actor, { hearingId })) ?? notFound()
@@ -56,4 +57,4 @@ export default async function ChangePage({ params }: ChangePageProps) {
       </Form>
     </>
   )
-}
+})

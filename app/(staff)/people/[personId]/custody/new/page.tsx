@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CustodyPeriodFields } from '@/components/detention/custody-period-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -17,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('detention'))('add') }
 }
 
-export default async function NewCustodyPeriodPage({ params }: { params: Promise<{ personId: string }> }) {
+export default staffPage(async function NewCustodyPeriodPage({
+  params,
+}: {
+  params: Promise<{ personId: string }>
+}) {
   const actor = await requireActor('proceedings.write')
   const { personId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
@@ -47,4 +52,4 @@ export default async function NewCustodyPeriodPage({ params }: { params: Promise
       </Form>
     </>
   )
-}
+})
