@@ -303,6 +303,10 @@ describe('a hearing that was held', () => {
       defendants: { create: [{ defendantId: one.id }, { defendantId: two.id }] },
     })
     const ruling = { result: 'granted', untilOn: '2026-05-10', of: { [two.id]: 'refused' } }
+    const over = { ...ruling, untilOn: '2026-03-09' }
+    expect(await refused(recordNow(volunteer, result(id, { ruling: over })))).toMatchObject({
+      ...{ key: 'cases.errors.until-before', field: 'ruling.untilOn' },
+    })
     await recordNow(volunteer, result(id, { ruling }))
     const made = await db.ruling.findFirstOrThrow({ where: { hearingId: id }, include: { results: true } })
     expect(made).toMatchObject({ kind: 'extension', decidedOn: new Date('2026-03-10') })

@@ -142,6 +142,8 @@ export async function saveRuling(
   const { caseId, id: hearingId, courtId, judgeId } = hearing
   if (hearing.hasRuling) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
   if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
+  if (untilOn && untilOn < isoDate(hearing.onDate))
+    throw new RuleError('cases.errors.until-before', 'ruling.untilOn')
   await requireMeasures(tx, [['ruling.measureId', measureId]])
   await asSystem(tx, () =>
     insertRuling(tx, actor, {
