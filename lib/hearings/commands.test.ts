@@ -69,6 +69,16 @@ describe('planning a hearing', () => {
     expect(await db.hearing.count({ where: { caseId } })).toBe(1)
   })
 
+  it('asks whether a hearing of the same day and time is the one that is meant', async () => {
+    const { id: standing } = await planHearing(volunteer, plan(caseId, { time: '10:00' }))
+    const again = (more: object = {}) => planHearing(volunteer, plan(caseId, { time: '10:00', ...more }))
+    expect(await refused(again())).toMatchObject({ key: 'hearings.errors.same-time', field: 'same' })
+    expect(await again({ same: 'this' })).toEqual({ id: standing })
+    expect((await again({ same: 'another' })).id).not.toBe(standing)
+    await again({ time: '14:00' })
+    expect(await db.hearing.count({ where: { caseId } })).toBe(3)
+  })
+
   it('concerns defendants of this case whom the actor sees', async () => {
     const mine = await makeDefendant(caseId)
     const hidden = await makeDefendant(caseId, (await makePerson('Hidden', elsewhere)).id)
@@ -84,7 +94,7 @@ describe('planning a hearing', () => {
     await makeHearing(caseId, { judgeId: judge.id })
     const known = await planHearing(volunteer, plan(caseId, { judgeName: 'refat orta' }))
     expect(await db.hearing.findUnique({ where: { id: known.id } })).toMatchObject({ judgeId: judge.id })
-    const { id } = await planHearing(volunteer, plan(caseId, { judgeName: 'Somebody New' }))
+    const { id } = await planHearing(volunteer, plan(caseId, { judgeName: 'Somebody New', same: 'another' }))
     const hearing = await db.hearing.findUniqueOrThrow({ where: { id }, include: { judge: true } })
     expect(hearing.judge).toMatchObject({ name: 'Somebody New', visibility: 'proposed' })
   })
@@ -101,7 +111,10 @@ describe('planning a hearing', () => {
     expect(made.judge).toMatchObject({ visibility: 'restricted' })
     expect(made.prosecutor).toMatchObject({ visibility: 'restricted' })
     expect(await getHearing(volunteer, made.id)).toMatchObject({ judge: { name: 'Judge One' } })
-    const { judgeId } = await seated(plan(hidden.id, { judgeName: 'Judge Three' }), volunteer)
+    const { judgeId } = await seated(
+      plan(hidden.id, { judgeName: 'Judge Three', same: 'another' }),
+      volunteer,
+    )
     await confirmPerson(coordinator, { id: judgeId ?? '' })
     expect(await db.person.findUnique({ where: { id: judgeId ?? '' } })).toMatchObject(elsewhere)
     expect((await listPeople(await makeActor('volunteer'), { text: 'Judge' })).rows).toEqual([])
@@ -294,6 +307,21 @@ describe('a hearing that was held', () => {
       ...{ state: 'adjourned', relatives: 5, version: 3, recordedById: volunteer.userId },
     })
     expect(await eventsOf(id)).toEqual(['hearing.recorded', 'hearing.changed'])
+  })
+
+  it('goes on with a hearing that is planned already, or asks whether it is that one', async () => {
+    const { id } = await makeHearing(caseId)
+    const { id: planned } = await planHearing(volunteer, plan(caseId, { time: '10:00' }))
+    const adjourned = (more: object = {}) =>
+      recordNow(
+        volunteer,
+        result(id, { state: 'adjourned', next: { date: '2026-04-02', time: '10:00', ...more } }),
+      )
+    expect(await refused(adjourned())).toMatchObject({ key: 'hearings.errors.same-time', field: 'next.same' })
+    await adjourned({ same: 'this' })
+    await adjourned({ same: 'this' })
+    expect(await db.hearing.findUnique({ where: { id: planned } })).toMatchObject({ previousId: id })
+    expect(await db.hearing.count({ where: { caseId } })).toBe(2)
   })
 
   it('makes a ruling for each defendant, once, which the volunteer does not read', async () => {

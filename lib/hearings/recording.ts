@@ -46,7 +46,27 @@ const select = (actor: Actor) =>
 
 type Row = Prisma.HearingGetPayload<{ select: ReturnType<typeof select> }>
 
+/** Planned in the same case for after this hearing, not as its next. */
+const alsoPlanned = (tx: Tx, actor: Actor, { id, caseId, startsAt, next }: Row) =>
+  tx.hearing.findMany({
+    where: {
+      AND: [
+        visibleHearings(actor),
+        {
+          caseId,
+          state: 'planned',
+          startsAt: { gt: startsAt },
+          id: { notIn: [id, ...(next ? [next.id] : [])] },
+        },
+      ],
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: 5,
+    select: { id: true, onDate: true, atTime: true, startsAt: true, timeZone: true },
+  })
+
 export type HearingRecord = Row & {
+  alsoPlanned: Awaited<ReturnType<typeof alsoPlanned>>
   detained: DetainedOutside | null
   /** Said to whoever records the hearing; what the ruling says is not. */
   hasRuling: boolean
@@ -62,7 +82,10 @@ export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<Hear
   if (!hearing) return null
   const detained = await findDetained(tx, actor, id)
   const rulings = await asSystem(tx, () => tx.ruling.count({ where: { hearingId: id } }))
-  return { ...hearing, detained, hasRuling: rulings > 0, facts: factsOf(hearing, detained) }
+  return {
+    ...{ ...hearing, detained, hasRuling: rulings > 0, facts: factsOf(hearing, detained) },
+    alsoPlanned: await alsoPlanned(tx, actor, hearing),
+  }
 }
 
 const NOBODY = { count: null, names: null, pretext: null, slogan: null }
