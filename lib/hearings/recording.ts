@@ -81,12 +81,16 @@ export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<Hear
   })
   if (!hearing) return null
   const detained = await findDetained(tx, actor, id)
-  const rulings = await asSystem(tx, () => tx.ruling.count({ where: { hearingId: id } }))
+  const hasRuling = await hasRulingOf(tx, id)
   return {
-    ...{ ...hearing, detained, hasRuling: rulings > 0, facts: factsOf(hearing, detained) },
+    ...{ ...hearing, detained, hasRuling, facts: factsOf(hearing, detained) },
     alsoPlanned: await alsoPlanned(tx, actor, hearing),
   }
 }
+
+/** That there is a ruling, not what it says: for whoever records hearings. */
+export const hasRulingOf = async (tx: Tx, hearingId: string) =>
+  (await asSystem(tx, () => tx.ruling.count({ where: { hearingId } }))) > 0
 
 const NOBODY = { count: null, names: null, pretext: null, slogan: null }
 
