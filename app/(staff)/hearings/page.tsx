@@ -14,7 +14,7 @@ import { getToday } from '@/lib/calendar/queries'
 import { listHearings } from '@/lib/hearings/queries'
 import { filterOf } from '@/lib/hearings/rules'
 import { listSchema, views } from '@/lib/hearings/schema'
-import { listOrganisations } from '@/lib/reference/queries'
+import { listCourts } from '@/lib/reference/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hearings'))('title') }
@@ -49,7 +49,7 @@ export default staffPage(async function HearingsPage({ searchParams }: { searchP
       />
       <HearingFilters
         input={input}
-        courts={await listOrganisations(actor, ['court', 'international_body'])}
+        courts={await listCourts(actor)}
         hasMine={can(actor, 'hearings.record')}
         hasUnobserved={canAssign}
       />

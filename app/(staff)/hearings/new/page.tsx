@@ -14,7 +14,7 @@ import type { Actor } from '@/lib/core/actor'
 import { planHearing } from '@/lib/hearings/actions'
 import { getPlan, listCasesToPlan } from '@/lib/hearings/queries'
 import { planForm } from '@/lib/hearings/rules'
-import { listOrganisations } from '@/lib/reference/queries'
+import { listCourts } from '@/lib/reference/queries'
 
 type NewPageProps = { searchParams: Promise<{ case?: string | string[]; text?: string | string[] }> }
 
@@ -44,7 +44,7 @@ async function planIn(actor: Actor, caseId: string) {
   const defendants = plan.case.defendants.map(({ id, person }) => ({ value: id, label: person.name }))
   const choices = {
     ...{ defendants, judges: plan.judges, prosecutors: plan.prosecutors },
-    courts: await listOrganisations(actor, ['court', 'international_body']),
+    courts: await listCourts(actor),
     languages: languageOptions(await getLocale(), last?.language),
   }
   const values = last

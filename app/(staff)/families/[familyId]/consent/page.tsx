@@ -11,7 +11,7 @@ import { listAssignees } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { recordConsent } from '@/lib/families/actions'
 import { getFamily } from '@/lib/families/queries'
-import { listOrganisations } from '@/lib/reference/queries'
+import { listBodiesToTell } from '@/lib/reference/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('families'))('consent.record') }
@@ -25,13 +25,7 @@ export default staffPage(async function ConsentPage({ params }: ConsentPageProps
   const family = (await getFamily(actor, familyId)) ?? notFound()
   const t = await getTranslations('families.consent')
   const page = `/families/${familyId}`
-  const bodies = await listOrganisations(actor, [
-    'recognising_body',
-    'international_body',
-    'government',
-    'ngo',
-    'media',
-  ])
+  const bodies = await listBodiesToTell(actor)
   const takers = await listAssignees(actor, 'coordinator', 'volunteer', 'lawyer')
   return (
     <>

@@ -12,7 +12,7 @@ import { requireActor } from '@/lib/access/session'
 import { changeHearing } from '@/lib/hearings/actions'
 import { getPlan } from '@/lib/hearings/queries'
 import { planForm } from '@/lib/hearings/rules'
-import { listOrganisations } from '@/lib/reference/queries'
+import { listCourts } from '@/lib/reference/queries'
 
 type ChangePageProps = { params: Promise<{ hearingId: string }> }
 
@@ -29,7 +29,7 @@ export default staffPage(async function ChangePage({ params }: ChangePageProps) 
   const t = await getTranslations('hearings')
   const values = planForm(hearing)
   const choices = {
-    courts: await listOrganisations(actor, ['court', 'international_body'], values),
+    courts: await listCourts(actor, values),
     judges: plan.judges,
     prosecutors: plan.prosecutors,
     defendants: plan.case.defendants.map(({ id, person }) => ({ value: id, label: person.name })),
