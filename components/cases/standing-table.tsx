@@ -82,7 +82,7 @@ async function Entries({ id, person, base }: { id: string; person: Standing['per
           <a href={`${base}/sentences/new?defendant=${id}`}>{t('addSentence')}</a>
         </li>
         <li>
-          <a href={`/people/${person.id}/custody/new`}>{t('addCustody')}</a>
+          <a href={`/people/${person.id}/custody/new?back=${encodeURIComponent(base)}`}>{t('addCustody')}</a>
         </li>
         <li>
           <a href={`${base}/defendants/${id}`}>{t('editDefendant')}</a>

@@ -21,7 +21,7 @@ import { getHearing } from '@/lib/hearings/queries'
 
 type HearingPageProps = {
   params: Promise<{ hearingId: string }>
-  searchParams: Promise<{ saved?: string | string[] }>
+  searchParams: Promise<{ recorded?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,12 +33,12 @@ export default staffPage(async function HearingPage({ params, searchParams }: He
   const { hearingId } = await params
   const hearing = (await getHearing(actor, hearingId)) ?? notFound()
   const t = await getTranslations('hearings')
-  const { saved } = await searchParams
+  const { recorded } = await searchParams
   const canRecord = can(actor, 'hearings.record')
   const isPlanned = hearing.state === 'planned'
   return (
     <>
-      {saved && <Saved next={hearing.next} />}
+      {recorded && <Saved next={hearing.next} />}
       <PageHeader
         breadcrumb={[
           { href: '/hearings', label: t('title') },

@@ -8,7 +8,7 @@ import { CheckboxField } from '@/components/ui/choice-field'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
-import { requireActor } from '@/lib/access/session'
+import { requireActor, safePath } from '@/lib/access/session'
 import { addCustodyPeriod } from '@/lib/detention/actions'
 import { isDetentionWritable, listCustodyPeriods } from '@/lib/detention/queries'
 import { getPerson } from '@/lib/people/queries'
@@ -20,8 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default staffPage(async function NewCustodyPeriodPage({
   params,
+  searchParams,
 }: {
   params: Promise<{ personId: string }>
+  searchParams: Promise<{ back?: string | string[] }>
 }) {
   const actor = await requireActor('proceedings.write')
   const { personId } = await params
@@ -29,6 +31,7 @@ export default staffPage(async function NewCustodyPeriodPage({
   if (!(await isDetentionWritable(actor, personId))) notFound()
   const t = await getTranslations('detention')
   const page = `/people/${personId}`
+  const back = [(await searchParams).back].flat()[0]
   const open = (await listCustodyPeriods(actor, personId))?.find(({ to }) => to === null)
   return (
     <>
@@ -37,10 +40,11 @@ export default staffPage(async function NewCustodyPeriodPage({
         action={addCustodyPeriod}
         values={open ? { closesOpen: 'on' } : {}}
         restored={await restoreDraft(actor, `${page}/custody/new`)}
-        cancelHref={page}
+        cancelHref={back ? safePath(back) : page}
       >
         <HiddenField name="id" value={crypto.randomUUID()} />
         <HiddenField name="personId" value={personId} />
+        {back && <HiddenField name="back" value={back} />}
         {open && (
           <CheckboxField
             name="closesOpen"
