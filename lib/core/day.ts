@@ -1,6 +1,7 @@
 import 'server-only'
 import { today } from './dates'
 import type { Tx } from './db'
+import { defaultLocale, isLocale, type Locale } from './locale'
 
 const DEFAULT_ZONE = 'Europe/Kyiv'
 
@@ -13,4 +14,11 @@ export async function zoneHere(tx: Tx): Promise<string> {
 /** The calendar date, 'YYYY-MM-DD', in the zone of the organisation: what is overdue is so for everybody alike. */
 export async function todayHere(tx: Tx): Promise<string> {
   return today(await zoneHere(tx))
+}
+
+/** The first language of the organisation: for words that are stored, whoever writes them. */
+export async function localeHere(tx: Tx): Promise<Locale> {
+  const settings = await tx.settings.findUnique({ where: { id: 1 }, select: { locales: true } })
+  const first = settings?.locales[0]
+  return isLocale(first) ? first : defaultLocale
 }

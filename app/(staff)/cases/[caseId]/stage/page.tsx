@@ -32,7 +32,7 @@ export default staffPage(async function StagePage({ params }: { params: Promise<
       lead={open && t('form.present', { stage: t(`stage.${open.stage}`), date: format(open.from) })}
       actions={
         open && (
-          <ButtonLink href={`/cases/${caseId}/remove/stage/${open.id}`}>{t('remove.confirm')}</ButtonLink>
+          <ButtonLink href={`/cases/${caseId}/remove/stage/${open.id}`}>{t('form.removeStage')}</ButtonLink>
         )
       }
       action={changeStage}
