@@ -55,7 +55,11 @@ export default staffPage(async function HearingsPage({ searchParams }: { searchP
       />
       <RecordList
         isEmpty={page.rows.length === 0}
-        empty={{ title: t('none.title'), text: t('none.text'), action: plan }}
+        empty={
+          input.from && input.to && input.from > input.to
+            ? { title: t('none.reversed'), text: t('none.reversedText') }
+            : { title: t('none.title'), text: t('none.text'), action: plan }
+        }
         href={href}
         isContinued={Boolean(input.after)}
         nextKey={page.nextKey}

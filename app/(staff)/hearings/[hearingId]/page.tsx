@@ -18,6 +18,7 @@ import { can } from '@/lib/access/permissions'
 import { listAssignees, listAssignments } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { getHearing } from '@/lib/hearings/queries'
+import { momentOf } from '@/lib/hearings/rules'
 
 type HearingPageProps = {
   params: Promise<{ hearingId: string }>
@@ -36,6 +37,7 @@ export default staffPage(async function HearingPage({ params, searchParams }: He
   const { recorded } = await searchParams
   const canRecord = can(actor, 'hearings.record')
   const isPlanned = hearing.state === 'planned'
+  const isAhead = isPlanned && momentOf(hearing, new Date()) === 'coming'
   return (
     <>
       {recorded && <Saved next={hearing.next} />}
@@ -55,8 +57,11 @@ export default staffPage(async function HearingPage({ params, searchParams }: He
         actions={
           canRecord && (
             <>
-              <ButtonLink tone={isPlanned ? 'primary' : 'secondary'} href={`/hearings/${hearing.id}/record`}>
-                {isPlanned ? t('tell') : t('correct')}
+              <ButtonLink
+                tone={isPlanned && !isAhead ? 'primary' : 'secondary'}
+                href={`/hearings/${hearing.id}/record`}
+              >
+                {t(isAhead ? 'tellEarly' : isPlanned ? 'tell' : 'correct')}
               </ButtonLink>
               <ButtonLink href={`/hearings/${hearing.id}/change`}>{t('change')}</ButtonLink>
             </>
