@@ -9,12 +9,15 @@ import { OpenDeadlines } from '@/components/cases/open-deadlines'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
 import { MyTasks } from '@/components/support/my-tasks'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { getMyDay, getToday } from '@/lib/calendar/queries'
 import { formatDate } from '@/lib/core/dates'
+import { listCasesToPlan } from '@/lib/hearings/queries'
 import { getSettings } from '@/lib/installation/queries'
 import { listInvitations } from '@/lib/users/queries'
 
@@ -30,10 +33,26 @@ export default staffPage(async function MyDayPage() {
   const { hearings, tasks } = day
   const isGivingWork = can(actor, 'work.assign')
   const isAdministrator = can(actor, 'users.manage')
+  const isEmpty = isGivingWork && (await listCasesToPlan(actor, '')).length === 0
   const hasTasks = tasks !== null && tasks.length > 0
   return (
     <>
       <PageHeader title={t('title')} lead={formatDate(await getToday(actor), await getLocale(), 'weekday')} />
+      {isEmpty && (
+        <EmptyState
+          title={t('start')}
+          action={
+            <div className="flex flex-wrap gap-2">
+              <ButtonLink tone="primary" href="/cases/new">
+                {t('startCase')}
+              </ButtonLink>
+              <ButtonLink href="/people/new">{t('startPerson')}</ButtonLink>
+            </div>
+          }
+        >
+          {t('startText')}
+        </EmptyState>
+      )}
       {day.cases && (
         <Section title={t('cases')} action={<All href="/cases?mine=on" />}>
           <MyCases rows={day.cases} />

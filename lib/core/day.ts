@@ -16,9 +16,9 @@ export async function todayHere(tx: Tx): Promise<string> {
   return today(await zoneHere(tx))
 }
 
-/** The first language of the organisation: for words that are stored, whoever writes them. */
+/** The language of the organisation: for words that are stored, whoever writes them. */
 export async function localeHere(tx: Tx): Promise<Locale> {
-  const settings = await tx.settings.findUnique({ where: { id: 1 }, select: { locales: true } })
-  const first = settings?.locales[0]
-  return isLocale(first) ? first : defaultLocale
+  const settings = await tx.settings.findUnique({ where: { id: 1 }, select: { defaultLocale: true } })
+  const chosen = settings?.defaultLocale
+  return isLocale(chosen) ? chosen : defaultLocale
 }

@@ -9,6 +9,7 @@ import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
+import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import type { Actor } from '@/lib/core/actor'
 import { planHearing } from '@/lib/hearings/actions'
@@ -32,7 +33,11 @@ export default staffPage(async function NewHearingPage({ searchParams }: NewPage
   return (
     <>
       <PageHeader breadcrumb={breadcrumb} title={t('plan')} lead={t('planning.which')} />
-      <CaseChoice text={wanted} cases={await listCasesToPlan(actor, wanted)} />
+      <CaseChoice
+        text={wanted}
+        cases={await listCasesToPlan(actor, wanted)}
+        mayAdd={can(actor, 'cases.create') || can(actor, 'cases.propose')}
+      />
     </>
   )
 })
