@@ -11,9 +11,9 @@ export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
     <div ref={ref} role="alert" tabIndex={-1} className="notice notice-error">
       <h2 className="notice-title">{title}</h2>
       <ul className="grid gap-1">
-        {errors.map(({ field, message }) => (
+        {errors.map(({ field, message, isGeneral }) => (
           <li key={`${field}:${message}`}>
-            {field ? <FieldError field={field} message={message} /> : message}
+            {field ? <FieldError field={field} message={message} isNamed={isGeneral} /> : message}
           </li>
         ))}
       </ul>
@@ -21,15 +21,15 @@ export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
   )
 }
 
-/** What is wrong, after the name of the field as the page has it. Without script the link alone leads there. */
-function FieldError({ field, message }: { field: string; message: string }) {
+/** What is wrong; where the words fit any field, after its name. Without script the link alone leads there. */
+function FieldError({ field, message, isNamed }: { field: string; message: string; isNamed?: boolean }) {
   const id = fieldId(field)
   const label = useSyncExternalStore(
     neverChanges,
     () => labelOn(id),
     () => '',
   )
-  return <a href={`#${id}`}>{label ? `${label}: ${message}` : message}</a>
+  return <a href={`#${id}`}>{isNamed && label ? `${label.replace(/[?:]$/, '')}: ${message}` : message}</a>
 }
 
 const neverChanges = () => () => undefined

@@ -1,7 +1,12 @@
 /** What a form posts: the names of fields, and what was typed in each. */
 export type FormValues = Record<string, string | string[]>
 
-export type FormError = { field?: string; message: string }
+export type FormError = {
+  field?: string
+  message: string
+  /** It fits any field, so that where it stands apart, the field is named. */
+  isGeneral?: boolean
+}
 
 export type FormState = {
   /** `conflict`: somebody saved a newer version. `lost`: the answer never came. */
