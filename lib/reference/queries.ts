@@ -50,6 +50,7 @@ export async function listOrganisations(
   kinds: readonly OrganisationKind[],
   form?: FormValues,
 ): Promise<Option[]> {
+  authorize(actor, 'records.read')
   return findOrganisations(actor, { kind: { in: [...kinds] } }, form)
 }
 
