@@ -1,5 +1,9 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const { boot } = await import('./lib/installation/boot')
+  const [{ followRequests }, { boot }] = await Promise.all([
+    import('./lib/core/answer'),
+    import('./lib/installation/boot'),
+  ])
+  followRequests()
   await boot()
 }

@@ -125,6 +125,29 @@ test('refused and unknown look alike', async ({ page, records, signInAs, problem
   }
 })
 
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a page that is not there has the header, its text and the way out', async ({
+    page,
+    signInAs,
+    problems,
+  }) => {
+    problems.allow(/status of 404/)
+    await signInAs({ roles: ['coordinator'] })
+    const unknown = crypto.randomUUID()
+    const missing = [
+      ...[`/cases/${unknown}`, '/families/nonexistent', `/hearings/new?case=${unknown}`],
+      ...['/settings/users', '/advocacy/nothing'],
+    ]
+    for (const path of missing) {
+      expect((await page.goto(path))?.status(), path).toBe(404)
+      await expect(page.getByRole('heading', { name: 'This page is not here' }), path).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Quick exit' }), path).toBeVisible()
+    }
+  })
+})
+
 test('every page of the staff sends somebody who is not signed in to the sign-in page', async ({
   request,
 }) => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Actor, Role } from '@/lib/core/actor'
 import { areasOf, settingsOf } from './areas'
@@ -31,4 +32,15 @@ describe('the navigation', () => {
   it('leads nobody without a role anywhere', () => {
     expect([...areasOf(actor()), ...settingsOf(actor())]).toEqual([])
   })
+})
+
+it('every page is a whole page where there is nothing to see, without a script too', () => {
+  const folder = 'app/(staff)'
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('page.tsx'),
+  )
+  const bare = pages.filter(
+    (file) => !readFileSync(`${folder}/${file}`, 'utf8').includes('export default staffPage('),
+  )
+  expect(bare).toEqual([])
 })

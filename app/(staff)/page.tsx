@@ -7,14 +7,17 @@ import { WorkToGive } from '@/components/calendar/work-to-give'
 import { MyCases } from '@/components/cases/my-cases'
 import { OpenDeadlines } from '@/components/cases/open-deadlines'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { MyTasks } from '@/components/support/my-tasks'
-import { Notice } from '@/components/ui/notice'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { getMyDay, getToday } from '@/lib/calendar/queries'
 import { formatDate } from '@/lib/core/dates'
+import { listCasesToPlan } from '@/lib/hearings/queries'
 import { getSettings } from '@/lib/installation/queries'
 import { listInvitations } from '@/lib/users/queries'
 
@@ -22,10 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('day'))('title') }
 }
 
-type MyDayProps = { searchParams: Promise<{ saved?: string | string[] }> }
-
-/** `saved`: a hearing was recorded that the actor no longer sees. */
-export default async function MyDayPage({ searchParams }: MyDayProps) {
+export default staffPage(async function MyDayPage() {
   const actor = await requireActor()
   const now = new Date()
   const day = await getMyDay(actor, now)
@@ -33,13 +33,26 @@ export default async function MyDayPage({ searchParams }: MyDayProps) {
   const { hearings, tasks } = day
   const isGivingWork = can(actor, 'work.assign')
   const isAdministrator = can(actor, 'users.manage')
+  const isEmpty = isGivingWork && (await listCasesToPlan(actor, '')).length === 0
   const hasTasks = tasks !== null && tasks.length > 0
   return (
     <>
-      {(await searchParams).saved && (
-        <Notice kind="success">{(await getTranslations('hearings'))('saved')}</Notice>
-      )}
       <PageHeader title={t('title')} lead={formatDate(await getToday(actor), await getLocale(), 'weekday')} />
+      {isEmpty && (
+        <EmptyState
+          title={t('start')}
+          action={
+            <div className="flex flex-wrap gap-2">
+              <ButtonLink tone="primary" href="/cases/new">
+                {t('startCase')}
+              </ButtonLink>
+              <ButtonLink href="/people/new">{t('startPerson')}</ButtonLink>
+            </div>
+          }
+        >
+          {t('startText')}
+        </EmptyState>
+      )}
       {day.cases && (
         <Section title={t('cases')} action={<All href="/cases?mine=on" />}>
           <MyCases rows={day.cases} />
@@ -73,4 +86,4 @@ export default async function MyDayPage({ searchParams }: MyDayProps) {
       )}
     </>
   )
-}
+})

@@ -78,7 +78,7 @@ export async function WorkToGive({ day }: { day: MyDay }) {
           <Section
             id="to-call"
             title={t('toCall')}
-            lead={t('toCallLead')}
+            lead={toCall.total > 0 && t('toCallLead')}
             action={<All href="/families?quiet=on" />}
           >
             <FamiliesToCall rows={toCall.rows.slice(0, SHOWN)} />

@@ -27,9 +27,8 @@ export async function ChargeFields({ articles, categories, needsFrom, hasEnd }: 
         hint={t('articleHint')}
         groups={groups}
         width="full"
-        optional
       />
-      <TextField name="label" label={t('label')} hint={t('labelHint')} width="full" optional />
+      <TextField name="label" label={t('label')} hint={t('labelHint')} width="full" />
       <ImpreciseDateField name="from" label={t('chargedOn')} optional={!needsFrom} />
       <ImpreciseDateField name="act" label={t('act')} optional />
       <SelectField

@@ -12,12 +12,13 @@ export async function SentenceText({ sentence }: { sentence: CaseSentence }) {
       .map((unit) => t(`length.${unit}`, { count: term[unit] }))
       .join(' ')
   const parts = sentenceParts(sentence)
-  const legs = parts.flatMap((part) =>
-    part.part === 'leg'
-      ? [t('length.leg', { regime: t(`regime.${part.regime}`), length: lengthOf(part.term) })]
-      : [],
-  )
   const whole = parts.flatMap((part) => (part.part === 'term' ? [lengthOf(part.term)] : []))
+  const legs = parts.flatMap((part) => {
+    if (part.part !== 'leg') return []
+    const [regime, length] = [t(`regime.${part.regime}`), lengthOf(part.term)]
+    // The only part, as long as the whole, does not say its length again.
+    return [whole.includes(length) ? regime : t('length.leg', { regime, length })]
+  })
   return (
     <>
       {[t(`sentence.${sentence.kind}`), ...whole].join(', ')}

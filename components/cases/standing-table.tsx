@@ -55,10 +55,8 @@ type RowProps = { row: Standing; base?: string }
 
 function Defendant({ row: { note, person } }: RowProps) {
   return (
-    <div className="grid gap-1">
-      <a href={`/people/${person.id}`} className="lg:whitespace-nowrap">
-        {person.name}
-      </a>
+    <div className="grid gap-1 lg:min-w-36">
+      <a href={`/people/${person.id}`}>{person.name}</a>
       <span className="flex flex-wrap gap-1">
         <StatusBadge status={person.status} /> <VisibilityBadge visibility={person.visibility} />
       </span>
@@ -84,7 +82,7 @@ async function Entries({ id, person, base }: { id: string; person: Standing['per
           <a href={`${base}/sentences/new?defendant=${id}`}>{t('addSentence')}</a>
         </li>
         <li>
-          <a href={`/people/${person.id}/custody/new`}>{t('addCustody')}</a>
+          <a href={`/people/${person.id}/custody/new?back=${encodeURIComponent(base)}`}>{t('addCustody')}</a>
         </li>
         <li>
           <a href={`${base}/defendants/${id}`}>{t('editDefendant')}</a>
@@ -102,11 +100,7 @@ async function Charges({ row: { charges }, base }: RowProps) {
       {charges.map(({ id, label, article }) => (
         <li key={id}>
           <MaybeLink href={base && `${base}/charges/${id}`}>{label}</MaybeLink>
-          {article && (
-            <span className="block max-w-64 text-sm text-muted lg:truncate print:whitespace-normal">
-              {article}
-            </span>
-          )}
+          {article && <span className="block text-sm text-muted">{article}</span>}
         </li>
       ))}
     </ul>

@@ -21,19 +21,21 @@ type NewFactorProps = {
 export async function NewFactor({ passkeyFirst, device, ...app }: NewFactorProps) {
   const t = await getTranslations('factors')
   const passkey = (
-    <Section title={t('passkey.title')} lead={t('passkey.lead')} panel>
-      {passkeyFirst && <Notice>{t('passkey.why')}</Notice>}
-      <PasskeyButton use="add" strings={await passkeyStrings(t('passkey.add'))} suggestion={device} />
-      <noscript>
-        <p>{t('passkey.noScript')}</p>
-      </noscript>
-    </Section>
+    <div className="only-with-script">
+      <Section title={t('passkey.title')} lead={t('passkey.lead')} panel>
+        {passkeyFirst && <Notice>{t('passkey.why')}</Notice>}
+        <PasskeyButton use="add" strings={await passkeyStrings(t('passkey.add'))} suggestion={device} />
+      </Section>
+    </div>
   )
   return (
     <>
       {passkeyFirst && passkey}
       <AuthenticatorApp {...app} />
       {!passkeyFirst && passkey}
+      <noscript>
+        <p className="text-muted">{t('passkey.noScript')}</p>
+      </noscript>
     </>
   )
 }
@@ -51,12 +53,25 @@ async function AuthenticatorApp({ secret, qrCode, withCode }: AppProps) {
         dangerouslySetInnerHTML={{ __html: qrCode }}
       />
       <p>
-        {t('totp.secret')} <code className="break-all select-all">{secret}</code>
+        {t('totp.secret')} <Grouped secret={secret} />
       </p>
       <Form action={withCode} submitLabel={t('totp.submit')}>
         <CodeField label={t('totp.code')} hint={t('totp.proveHint')} />
         <HiddenField name="next" value="" />
       </Form>
     </Section>
+  )
+}
+
+/** In fours, as one reads it off a screen; copied, it is one word. */
+function Grouped({ secret }: { secret: string }) {
+  return (
+    <code className="select-all">
+      {(secret.match(/.{1,4}/g) ?? []).map((four, at) => (
+        <span key={at} className="me-2 inline-block">
+          {four}
+        </span>
+      ))}
+    </code>
   )
 }

@@ -55,7 +55,11 @@ export async function ContactData({
 }
 
 function Value({ kind, value }: { kind: ContactKind; value: string }) {
-  if (kind === 'phone') return <a href={`tel:${value.replace(/[^\d+]/g, '')}`}>{value}</a>
+  if (kind === 'phone' && isNumber(value)) return <a href={`tel:${value.replace(/[^\d+]/g, '')}`}>{value}</a>
   if (kind === 'email') return <a href={`mailto:${value}`}>{value}</a>
   return <span className="whitespace-pre-line">{value}</span>
 }
+
+/** Nothing but a number, with what people set between its digits: anything else cannot be called. */
+const isNumber = (value: string) =>
+  /^\+?[\d\s().\u2010-\u2015\u00a0/-]+$/.test(value.trim()) && /(\d\D*){5}/.test(value)

@@ -1,11 +1,16 @@
 import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar } from '@/components/ui/filter-bar'
 
-type CaseChoiceProps = { text: string; cases: { id: string; name: string; numbers: string[] }[] }
+type CaseChoiceProps = {
+  text: string
+  cases: { id: string; name: string; numbers: string[] }[]
+  mayAdd: boolean
+}
 
 /** The case in which to plan a hearing, found by text. */
-export async function CaseChoice({ text, cases }: CaseChoiceProps) {
+export async function CaseChoice({ text, cases, mayAdd }: CaseChoiceProps) {
   const t = await getTranslations('hearings.planning')
   return (
     <>
@@ -15,7 +20,12 @@ export async function CaseChoice({ text, cases }: CaseChoiceProps) {
         search={{ label: t('search'), hint: t('searchHint') }}
       />
       {cases.length === 0 ? (
-        <EmptyState title={t('noCase')}>{t('noCaseText')}</EmptyState>
+        <EmptyState
+          title={t(text ? 'noCase' : 'noCases')}
+          action={mayAdd && <ButtonLink href="/cases/new">{t('addCase')}</ButtonLink>}
+        >
+          {text && t('noCaseText')}
+        </EmptyState>
       ) : (
         <ul className="grid gap-2">
           {cases.map(({ id, name, numbers }) => (

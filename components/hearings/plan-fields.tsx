@@ -5,6 +5,8 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { hearingKinds } from '@/lib/hearings/schema'
 import type { Option } from '@/lib/core/form'
+import { WhichField } from './which-field'
+import { whichStrings } from './which-strings'
 
 export type PlanChoices = Record<'courts' | 'judges' | 'prosecutors' | 'defendants' | 'languages', Option[]>
 
@@ -17,6 +19,7 @@ export async function PlanFields({ choices }: { choices: PlanChoices }) {
         <DateField name="date" label={t('field.date')} />
         <TimeField name="time" label={t('field.time')} hint={t('field.timeHint')} />
       </div>
+      <WhichField name="same" {...await whichStrings('plan')} />
       <SelectField name="kind" label={t('field.kind')} options={kinds} />
       <SelectField
         name="courtId"

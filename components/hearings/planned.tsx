@@ -38,7 +38,7 @@ export async function Planned({ hearing }: { hearing: HearingPage }) {
             value: hearing.language && languageName(hearing.language, locale),
           },
           {
-            label: t('page.defendants'),
+            label: t(hearing.state === 'planned' ? 'page.defendantsAhead' : 'page.defendants'),
             value:
               hearing.defendants.length === 0 ? t('page.noDefendants') : <Defendants hearing={hearing} />,
           },

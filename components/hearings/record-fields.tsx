@@ -14,6 +14,8 @@ import type { RecordChoices } from './record-choices'
 import styles from './record.module.css'
 import { RulingFields } from './ruling-fields'
 import { When } from './when'
+import { WhichField } from './which-field'
+import { whichStrings } from './which-strings'
 
 const part = (...states: (typeof recordedStates)[number][]) =>
   [styles.part, ...states.map((state) => styles[state])].join(' ')
@@ -62,7 +64,7 @@ export async function RecordFields({ hearing, choices }: { hearing: HearingRecor
 
 async function NextFields({ hearing }: { hearing: HearingRecord }) {
   const t = await getTranslations('hearings.record')
-  const { next, onDate } = hearing
+  const { next, onDate, alsoPlanned } = hearing
   if (next && next.state !== 'planned') {
     return (
       <p>
@@ -75,10 +77,25 @@ async function NextFields({ hearing }: { hearing: HearingRecord }) {
   }
   return (
     <FieldGroup legend={t('next')} hint={next ? t('nextStands') : t('nextHint')}>
+      {alsoPlanned.length > 0 && (
+        <div>
+          <p>{t('alsoPlanned')}</p>
+          <ul>
+            {alsoPlanned.map((planned) => (
+              <li key={planned.id}>
+                <a href={`/hearings/${planned.id}`}>
+                  <When hearing={planned} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className="flex flex-wrap gap-4">
         <DateField name="next.date" label={t('nextDate')} min={isoDate(onDate)} />
         <TimeField name="next.time" label={(await getTranslations('hearings.field'))('time')} />
       </div>
+      <WhichField name="next.same" {...await whichStrings('next')} />
       <TextField name="next.room" label={t('nextRoom')} width="short" optional />
       {!next && (
         <div className={styles.unknown}>

@@ -35,6 +35,10 @@ export async function Told({ hearing }: { hearing: HearingPage }) {
             label: t('field.violations'),
             value: hearing.violations.length > 0 ? <Violations hearing={hearing} /> : null,
           },
+          {
+            label: t('page.rulings'),
+            value: hearing.hasRuling && hearing.rulings.length === 0 ? t('page.rulingElsewhere') : null,
+          },
           { label: t('field.recorded'), value: hearing.recordedBy?.displayName },
         ]}
       />

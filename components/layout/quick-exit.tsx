@@ -25,7 +25,7 @@ export function QuickExit({ label, hint }: { label: string; hint: string }) {
 
   return (
     <form ref={form} action="/api/leave" method="post" className="no-print">
-      <button type="submit" className="button button-secondary button-small" title={hint}>
+      <button type="submit" className="button button-secondary button-small leave-button" title={hint}>
         {label}
       </button>
     </form>

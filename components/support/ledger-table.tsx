@@ -8,20 +8,22 @@ import type { LedgerLine } from '@/lib/support/ledger'
 export async function LedgerTable({ lines }: { lines: LedgerLine[] }) {
   const t = await getTranslations('support.ledger')
   const locale = await getLocale()
+  const months = byCurrency(lines.filter(({ month }) => month !== null))
+  const hasCents = months.some(({ amount }) => Number(amount) % 1 !== 0)
   const monthOf = ({ month }: LedgerLine) => formatDate(`${month ?? ''}-01`, locale, 'month')
   return (
     <Table
       caption={t('byMonth')}
       captionHidden
       onPhone="fit"
-      rows={lines.filter(({ month }) => month !== null)}
+      rows={months}
       rowKey={({ month, kindId, currency }) => [month, kindId, currency].join()}
       columns={[
         {
           ...{ key: 'what', label: t('monthAndKind'), isHeader: true },
           cell: (line) =>
             line.kind === null ? (
-              monthOf(line)
+              `${monthOf(line)}, ${line.currency}`
             ) : (
               <span className="block ps-4 font-normal">
                 <span className="sr-only">{monthOf(line)}, </span>
@@ -36,11 +38,17 @@ export async function LedgerTable({ lines }: { lines: LedgerLine[] }) {
         {
           ...{ key: 'amount', label: t('amount'), align: 'end' },
           cell: ({ kind, amount, currency }) => {
-            const money = <Money amount={amount} currency={currency} />
+            const money = <Money amount={amount} currency={currency} hasCents={hasCents} />
             return kind === null ? <b>{money}</b> : money
           },
         },
       ]}
     />
   )
+}
+
+/** Under the total of a month in one currency stands what it is made of, then the next currency. */
+function byCurrency(lines: LedgerLine[]): LedgerLine[] {
+  const groups = Map.groupBy(lines, ({ month, currency }) => `${month ?? ''} ${currency}`)
+  return [...groups.values()].flat()
 }

@@ -105,7 +105,8 @@ async function refused(values: FormValues, issues: readonly Issue[]): Promise<Fo
   for (const { path, message, params } of issues) {
     const field = fieldName(values, path)
     const known = t.has(message) ? t(message, params) : t('form.invalid')
-    errors.set(`${field}: ${known}`, { field, message: known })
+    const isGeneral = !t.has(message) || message.startsWith('form.')
+    errors.set(`${field}: ${known}`, { field, message: known, ...(isGeneral && { isGeneral }) })
   }
   return { status: 'refused', values, errors: [...errors.values()] }
 }

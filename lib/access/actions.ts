@@ -1,5 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
+import { saved } from '@/lib/core/address'
 import { action, openAction, requireSameOrigin } from './action'
 import * as commands from './commands'
 import * as entry from './entry'
@@ -14,7 +15,7 @@ export async function signOut(): Promise<void> {
   redirect('/sign-in')
 }
 
-export const assign = action(assignmentSchema, commands.assign, (_result, { back }) => safePath(back))
+export const assign = action(assignmentSchema, commands.assign, (_result, { back }) => saved(safePath(back)))
 export const endAssignment = action(endAssignmentSchema, commands.endAssignment, (_result, { back }) =>
-  safePath(back),
+  saved(safePath(back)),
 )

@@ -1,12 +1,13 @@
 'use server'
 import { action } from '@/lib/access/action'
+import { saved } from '@/lib/core/address'
 import * as commands from './commands'
 import * as schema from './schema'
 
 const list =
   (area: string) =>
   ({ id }: { id: string }) =>
-    `/advocacy/${area}#${id}`
+    saved(`/advocacy/${area}#${id}`)
 
 const recognitions = list('recognitions')
 const statements = list('statements')
@@ -30,8 +31,6 @@ export const addNegotiation = action(schema.newNegotiationSchema, commands.addNe
 export const changeNegotiation = action(schema.negotiationSchema, commands.changeNegotiation, negotiations)
 export const addListing = action(schema.newListingSchema, commands.addListing, listings)
 export const changeListing = action(schema.listingSchema, commands.changeListing, listings)
-export const removeEntry = action(
-  schema.entryRemovalSchema,
-  commands.removeEntry,
-  (_, { kind }) => `/advocacy/${kind}s`,
+export const removeEntry = action(schema.entryRemovalSchema, commands.removeEntry, (_, { kind }) =>
+  saved(`/advocacy/${kind}s`),
 )

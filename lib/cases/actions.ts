@@ -2,13 +2,14 @@
 import { action } from '@/lib/access/action'
 import { safePath } from '@/lib/access/session'
 import { removalSchema } from '@/lib/audit/schema'
+import { saved } from '@/lib/core/address'
 import * as commands from './commands'
 import * as proceedings from './proceedings-schema'
 import * as schema from './schema'
 
-const casePage = ({ caseId }: { caseId: string }) => `/cases/${caseId}?saved=1`
-const notesPage = ({ caseId }: { caseId: string }) => `/cases/${caseId}/notes`
-const ownPage = ({ id }: { id: string }) => `/cases/${id}?saved=1`
+const casePage = ({ caseId }: { caseId: string }) => saved(`/cases/${caseId}`)
+const notesPage = ({ caseId }: { caseId: string }) => saved(`/cases/${caseId}/notes`)
+const ownPage = ({ id }: { id: string }) => saved(`/cases/${id}`)
 
 export const createCase = action(schema.newCaseSchema, commands.createCase, ownPage)
 export const changeCase = action(schema.caseSchema, commands.changeCase, ownPage)
@@ -45,11 +46,11 @@ export const removeMotion = action(removalSchema, commands.removeMotion, casePag
 export const addDeadline = action(proceedings.newDeadlineSchema, commands.addDeadline, casePage)
 export const changeDeadline = action(proceedings.deadlineSchema, commands.changeDeadline, casePage)
 export const removeDeadline = action(removalSchema, commands.removeDeadline, casePage)
-export const finishDeadline = action(schema.rowSchema, commands.finishDeadline, (saved, { back }) =>
-  back ? safePath(back) : casePage(saved),
+export const finishDeadline = action(schema.rowSchema, commands.finishDeadline, (row, { back }) =>
+  back ? saved(safePath(back)) : casePage(row),
 )
-export const reopenDeadline = action(schema.rowSchema, commands.reopenDeadline, (saved, { back }) =>
-  back ? safePath(back) : casePage(saved),
+export const reopenDeadline = action(schema.rowSchema, commands.reopenDeadline, (row, { back }) =>
+  back ? saved(safePath(back)) : casePage(row),
 )
 
 export const addNote = action(schema.newNoteSchema, commands.addNote, notesPage)

@@ -1,12 +1,15 @@
 import 'server-only'
+import { createTranslator } from 'next-intl'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns, endsBefore, fromColumns } from '@/lib/core/dates'
+import { localeHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { requireTerms } from '@/lib/reference/listed'
+import { messages } from '@/messages/all'
 import type { Prisma } from '@/prisma/generated/client'
 import { chargeForm } from './forms'
 import { refuse, requireCase, requireDefendants, writableDefendant, type Saved } from './reach'
@@ -96,15 +99,22 @@ type Fields = Pick<ChargeInput, 'articleId' | 'label' | 'categoryId' | 'act' | '
 async function chargeData(tx: Tx, { articleId, label, categoryId, act, from }: Fields) {
   const article = articleId ? await tx.article.findUnique({ where: { id: articleId } }) : null
   if (articleId && !article) throw new RuleError('form.choose', 'articleId')
-  const part = article?.part ? `(${article.part})` : ''
   await requireTerms(tx, [['categoryId', 'charge-category', categoryId]])
   return {
     articleId,
-    label: label ?? (article ? `${article.article}${part} ${article.code}` : ''),
+    label: label ?? (article ? await wordingOf(tx, article) : ''),
     categoryId: categoryId ?? article?.categoryId ?? null,
     ...dateColumns('act', act),
     ...dateColumns('from', from),
   }
+}
+
+/** "p. 1 art. 205.5 Criminal Code of Russia", in the language of the organisation. */
+async function wordingOf(tx: Tx, { article, part, code }: { article: string; part: string; code: string }) {
+  const locale = await localeHere(tx)
+  const t = createTranslator({ locale, messages: messages[locale], namespace: 'cases' })
+  const known = `code.${code}` as 'code.RU-CC'
+  return t('articleWording', { article, part: part || 'none', code: t.has(known) ? t(known) : code })
 }
 
 async function save(

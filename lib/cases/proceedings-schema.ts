@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { endsBefore } from '@/lib/core/dates'
 import {
   amount,
   choice,
   count,
   currency,
   day,
+  hasCome,
   id,
   ids,
   impreciseDate,
@@ -68,7 +70,7 @@ const chargeFields = {
   articleId: optionalId(),
   label: optionalText(500),
   categoryId: optionalId(),
-  act: optionalImpreciseDate(),
+  act: optionalImpreciseDate().refine(hasCome, { error: 'form.date.future' }),
   from: optionalImpreciseDate(),
 }
 
@@ -117,7 +119,7 @@ const resultFields = {
 
 const rulingFields = {
   kind: choice(rulingKinds, 'cases.errors.ruling-kind'),
-  decided: impreciseDate('cases.errors.decided'),
+  decided: impreciseDate('cases.errors.decided').refine(hasCome, { error: 'form.date.future' }),
   courtId: optionalId(),
   judgeId: optionalId(),
   hearingId: optionalId(),
@@ -131,10 +133,26 @@ const rulingFields = {
   of: z.record(z.uuid(), z.object({ result: optionalChoice(resultKinds), ...resultFields })).default({}),
 }
 
-export const newRulingSchema = z.object({ id: newId(), caseId: id(), ...rulingFields })
+type RulingFields = z.output<z.ZodObject<typeof rulingFields>>
+
+/** A term that ends before it was ruled would overturn what stands. */
+const refineRuling = ({ decided, untilOn, of }: RulingFields, context: z.RefinementCtx) => {
+  const refuse = (path: string[], until: string | null) => {
+    if (until && endsBefore(decided, { date: until, precision: 'day' }))
+      context.addIssue({ code: 'custom', path, message: 'cases.errors.until-before' })
+  }
+  refuse(['untilOn'], untilOn)
+  for (const [defendantId, row] of Object.entries(of)) refuse(['of', defendantId, 'untilOn'], row.untilOn)
+}
+
+export const newRulingSchema = z
+  .object({ id: newId(), caseId: id(), ...rulingFields })
+  .superRefine(refineRuling)
 export type NewRulingInput = z.output<typeof newRulingSchema>
 
-export const rulingSchema = z.object({ id: id(), version: version(), ...rulingFields })
+export const rulingSchema = z
+  .object({ id: id(), version: version(), ...rulingFields })
+  .superRefine(refineRuling)
 export type RulingInput = z.output<typeof rulingSchema>
 
 const length = (longest: number) => count(longest).transform((typed) => typed ?? 0)

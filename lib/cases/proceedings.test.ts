@@ -64,7 +64,7 @@ describe('charges', () => {
     })
     const { id } = await commands.addCharge(lawyer, charge({ label: null, articleId: article.id }))
     expect(await db.charge.findUnique({ where: { id } })).toMatchObject({
-      label: `205.5(${article.part}) RU-CC`,
+      label: `p. ${article.part} art. 205.5 Criminal Code of Russia`,
       categoryId,
     })
     await expect(commands.addCharge(lawyer, charge({ categoryId: article.id }))).rejects.toThrow(RuleError)

@@ -14,7 +14,7 @@ import {
   type ResultRow,
   type TermResult,
 } from './rules'
-import { newChargeSchema, newSentenceSchema } from './proceedings-schema'
+import { newChargeSchema, newRulingSchema, newSentenceSchema } from './proceedings-schema'
 import { newCaseSchema } from './schema'
 
 const day = (date: string, precision: ImpreciseDate['precision'] = 'day'): ImpreciseDate => ({
@@ -238,5 +238,31 @@ describe('what a form must say', () => {
     expect(
       newChargeSchema.safeParse({ caseId, defendants: [] }).error?.issues.map(({ path }) => path[0]),
     ).toEqual(['defendants', 'articleId'])
+  })
+})
+
+describe('what cannot have been', () => {
+  const [caseId, defendantId] = [crypto.randomUUID(), crypto.randomUUID()]
+  const issues = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
+    result.error?.issues.map(({ path, message }) => [path.join('.'), message])
+  const ruling = (more: object) =>
+    newRulingSchema.safeParse({
+      ...{ caseId, kind: 'extension', decided: day('2026-03-01'), result: 'granted' },
+      ...{ defendants: [defendantId], ...more },
+    })
+
+  it('is a ruling of the future, or a term that ends before it was ruled', () => {
+    expect(issues(ruling({ decided: day('2190-05-05') }))).toEqual([['decided', 'form.date.future']])
+    const before = 'cases.errors.until-before'
+    expect(issues(ruling({ untilOn: '2026-02-28' }))).toEqual([['untilOn', before]])
+    const of = { [defendantId]: { result: 'granted', untilOn: '2026-02-28' } }
+    expect(issues(ruling({ of }))).toEqual([[`of.${defendantId}.untilOn`, before]])
+    expect(issues(ruling({ untilOn: '2026-03-01' }))).toBeUndefined()
+    expect(issues(ruling({ decided: { year: '2026' }, untilOn: '2026-02-28' }))).toBeUndefined()
+  })
+
+  it('is a charge for an act of the future', () => {
+    const charge = { caseId, defendants: [defendantId], label: 'art. 278', act: { year: '2190' } }
+    expect(issues(newChargeSchema.safeParse(charge))).toEqual([['act', 'form.date.future']])
   })
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { storable } from './text'
-import { isIsoDate, parseDateParts, type ImpreciseDate } from './dates'
+import { addDays, isIsoDate, parseDateParts, today, type ImpreciseDate } from './dates'
 
 /**
  * Pieces of schemas. Messages are message keys, translated when shown.
@@ -118,6 +118,10 @@ export const impreciseDate = (key: string) =>
     if (context.issues.length === 0) context.addIssue({ code: 'custom', message: key })
     return z.NEVER
   })
+
+/** Today somewhere on earth has come; tomorrow here may be a slip of the hand. What only a year is known of begins with it. */
+export const hasCome = (date: ImpreciseDate | string | null): boolean =>
+  !date || (typeof date === 'string' ? date : date.date) <= addDays(today('UTC'), 1)
 
 function orNull<S extends z.ZodType>(schema: S) {
   return schema.nullish().transform((value) => value ?? null)

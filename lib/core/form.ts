@@ -6,7 +6,12 @@ export type FormValues = Record<string, string | string[]>
 /** What a list offers to choose from. */
 export type Option = { value: string; label: string; hint?: string }
 
-export type FormError = { field?: string; message: string }
+export type FormError = {
+  field?: string
+  message: string
+  /** It fits any field, so that where it stands apart, the field is named. */
+  isGeneral?: boolean
+}
 
 export type FormState = {
   /** `conflict`: somebody saved a newer version. `lost`: the answer never came. */

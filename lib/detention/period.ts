@@ -16,7 +16,9 @@ import type { CustodyPeriodInput, EndCustodyInput, NewCustodyPeriodInput } from 
 import { refreshStatus } from './status'
 
 export async function addPeriod(tx: Tx, actor: Actor, input: NewCustodyPeriodInput): Promise<Saved> {
-  const { id, personId, closesOpen, from, to, ...fields } = input
+  const { id, personId, closesOpen, from, to } = input
+  const { measureId, placeId, place, end, endReason, orderId, note } = input
+  const fields = { measureId, placeId, place, end, endReason, orderId, note }
   await lockDetained(tx, actor, personId)
   if (id && (await tx.custodyPeriod.count({ where: { id, personId } })) > 0) return { id, personId }
   await requireHolding(tx, fields)

@@ -44,6 +44,8 @@ export const newCustodyPeriodSchema = z
     personId: id(),
     /** The period that is still open ends on the day this one begins. */
     closesOpen: checkbox(),
+    /** Where to go afterwards: to the case it was entered from. */
+    back: optionalText(500),
     ...periodFields,
   })
   .superRefine(refineEnd)

@@ -1,6 +1,7 @@
 'use server'
 import { action } from '@/lib/access/action'
 import { removalSchema } from '@/lib/audit/schema'
+import { saved } from '@/lib/core/address'
 import * as commands from './commands'
 import {
   consentSchema,
@@ -16,8 +17,8 @@ import {
   talkSchema,
 } from './schema'
 
-const page = ({ id }: { id: string }) => `/families/${id}`
-const contacts = ({ id }: { id: string }) => `/families/${id}/contacts`
+const page = ({ id }: { id: string }) => saved(`/families/${id}`)
+const contacts = ({ id }: { id: string }) => saved(`/families/${id}/contacts`)
 
 export const createFamily = action(newFamilySchema, commands.createFamily, page)
 export const changeFamily = action(familySchema, commands.changeFamily, page)

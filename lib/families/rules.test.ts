@@ -66,6 +66,9 @@ describe('forms', () => {
       personId: null,
       livesWith: false,
     })
+    expect(keys(newMemberSchema.safeParse({ ...member, name: 'Safiye', born: { year: '2190' } }))).toEqual([
+      'families.errors.born',
+    ])
   })
 
   it('refuse a talk that has not happened yet', () => {

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { addDays, today } from '@/lib/core/dates'
 import {
   checkbox,
   choice,
   day,
+  hasCome,
   id,
   longText,
   newId,
@@ -61,7 +61,7 @@ const memberFields = {
   name: optionalText(),
   kin: choice(kins, 'families.errors.kin'),
   kinToId: id('families.errors.kin-to'),
-  born: optionalImpreciseDate(),
+  born: optionalImpreciseDate().refine(hasCome, { error: 'families.errors.born' }),
   livesWith: checkbox(),
   note: optionalText(1000),
 }
@@ -95,9 +95,7 @@ export type NewContactInput = z.output<typeof newContactSchema>
 export const contactSchema = z.object({ id: id(), version: version(), ...contactFields })
 export type ContactInput = z.output<typeof contactSchema>
 
-/** Today somewhere on earth has come; tomorrow here may be a slip of the hand. */
-const pastDay = (key: string) =>
-  day(key).refine((on) => on <= addDays(today('UTC'), 1), { error: 'families.errors.future' })
+const pastDay = (key: string) => day(key).refine(hasCome, { error: 'families.errors.future' })
 
 export const talkSchema = z.object({
   id: newId(),

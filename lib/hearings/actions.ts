@@ -3,7 +3,7 @@ import { action } from '@/lib/access/action'
 import * as commands from './commands'
 import { changeSchema, planSchema, recordSchema } from './schema'
 
-const saved = ({ id }: { id: string }) => `/hearings/${id}?saved=1`
+const saved = ({ id }: { id: string }) => `/hearings/${id}?recorded=1`
 
 export const planHearing = action(planSchema, commands.planHearing, saved)
 export const changeHearing = action(changeSchema, commands.changeHearing, saved)

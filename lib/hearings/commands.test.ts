@@ -71,6 +71,16 @@ describe('planning a hearing', () => {
     expect(await db.hearing.count({ where: { caseId } })).toBe(1)
   })
 
+  it('asks whether a hearing of the same day and time is the one that is meant', async () => {
+    const { id: standing } = await planHearing(volunteer, plan(caseId, { time: '10:00' }))
+    const again = (more: object = {}) => planHearing(volunteer, plan(caseId, { time: '10:00', ...more }))
+    expect(await refused(again())).toMatchObject({ key: 'hearings.errors.same-time', field: 'same' })
+    expect(await again({ same: 'this' })).toEqual({ id: standing })
+    expect((await again({ same: 'another' })).id).not.toBe(standing)
+    await again({ time: '14:00' })
+    expect(await db.hearing.count({ where: { caseId } })).toBe(3)
+  })
+
   it('concerns defendants of this case whom the actor sees', async () => {
     const mine = await makeDefendant(caseId)
     const hidden = await makeDefendant(caseId, (await makePerson('Hidden', elsewhere)).id)
@@ -86,7 +96,7 @@ describe('planning a hearing', () => {
     await makeHearing(caseId, { judgeId: judge.id })
     const known = await planHearing(volunteer, plan(caseId, { judgeName: 'refat orta' }))
     expect(await db.hearing.findUnique({ where: { id: known.id } })).toMatchObject({ judgeId: judge.id })
-    const { id } = await planHearing(volunteer, plan(caseId, { judgeName: 'Somebody New' }))
+    const { id } = await planHearing(volunteer, plan(caseId, { judgeName: 'Somebody New', same: 'another' }))
     const hearing = await db.hearing.findUniqueOrThrow({ where: { id }, include: { judge: true } })
     expect(hearing.judge).toMatchObject({ name: 'Somebody New', visibility: 'proposed' })
   })
@@ -103,7 +113,10 @@ describe('planning a hearing', () => {
     expect(made.judge).toMatchObject({ visibility: 'restricted' })
     expect(made.prosecutor).toMatchObject({ visibility: 'restricted' })
     expect(await getHearing(volunteer, made.id)).toMatchObject({ judge: { name: 'Judge One' } })
-    const { judgeId } = await seated(plan(hidden.id, { judgeName: 'Judge Three' }), volunteer)
+    const { judgeId } = await seated(
+      plan(hidden.id, { judgeName: 'Judge Three', same: 'another' }),
+      volunteer,
+    )
     await confirmPerson(coordinator, { id: judgeId ?? '' })
     expect(await db.person.findUnique({ where: { id: judgeId ?? '' } })).toMatchObject(elsewhere)
     expect((await listPeople(await makeActor('volunteer'), { text: 'Judge' })).rows).toEqual([])
@@ -343,6 +356,21 @@ describe('a hearing that was held', () => {
     expect(await eventsOf(id)).toEqual(['hearing.recorded', 'hearing.changed'])
   })
 
+  it('goes on with a hearing that is planned already, or asks whether it is that one', async () => {
+    const { id } = await makeHearing(caseId)
+    const { id: planned } = await planHearing(volunteer, plan(caseId, { time: '10:00' }))
+    const adjourned = (more: object = {}) =>
+      recordNow(
+        volunteer,
+        result(id, { state: 'adjourned', next: { date: '2026-04-02', time: '10:00', ...more } }),
+      )
+    expect(await refused(adjourned())).toMatchObject({ key: 'hearings.errors.same-time', field: 'next.same' })
+    await adjourned({ same: 'this' })
+    await adjourned({ same: 'this' })
+    expect(await db.hearing.findUnique({ where: { id: planned } })).toMatchObject({ previousId: id })
+    expect(await db.hearing.count({ where: { caseId } })).toBe(2)
+  })
+
   it('makes a ruling for each defendant, once, which the volunteer does not read', async () => {
     const [one, two] = [await makeDefendant(caseId), await makeDefendant(caseId)]
     const { id } = await makeHearing(caseId, {
@@ -350,6 +378,10 @@ describe('a hearing that was held', () => {
       defendants: { create: [{ defendantId: one.id }, { defendantId: two.id }] },
     })
     const ruling = { result: 'granted', untilOn: '2026-05-10', of: { [two.id]: 'refused' } }
+    const over = { ...ruling, untilOn: '2026-03-09' }
+    expect(await refused(recordNow(volunteer, result(id, { ruling: over })))).toMatchObject({
+      ...{ key: 'cases.errors.until-before', field: 'ruling.untilOn' },
+    })
     await recordNow(volunteer, result(id, { ruling }))
     const made = await db.ruling.findFirstOrThrow({ where: { hearingId: id }, include: { results: true } })
     expect(made).toMatchObject({ kind: 'extension', decidedOn: new Date('2026-03-10') })
@@ -360,7 +392,7 @@ describe('a hearing that was held', () => {
       ]),
     )
     await expect(recordNow(volunteer, result(id, { version: 2, ruling }))).rejects.toThrow(RuleError)
-    expect((await getHearing(volunteer, id))?.rulings).toEqual([])
+    expect(await getHearing(volunteer, id)).toMatchObject({ rulings: [], hasRuling: true })
     expect((await getHearing(await makeActor('coordinator'), id))?.rulings).toHaveLength(1)
   })
 

@@ -17,12 +17,13 @@ import { planNext } from './continuation'
 import { saveDetained } from './detained'
 import { findRecord, recordData, saveLists, saveRuling, settled } from './recording'
 import { canHaveTakenPlace, isSameRecord, planForm, recordForm, startOf } from './rules'
+import { standingAt } from './same'
 import type { ChangeInput, PlanInput, RecordInput } from './schema'
 
 /** Plans a hearing in a case the actor sees. Sending it twice makes one. */
 export async function planHearing(actor: Actor, input: PlanInput): Promise<{ id: string }> {
   authorize(actor, 'hearings.record')
-  const { id, caseId, defendants, ...plan } = input
+  const { id, caseId, defendants, same, ...plan } = input
   return withActor(actor, async (tx) => {
     const found = await tx.case.findFirst({
       where: { AND: [{ id: caseId }, visibleCases(actor)] },
@@ -31,6 +32,10 @@ export async function planHearing(actor: Actor, input: PlanInput): Promise<{ id:
     if (!found) throw new ForbiddenError()
     const before = id && (await tx.hearing.findFirst({ where: { id, caseId }, select: { id: true } }))
     if (before) return before
+    const standing = await standingAt(tx, actor, {
+      ...{ caseId, date: plan.date, time: plan.time, same, field: 'same' },
+    })
+    if (standing) return { id: standing.id }
     const concerned = await visibleDefendants(tx, actor, caseId)
     const seated = await seats(tx, actor, plan, { id: caseId, ...found })
     const hearing = await tx.hearing.create({
@@ -170,7 +175,7 @@ const EVENTS = {
   cancelled: 'hearing.cancelled',
 } as const
 
-type Plan = Omit<PlanInput, 'id' | 'caseId' | 'defendants'>
+type Plan = Omit<PlanInput, 'same' | 'id' | 'caseId' | 'defendants'>
 
 async function planData(tx: Tx, caseId: string, plan: Plan) {
   const { kind, date, time, courtId, room, language } = plan

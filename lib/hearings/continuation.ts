@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { isLater, startOf } from './rules'
+import { standingAt } from './same'
 import type { RecordInput } from './schema'
 
 export const nextSelect = {
@@ -46,7 +47,7 @@ export async function planNext(
   tx: Tx,
   actor: Actor,
   hearing: Hearing,
-  { date, time, room, version }: RecordInput['next'],
+  { date, time, room, version, same }: RecordInput['next'],
   conflict: Conflict,
 ): Promise<void> {
   const standing = hearing.next
@@ -60,6 +61,10 @@ export async function planNext(
   if (standing && standing.state !== 'planned')
     throw new RuleError('hearings.errors.next-recorded', 'next.date')
   if (!isLater({ date, time }, hearing)) throw new RuleError('hearings.errors.next-before', 'next.date')
+  const there = await standingAt(tx, actor, {
+    ...{ caseId: hearing.caseId, date, time, same, field: 'next.same', but: [hearing.id, standing?.id] },
+  })
+  if (there) return follow(tx, actor, hearing.id, there, standing)
   if (standing) {
     const moved = await tx.hearing.updateMany({
       where: { id: standing.id, state: 'planned', version: version ?? 0 },
@@ -86,9 +91,22 @@ export async function planNext(
   await record(tx, actor, 'hearing.planned', { type: 'hearing', id: next.id })
 }
 
+/** The hearing that stands there already becomes the next one, unless it follows another. */
+async function follow(
+  tx: Tx,
+  actor: Actor,
+  previousId: string,
+  there: { id: string; previousId: string | null },
+  standing: Next | null,
+): Promise<void> {
+  if (standing || there.previousId) throw new RuleError('hearings.errors.same-taken', 'next.date')
+  await tx.hearing.update({ where: { id: there.id }, data: { previousId, version: { increment: 1 } } })
+  await record(tx, actor, 'hearing.changed', { type: 'hearing', id: there.id })
+}
+
 export function nextForm(next: Next | null, isAdjourned: boolean): RecordInput['next'] {
   const isUnknown = isAdjourned && !next
-  if (next?.state !== 'planned') return { date: null, time: null, room: null, isUnknown }
+  if (next?.state !== 'planned') return { date: null, time: null, room: null, isUnknown, same: null }
   const { version, onDate, atTime, room } = next
-  return { version, date: isoDate(onDate), time: atTime, room, isUnknown }
+  return { version, date: isoDate(onDate), time: atTime, room, isUnknown, same: null }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { visibleIncidents } from '@/lib/access/scope'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
+import { localeHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { asSystem } from '@/lib/core/system'
@@ -98,7 +99,7 @@ export async function saveDetained(
   const act = await term(tx, 'act', 'arbitrary_arrest')
   const incident = await tx.incident.create({
     data: {
-      title: `${labelIn(act.labels, actor.locale)}: ${hearing.case.name}`,
+      title: `${labelIn(act.labels, await localeHere(tx))}: ${hearing.case.name}`,
       actId: act.id,
       caseId: hearing.caseId,
       hearingId: hearing.id,

@@ -20,7 +20,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { HearingState } from '@/prisma/generated/enums'
 import { seenSeats } from './bench'
 import { hearingSelect, listMade, listSeated, mayKnowRecorder } from './hearing'
-import { findRecord } from './recording'
+import { findRecord, hasRulingOf } from './recording'
 import { betweenDays, ownHearings, rowSelect, toRow, type HearingRow } from './list'
 
 const OF_CASE = 200
@@ -165,6 +165,7 @@ export async function getHearing(actor: Actor, id: string) {
       recordedBy,
       ...(await listSeated(tx, actor, { judgeId, prosecutorId })),
       ...(await listMade(tx, actor, id)),
+      hasRuling: can(actor, 'hearings.record') && (await hasRulingOf(tx, id)),
     }
   })
 }

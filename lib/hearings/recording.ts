@@ -46,7 +46,27 @@ const select = (actor: Actor) =>
 
 type Row = Prisma.HearingGetPayload<{ select: ReturnType<typeof select> }>
 
+/** Planned in the same case for after this hearing, not as its next. */
+const alsoPlanned = (tx: Tx, actor: Actor, { id, caseId, startsAt, next }: Row) =>
+  tx.hearing.findMany({
+    where: {
+      AND: [
+        visibleHearings(actor),
+        {
+          caseId,
+          state: 'planned',
+          startsAt: { gt: startsAt },
+          id: { notIn: [id, ...(next ? [next.id] : [])] },
+        },
+      ],
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: 5,
+    select: { id: true, onDate: true, atTime: true, startsAt: true, timeZone: true },
+  })
+
 export type HearingRecord = Row & {
+  alsoPlanned: Awaited<ReturnType<typeof alsoPlanned>>
   detained: DetainedOutside | null
   /** Said to whoever records the hearing; what the ruling says is not. */
   hasRuling: boolean
@@ -61,9 +81,16 @@ export async function findRecord(tx: Tx, actor: Actor, id: string): Promise<Hear
   })
   if (!hearing) return null
   const detained = await findDetained(tx, actor, id)
-  const rulings = await asSystem(tx, () => tx.ruling.count({ where: { hearingId: id } }))
-  return { ...hearing, detained, hasRuling: rulings > 0, facts: factsOf(hearing, detained) }
+  const hasRuling = await hasRulingOf(tx, id)
+  return {
+    ...{ ...hearing, detained, hasRuling, facts: factsOf(hearing, detained) },
+    alsoPlanned: await alsoPlanned(tx, actor, hearing),
+  }
 }
+
+/** That there is a ruling, not what it says: for whoever records hearings. */
+export const hasRulingOf = async (tx: Tx, hearingId: string) =>
+  (await asSystem(tx, () => tx.ruling.count({ where: { hearingId } }))) > 0
 
 const NOBODY = { count: null, names: null, pretext: null, slogan: null }
 
@@ -142,6 +169,8 @@ export async function saveRuling(
   const { caseId, id: hearingId, courtId, judgeId } = hearing
   if (hearing.hasRuling) throw new RuleError('hearings.errors.ruling-recorded', 'ruling.result')
   if (hearing.defendants.length === 0) throw new RuleError('hearings.errors.ruling-nobody', 'ruling.result')
+  if (untilOn && untilOn < isoDate(hearing.onDate))
+    throw new RuleError('cases.errors.until-before', 'ruling.untilOn')
   await requireMeasures(tx, [['ruling.measureId', measureId]])
   await asSystem(tx, () =>
     insertRuling(tx, actor, {

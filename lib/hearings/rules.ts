@@ -95,7 +95,7 @@ export function isSameRecord(input: RecordInput, saved: RecordFacts): boolean {
 }
 
 /** Fields of the form that are not part of what it records of the hearing. */
-const BESIDE = /^id$|^ruling\.|(^|\.)version$/
+const BESIDE = /^id$|^ruling\.|(^|\.)(version|same)$/
 
 /** What a view of the list stands for, as of a calendar day; days and state chosen besides go first. */
 export function filterOf(

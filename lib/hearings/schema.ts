@@ -36,6 +36,9 @@ export const interpreters = ['not_needed', 'provided', 'refused', 'inadequate'] 
 export const presences = ['in_person', 'by_video', 'absent'] as const
 /** BCP 47, offered in this order; their names come from Intl. */
 export const courtLanguages = ['ru', 'uk', 'crh', 'tr', 'en'] as const
+/** Whether a hearing that stands at this time already is the one that is meant. */
+const same = () => optionalChoice(['this', 'another'])
+
 const planFields = {
   kind: choice(hearingKinds),
   date: day('hearings.errors.date'),
@@ -51,7 +54,12 @@ const planFields = {
   defendants: ids(),
 }
 
-export const planSchema = z.object({ id: newId(), caseId: id('hearings.errors.case'), ...planFields })
+export const planSchema = z.object({
+  id: newId(),
+  caseId: id('hearings.errors.case'),
+  ...planFields,
+  same: same(),
+})
 export type PlanInput = z.output<typeof planSchema>
 
 export const changeSchema = z.object({ id: id(), version: version(), ...planFields })
@@ -66,6 +74,7 @@ const next = z.object({
   time: optionalTime(),
   room: optionalText(100),
   isUnknown: checkbox(),
+  same: same(),
 })
 
 /** People detained outside: those named are counted in `count`. */

@@ -19,8 +19,11 @@ const DEMO_MS = 120_000
 
 /** Whether the link is the one that was printed last, and nobody has used it. */
 export async function isSetUpLink(token: string): Promise<boolean> {
-  return (await db.invitation.count({ where: usable(token) })) > 0 && (await db.user.count()) === 0
+  return (await db.invitation.count({ where: usable(token) })) > 0 && (await isNew())
 }
+
+/** Nobody can sign in yet: the way in is the link in the terminal. */
+export const isNew = async (): Promise<boolean> => (await db.user.count()) === 0
 
 /** The first administrator, the organisation, and the demo cast when it is wanted: all of it or nothing. A factor comes next. */
 export async function setUp(input: SetUpInput): Promise<void> {

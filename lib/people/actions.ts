@@ -2,10 +2,11 @@
 import * as z from 'zod'
 import { action } from '@/lib/access/action'
 import { id, text } from '@/lib/core/fields'
+import { saved } from '@/lib/core/address'
 import * as commands from './commands'
 import { enteredPersonSchema, nameSchema, newNameSchema, personSchema } from './schema'
 
-const page = ({ id }: { id: string }) => `/people/${id}`
+const page = ({ id }: { id: string }) => saved(`/people/${id}`)
 
 export const createPerson = action(enteredPersonSchema, commands.createPerson, page)
 export const changePerson = action(personSchema, commands.changePerson, page)

@@ -24,6 +24,8 @@ import {
   listMeasureRows,
   listMeasures,
   listOrganisationRows,
+  listBodiesToTell,
+  listCourts,
   listOrganisations,
   listTermRows,
   listTerms,
@@ -118,6 +120,25 @@ describe('organisations', () => {
     })
     expect((await listOrganisationRows(coordinator, 'court')).some((row) => row.id === id)).toBe(true)
     await expect(change('2')).rejects.toThrow(ConflictError)
+  })
+})
+
+describe('who is offered', () => {
+  it('as a court sits in judgment, and as a body to tell does not hold the prisoner', async () => {
+    const made = async (kind: 'international_body' | 'government', key: string) => {
+      const labels = { en: key }
+      return (await db.organisation.upsert({ where: { key }, create: { key, kind, labels }, update: {} })).id
+    }
+    const echr = await made('international_body', 'echr')
+    const ohchr = await made('international_body', 'un-ohchr')
+    const jailer = await made('government', 'russia-prison-service')
+    const courts = (await listCourts(coordinator)).map(({ value }) => value)
+    expect(courts).toContain(echr)
+    expect(courts).not.toContain(ohchr)
+    expect((await listCourts(coordinator, { courtId: ohchr })).map(({ value }) => value)).toContain(ohchr)
+    const told = (await listBodiesToTell(coordinator)).map(({ value }) => value)
+    expect(told).toContain(ohchr)
+    expect(told).not.toContain(jailer)
   })
 })
 

@@ -5,13 +5,19 @@ import { withActor } from '@/lib/core/db'
 import type { FormValues, Option } from '@/lib/core/form'
 import { isUuid } from '@/lib/core/paging'
 import { byLabel, labelIn } from '@/lib/core/text'
+import type { Prisma } from '@/prisma/generated/client'
 import type { OrganisationKind } from '@/prisma/generated/enums'
 import type { Vocabulary } from './data/shape'
 
 /** What is in use, and what was retired since but still stands in `form`: an edit must not lose it. */
 const offered = (form: FormValues = {}) => ({
-  OR: [{ retiredAt: null }, { id: { in: Object.values(form).flat().filter(isUuid) } }],
+  OR: [{ retiredAt: null }, { id: { in: idsIn(form) } }],
 })
+
+const idsIn = (form: FormValues) => Object.values(form).flat().filter(isUuid)
+
+/** By the keys of the reference data. */
+const INTERNATIONAL_COURTS = ['echr', 'icc', 'icj']
 
 /** The choices of one or more vocabularies, in their own order: { 'need-kind': [...] }. One query. */
 export async function listTerms<V extends Vocabulary>(
@@ -43,9 +49,39 @@ export async function listOrganisations(
   form?: FormValues,
 ): Promise<Option[]> {
   authorize(actor, 'records.read')
+  return findOrganisations(actor, { kind: { in: [...kinds] } }, form)
+}
+
+/** Before whom a hearing can be: of the international bodies only those that are courts. */
+export const listCourts = (actor: Actor, form: FormValues = {}) =>
+  findOrganisations(
+    actor,
+    {
+      OR: [
+        { kind: 'court' },
+        { key: { in: INTERNATIONAL_COURTS } },
+        { kind: 'international_body', id: { in: idsIn(form) } },
+      ],
+    },
+    form,
+  )
+
+/** With whom a family may agree to share what we know: not with those who hold the prisoner. */
+export const listBodiesToTell = (actor: Actor) =>
+  findOrganisations(actor, {
+    kind: { in: ['recognising_body', 'international_body', 'government', 'ngo', 'media'] },
+    OR: [{ key: null }, { key: { not: { startsWith: 'russia-' } } }],
+  })
+
+async function findOrganisations(
+  actor: Actor,
+  which: Prisma.OrganisationWhereInput,
+  form?: FormValues,
+): Promise<Option[]> {
+  authorize(actor, 'records.read')
   const organisations = await withActor(actor, (tx) =>
     tx.organisation.findMany({
-      where: { kind: { in: [...kinds] }, ...offered(form) },
+      where: { AND: [which, offered(form)] },
       select: { id: true, labels: true },
     }),
   )

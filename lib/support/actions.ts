@@ -1,6 +1,7 @@
 'use server'
 import { action } from '@/lib/access/action'
 import { removalSchema } from '@/lib/audit/schema'
+import { saved } from '@/lib/core/address'
 import * as commands from './commands'
 import {
   assignNeedSchema,
@@ -13,8 +14,8 @@ import {
   takeBackSchema,
 } from './schema'
 
-const taskPage = ({ needId }: { needId: string }) => `/support/tasks/${needId}`
-const page = ({ id }: { id: string }) => `/support/needs/${id}`
+const taskPage = ({ needId }: { needId: string }) => saved(`/support/tasks/${needId}`)
+const page = ({ id }: { id: string }) => saved(`/support/needs/${id}`)
 
 export const addNeed = action(newNeedSchema, commands.addNeed, page)
 export const changeNeed = action(needSchema, commands.changeNeed, page)
@@ -24,7 +25,7 @@ export const reopenNeed = action(needOnlySchema, commands.reopenNeed, page)
 export const assignNeed = action(assignNeedSchema, commands.assignNeed, page)
 export const takeBackNeed = action(takeBackSchema, commands.takeBackNeed, page)
 export const reportDelivery = action(newDeliverySchema, commands.reportDelivery, ({ id, isOver }) =>
-  isOver ? '/support/delivered' : `/support/tasks/${id}`,
+  saved(isOver ? '/support/delivered' : `/support/tasks/${id}`),
 )
 export const changeDelivery = action(deliverySchema, commands.changeDelivery, taskPage)
 export const removeDelivery = action(removalSchema, commands.removeDelivery, taskPage)

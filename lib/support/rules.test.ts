@@ -42,7 +42,10 @@ describe('forms', () => {
   it('want a day for what repeats', () => {
     const need = { familyId: id, kindId: id, repeat: 'monthly' }
     expect(keys(newNeedSchema.safeParse(need))).toEqual(['support.errors.repeat-due'])
-    expect(newNeedSchema.parse({ ...need, dueOn: '2026-12-01' })).toMatchObject({ repeat: 'monthly' })
+    expect(newNeedSchema.parse({ ...need, dueOn: '2190-12-01' })).toMatchObject({ repeat: 'monthly' })
+    expect(keys(newNeedSchema.safeParse({ ...need, dueOn: '2020-01-01' }))).toEqual([
+      'support.errors.due-over',
+    ])
   })
 
   it('read an amount as it is written and drop a currency without one', () => {

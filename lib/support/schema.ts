@@ -6,6 +6,7 @@ import {
   choice,
   currency,
   day,
+  hasCome,
   id,
   newId,
   optionalChoice,
@@ -37,6 +38,10 @@ const noDueDay = { error: 'support.errors.repeat-due', path: ['dueOn'] }
 export const newNeedSchema = z
   .object({ id: newId(), familyId: id(), ...needFields })
   .refine(hasDueDay, noDueDay)
+  .refine(({ dueOn }) => !dueOn || dueOn >= addDays(today('UTC'), -1), {
+    error: 'support.errors.due-over',
+    path: ['dueOn'],
+  })
 export type NewNeedInput = z.output<typeof newNeedSchema>
 
 export const needSchema = z
@@ -61,9 +66,7 @@ export const takeBackSchema = z.object({ id: id(), assignmentId: id(), withFamil
 export type TakeBackInput = z.output<typeof takeBackSchema>
 
 const deliveryFields = {
-  deliveredOn: day('support.errors.delivered-on').refine((on) => on <= addDays(today('UTC'), 1), {
-    error: 'support.errors.future',
-  }),
+  deliveredOn: day('support.errors.delivered-on').refine(hasCome, { error: 'support.errors.future' }),
   amount: amount(),
   currency: currency(),
   note: optionalText(1000),

@@ -6,6 +6,7 @@ import { action, actorOrSignIn, openAction } from '@/lib/access/action'
 import { keepPreferences } from '@/lib/access/entry'
 import { safePath } from '@/lib/access/session'
 import { themeOf } from '@/lib/core/theme'
+import { saved } from '@/lib/core/address'
 import * as commands from './commands'
 import { goOnJoining, join } from './joining'
 import { keepLink } from './link'
@@ -26,7 +27,7 @@ import {
   withdrawSchema,
 } from './schema'
 
-const userPage = ({ userId }: { userId: string }) => `/settings/users/${userId}`
+const userPage = ({ userId }: { userId: string }) => saved(`/settings/users/${userId}`)
 
 export const inviteUser = action(
   invitationSchema,

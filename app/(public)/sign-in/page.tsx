@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { signIn } from '@/lib/access/actions'
 import { currentActor, safePath } from '@/lib/access/session'
+import { isNew } from '@/lib/installation/set-up'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('access'))('sign-in.title') }
@@ -22,7 +23,11 @@ export default async function SignInPage({ searchParams }: Search) {
   return (
     <>
       <h1>{t('title')}</h1>
-      {next !== '/' && <Notice>{t('again')}</Notice>}
+      {(await isNew()) ? (
+        <Notice title={t('new')}>{t('newText')}</Notice>
+      ) : (
+        next !== '/' && <Notice>{t('again')}</Notice>
+      )}
       <Form action={signIn} submitLabel={t('submit')}>
         <TextField name="name" label={t('name')} autoComplete="username" width="full" />
         <TextField

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { requireActor } from '@/lib/access/session'
 import { countEntries } from '@/lib/advocacy/queries'
 import { areaOf, entryKinds } from '@/lib/advocacy/schema'
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('advocacy'))('title') }
 }
 
-export default async function AdvocacyPage() {
+export default staffPage(async function AdvocacyPage() {
   const actor = await requireActor('records.read')
   const t = await getTranslations('advocacy')
   const counts = await countEntries(actor)
@@ -29,4 +30,4 @@ export default async function AdvocacyPage() {
       </ul>
     </>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Agenda } from '@/components/calendar/agenda'
 import { MonthGrid } from '@/components/calendar/month-grid'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('calendar'))('title') }
 }
 
-export default async function CalendarPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default staffPage(async function CalendarPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('records.read')
   const t = await getTranslations('calendar')
   const query = await searchParams
@@ -73,7 +74,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       )}
     </>
   )
-}
+})
 
 const monthName = (month: string, locale: string) =>
   new Intl.DateTimeFormat(intlLocale(locale), { month: 'long', timeZone: 'UTC' }).format(

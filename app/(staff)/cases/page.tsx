@@ -4,6 +4,7 @@ import { VisibilityFilter } from '@/components/access/visibility-field'
 import { CaseTable } from '@/components/cases/case-table'
 import { PageHeader } from '@/components/layout/page-header'
 import { RecordList, SortSwitch } from '@/components/layout/record-list'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { FilterBar } from '@/components/ui/filter-bar'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('title') }
 }
 
-export default async function CasesPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function CasesPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('records.read')
   const t = await getTranslations('cases')
   const { after, ...filter } = caseFilterSchema.parse(await searchParams)
@@ -71,4 +72,4 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       </RecordList>
     </>
   )
-}
+})

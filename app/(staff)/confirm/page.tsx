@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { GiveFactor } from '@/components/factors/give-factor'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { isRecent } from '@/lib/access/recent'
 import { requireActor, safePath } from '@/lib/access/session'
 import { confirmWithCode, confirmWithRecoveryCode } from '@/lib/factors/actions'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = { searchParams: Promise<{ next?: string | string[] }> }
 
-export default async function ConfirmPage({ searchParams }: Search) {
+export default staffPage(async function ConfirmPage({ searchParams }: Search) {
   const actor = await requireActor()
   const next = safePath([(await searchParams).next].flat()[0])
   if (isRecent(actor)) redirect(next)
@@ -31,4 +32,4 @@ export default async function ConfirmPage({ searchParams }: Search) {
       />
     </div>
   )
-}
+})

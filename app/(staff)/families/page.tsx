@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FamilyList } from '@/components/families/family-list'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('families'))('title') }
 }
 
-export default async function FamiliesPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function FamiliesPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('families.read')
   const t = await getTranslations('families')
   const filter = familiesFilterSchema.parse(await searchParams)
@@ -76,4 +77,4 @@ export default async function FamiliesPage({ searchParams }: { searchParams: Pro
       <Pagination firstHref={after && href({})} nextHref={nextKey && href({ after: nextKey })} />
     </>
   )
-}
+})

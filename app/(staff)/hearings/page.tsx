@@ -4,6 +4,7 @@ import { HearingFilters } from '@/components/hearings/hearing-filters'
 import { HearingList } from '@/components/hearings/hearing-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { RecordList } from '@/components/layout/record-list'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
 import { can } from '@/lib/access/permissions'
@@ -13,13 +14,13 @@ import { getToday } from '@/lib/calendar/queries'
 import { listHearings } from '@/lib/hearings/queries'
 import { filterOf } from '@/lib/hearings/rules'
 import { listSchema, views } from '@/lib/hearings/schema'
-import { listOrganisations } from '@/lib/reference/queries'
+import { listCourts } from '@/lib/reference/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hearings'))('title') }
 }
 
-export default async function HearingsPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function HearingsPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('records.read')
   const t = await getTranslations('hearings')
   const input = listSchema.parse(await searchParams)
@@ -48,13 +49,17 @@ export default async function HearingsPage({ searchParams }: { searchParams: Pro
       />
       <HearingFilters
         input={input}
-        courts={await listOrganisations(actor, ['court', 'international_body'])}
+        courts={await listCourts(actor)}
         hasMine={can(actor, 'hearings.record')}
         hasUnobserved={canAssign}
       />
       <RecordList
         isEmpty={page.rows.length === 0}
-        empty={{ title: t('none.title'), text: t('none.text'), action: plan }}
+        empty={
+          input.from && input.to && input.from > input.to
+            ? { title: t('none.reversed'), text: t('none.reversedText') }
+            : { title: t('none.title'), text: t('none.text'), action: plan }
+        }
         href={href}
         isContinued={Boolean(input.after)}
         nextKey={page.nextKey}
@@ -70,4 +75,4 @@ export default async function HearingsPage({ searchParams }: { searchParams: Pro
       </RecordList>
     </>
   )
-}
+})

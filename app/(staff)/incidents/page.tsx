@@ -4,6 +4,7 @@ import { IncidentFilters } from '@/components/incidents/incident-filters'
 import { IncidentList } from '@/components/incidents/incident-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { RecordList } from '@/components/layout/record-list'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('incidents'))('title') }
 }
 
-export default async function IncidentsPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function IncidentsPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('records.read')
   const t = await getTranslations('incidents')
   const filter = incidentFilterSchema.parse(await searchParams)
@@ -56,4 +57,4 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
       </RecordList>
     </>
   )
-}
+})

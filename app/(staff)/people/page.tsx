@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { VisibilityFilter } from '@/components/access/visibility-field'
 import { PageHeader } from '@/components/layout/page-header'
 import { RecordList, SortSwitch } from '@/components/layout/record-list'
+import { staffPage } from '@/components/layout/staff-page'
 import { PeopleTable } from '@/components/people/people-table'
 import { ButtonLink } from '@/components/ui/button'
 import { FilterBar } from '@/components/ui/filter-bar'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('title') }
 }
 
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function PeoplePage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('records.read')
   const t = await getTranslations('people')
   const { after, ...filter } = peopleFilterSchema.parse(await searchParams)
@@ -70,4 +71,4 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       </RecordList>
     </>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { CaseMatches, PersonMatches } from '@/components/search/matches'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar } from '@/components/ui/filter-bar'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('search'))('title') }
 }
 
-export default async function SearchPage({
+export default staffPage(async function SearchPage({
   searchParams,
 }: {
   searchParams: Promise<{ q?: string | string[] }>
@@ -56,4 +57,4 @@ export default async function SearchPage({
       )}
     </>
   )
-}
+})

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
@@ -19,17 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('settings.title') }
 }
 
-type Search = { searchParams: Promise<{ saved?: string }> }
-
-export default async function SettingsPage({ searchParams }: Search) {
+export default staffPage(async function SettingsPage() {
   const actor = await requireActor('own.use')
   const t = await getTranslations('users')
   const [settings, restored] = [await getOwnSettings(actor), await restoreDraft(actor)]
-  const { saved } = await searchParams
   return (
     <div className="grid max-w-2xl gap-6">
       <PageHeader title={t('settings.title')} lead={t('settings.lead')} />
-      {saved && <Notice kind="success">{t('saved')}</Notice>}
       <Form action={changeSettings} values={settingsForm(settings)} restored={restored}>
         <HiddenField name="version" />
         <TextField name="displayName" label={t('displayName')} hint={t('displayNameHint')} maxLength={100} />
@@ -64,4 +60,4 @@ export default async function SettingsPage({ searchParams }: Search) {
       </Section>
     </div>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { NeedCounts } from '@/components/support/need-counts'
 import { NeedFilters } from '@/components/support/need-filters'
 import { NeedList } from '@/components/support/need-list'
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The needs one may see; numbers for those who count, and nothing else for those who may see none. */
-export default async function NeedsPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function NeedsPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('needs.read', 'needs.propose', 'needs.count')
   const t = await getTranslations('support')
   const counts = can(actor, 'needs.count') && !can(actor, 'needs.write') ? await countNeeds(actor) : null
@@ -72,4 +73,4 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
       )}
     </>
   )
-}
+})

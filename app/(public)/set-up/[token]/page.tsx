@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { InstallationFields } from '@/components/installation/installation-fields'
 import { CheckboxField, RadioField } from '@/components/ui/choice-field'
 import { FieldGroup } from '@/components/ui/field-group'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { Notice } from '@/components/ui/notice'
 import { NewUserFields } from '@/components/users/new-user-fields'
 import { GoOnJoining } from '@/components/users/go-on-joining'
 import { DEFAULTS } from '@/lib/core/defaults'
+import { answerWith } from '@/lib/core/answer'
 import { locales } from '@/lib/core/locale'
 import { setUpInstallation } from '@/lib/installation/actions'
 import { starts } from '@/lib/installation/schema'
@@ -22,8 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   if (await isUnfinished(token)) return <GoOnJoining token={token} />
-  if (!(await isSetUpLink(token))) notFound()
   const t = await getTranslations('installation')
+  if (!(await isSetUpLink(token))) {
+    answerWith(404)
+    return (
+      <Notice kind="warning" title={t('setUp.wrongLink')}>
+        {t('setUp.wrongLinkText')}
+      </Notice>
+    )
+  }
   const values = {
     'locales[]': [...locales],
     locale: await getLocale(),

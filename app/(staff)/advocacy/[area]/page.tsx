@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { EntryFilters, filtersOf } from '@/components/advocacy/entry-filters'
 import { PageHeader } from '@/components/layout/page-header'
 import { RecordList } from '@/components/layout/record-list'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { can } from '@/lib/access/permissions'
@@ -16,12 +17,13 @@ import { loadRows } from './rows'
 type Props = { params: Promise<{ area: string }>; searchParams: Promise<object> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const kind = kindOfArea((await params).area) ?? notFound()
+  const kind = kindOfArea((await params).area)
+  if (!kind) return {}
   return { title: (await getTranslations('advocacy'))(`kind.${kind}`) }
 }
 
 /** The list of one kind. */
-export default async function EntriesPage({ params, searchParams }: Props) {
+export default staffPage(async function EntriesPage({ params, searchParams }: Props) {
   const actor = await requireActor('records.read')
   const { area } = await params
   const kind = kindOfArea(area) ?? notFound()
@@ -70,4 +72,4 @@ export default async function EntriesPage({ params, searchParams }: Props) {
       </RecordList>
     </>
   )
-}
+})

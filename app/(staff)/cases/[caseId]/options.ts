@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/core/actor'
 import { formatDate } from '@/lib/core/dates'
 import type { FormValues } from '@/lib/core/form'
 import type { CaseChoices } from '@/lib/cases/choices'
-import { listArticles, listMeasures, listOrganisations, listTerms } from '@/lib/reference/queries'
+import { listArticles, listMeasures, listCourts, listTerms } from '@/lib/reference/queries'
 
 /** The rulings of a case to choose from, the latest first. */
 export async function rulingChoices(actor: Actor, { rulings }: CaseChoices, except?: string) {
@@ -19,7 +19,7 @@ export async function rulingOptions(actor: Actor, found: CaseChoices, form?: For
   const kinds = await getTranslations('hearings.kind')
   return {
     ...{ defendants: found.defendants, judges: found.judges },
-    courts: await listOrganisations(actor, ['court', 'international_body'], form),
+    courts: await listCourts(actor, form),
     measures: await listMeasures(actor, form),
     rulings: await rulingChoices(actor, found, except),
     hearings: found.hearings.map(({ id, kind, date }) => ({

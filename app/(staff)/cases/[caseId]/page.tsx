@@ -12,9 +12,9 @@ import { StandingTable } from '@/components/cases/standing-table'
 import { Timeline } from '@/components/cases/timeline'
 import { HearingsOfCase } from '@/components/hearings/hearings-of-case'
 import { IncidentList } from '@/components/incidents/incident-list'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { listAssignees, listAssignments } from '@/lib/access/queries'
@@ -30,12 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('case') }
 }
 
-type CasePageProps = {
-  params: Promise<{ caseId: string }>
-  searchParams: Promise<{ saved?: string | string[] }>
-}
+type CasePageProps = { params: Promise<{ caseId: string }> }
 
-export default async function CasePage({ params, searchParams }: CasePageProps) {
+export default staffPage(async function CasePage({ params }: CasePageProps) {
   const actor = await requireActor('records.read')
   const { caseId } = await params
   const found = (await getCase(actor, caseId)) ?? notFound()
@@ -51,7 +48,6 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   )
   return (
     <>
-      {(await searchParams).saved && <Notice kind="success">{t('saved')}</Notice>}
       <CaseHeader found={found} locale={await getLocale()} />
       <ProposalNotice found={found} mayDecide={can(actor, 'records.write')} />
       <Answers found={found} proceedings={proceedings} base={base} mayPlan={can(actor, 'hearings.record')} />
@@ -112,7 +108,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       {can(actor, 'work.assign') && <Workers actor={actor} caseId={caseId} />}
     </>
   )
-}
+})
 
 async function Workers({ actor, caseId }: { actor: Actor; caseId: string }) {
   const t = await getTranslations('cases.page')

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { CaseFields } from '@/components/cases/case-fields'
 import { StageFields } from '@/components/cases/stage-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = { searchParams: Promise<{ person?: string | string[] }> }
 
-export default async function NewCasePage({ searchParams }: Search) {
+export default staffPage(async function NewCasePage({ searchParams }: Search) {
   const actor = await requireActor('cases.create', 'cases.propose')
   const t = await getTranslations('cases')
   const { person: personId } = await searchParams
@@ -54,4 +55,4 @@ export default async function NewCasePage({ searchParams }: Search) {
       </Form>
     </>
   )
-}
+})

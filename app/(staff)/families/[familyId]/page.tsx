@@ -6,6 +6,7 @@ import { FamilyFacts } from '@/components/families/family-facts'
 import { Holders } from '@/components/families/holders'
 import { Members } from '@/components/families/members'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { FamilySupport } from '@/components/support/family-support'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type FamilyPageProps = { params: Promise<{ familyId: string }> }
 
-export default async function FamilyPage({ params }: FamilyPageProps) {
+export default staffPage(async function FamilyPage({ params }: FamilyPageProps) {
   const actor = await requireActor('families.read')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -64,4 +65,4 @@ export default async function FamilyPage({ params }: FamilyPageProps) {
       )}
     </>
   )
-}
+})

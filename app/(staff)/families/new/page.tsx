@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { FamilyFields } from '@/components/families/family-fields'
 import { PersonSearch } from '@/components/families/person-search'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Section } from '@/components/ui/section'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** First the prisoner is chosen, then the family is described. */
-export default async function NewFamilyPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function NewFamilyPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('families.write')
   const t = await getTranslations('families')
   const { text, person: personId } = choosingSchema.parse(await searchParams)
@@ -53,4 +54,4 @@ export default async function NewFamilyPage({ searchParams }: { searchParams: Pr
       )}
     </>
   )
-}
+})

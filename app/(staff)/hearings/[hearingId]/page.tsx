@@ -9,6 +9,7 @@ import { StateBadge } from '@/components/hearings/state-badge'
 import { Told } from '@/components/hearings/told'
 import { When, whenText } from '@/components/hearings/when'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -17,27 +18,29 @@ import { can } from '@/lib/access/permissions'
 import { listAssignees, listAssignments } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { getHearing } from '@/lib/hearings/queries'
+import { momentOf } from '@/lib/hearings/rules'
 
 type HearingPageProps = {
   params: Promise<{ hearingId: string }>
-  searchParams: Promise<{ saved?: string | string[] }>
+  searchParams: Promise<{ recorded?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hearings'))('hearing') }
 }
 
-export default async function HearingPage({ params, searchParams }: HearingPageProps) {
+export default staffPage(async function HearingPage({ params, searchParams }: HearingPageProps) {
   const actor = await requireActor('records.read')
   const { hearingId } = await params
   const hearing = (await getHearing(actor, hearingId)) ?? notFound()
   const t = await getTranslations('hearings')
-  const { saved } = await searchParams
+  const { recorded } = await searchParams
   const canRecord = can(actor, 'hearings.record')
   const isPlanned = hearing.state === 'planned'
+  const isAhead = isPlanned && momentOf(hearing, new Date()) === 'coming'
   return (
     <>
-      {saved && <Saved next={hearing.next} />}
+      {recorded && <Saved next={hearing.next} />}
       <PageHeader
         breadcrumb={[
           { href: '/hearings', label: t('title') },
@@ -54,8 +57,11 @@ export default async function HearingPage({ params, searchParams }: HearingPageP
         actions={
           canRecord && (
             <>
-              <ButtonLink tone={isPlanned ? 'primary' : 'secondary'} href={`/hearings/${hearing.id}/record`}>
-                {isPlanned ? t('tell') : t('correct')}
+              <ButtonLink
+                tone={isPlanned && !isAhead ? 'primary' : 'secondary'}
+                href={`/hearings/${hearing.id}/record`}
+              >
+                {t(isAhead ? 'tellEarly' : isPlanned ? 'tell' : 'correct')}
               </ButtonLink>
               <ButtonLink href={`/hearings/${hearing.id}/change`}>{t('change')}</ButtonLink>
             </>
@@ -78,7 +84,7 @@ export default async function HearingPage({ params, searchParams }: HearingPageP
       )}
     </>
   )
-}
+})
 
 async function Saved({ next }: { next: Parameters<typeof whenText>[0] | null }) {
   const t = await getTranslations('hearings')

@@ -9,6 +9,7 @@ import { SourceList } from '@/components/sources/source-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { VisibilityBadge } from '@/components/access/visibility-badge'
 import { Badge } from '@/components/ui/badge'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { ImpreciseDateText } from '@/components/ui/time'
@@ -25,7 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('incidents'))('incident') }
 }
 
-export default async function IncidentPage({ params }: { params: Promise<{ incidentId: string }> }) {
+export default staffPage(async function IncidentPage({
+  params,
+}: {
+  params: Promise<{ incidentId: string }>
+}) {
   const actor = await requireActor('records.read')
   const { incidentId } = await params
   const incident = (await getIncident(actor, incidentId)) ?? notFound()
@@ -111,7 +116,7 @@ export default async function IncidentPage({ params }: { params: Promise<{ incid
       </Section>
     </>
   )
-}
+})
 
 async function Norms({ incident: { norms } }: { incident: IncidentRecord }) {
   if (norms.length === 0) return null

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ContextList } from '@/components/incidents/context-list'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = { searchParams: Promise<{ after?: string | string[] }> }
 
-export default async function ContextPage({ searchParams }: Search) {
+export default staffPage(async function ContextPage({ searchParams }: Search) {
   const actor = await requireActor('records.read')
   const t = await getTranslations('incidents')
   const page = await listContexts(actor, { after: [(await searchParams).after].flat()[0] })
@@ -45,4 +46,4 @@ export default async function ContextPage({ searchParams }: Search) {
       />
     </>
   )
-}
+})

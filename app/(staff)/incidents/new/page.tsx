@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { IncidentFields } from '@/components/incidents/incident-fields'
 import { SourceRows } from '@/components/sources/source-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** `?case=`, `?hearing=`, `?person=` and `?part=` fill in what is already known. */
-export default async function NewIncidentPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function NewIncidentPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('records.write')
   const t = await getTranslations('incidents')
   const asked = incidentStartSchema.parse(await searchParams)
@@ -49,4 +50,4 @@ export default async function NewIncidentPage({ searchParams }: { searchParams: 
       </Form>
     </>
   )
-}
+})

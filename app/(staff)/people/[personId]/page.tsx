@@ -15,6 +15,7 @@ import { PersonFacts } from '@/components/people/person-facts'
 import { ProposalNotice } from '@/components/people/proposal-notice'
 import { StatusBadge } from '@/components/people/status-badge'
 import { VisibilityBadge } from '@/components/access/visibility-badge'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
@@ -34,7 +35,7 @@ type PersonPageProps = {
   searchParams: Promise<{ roles?: string | string[] }>
 }
 
-export default async function PersonPage({ params, searchParams }: PersonPageProps) {
+export default staffPage(async function PersonPage({ params, searchParams }: PersonPageProps) {
   const actor = await requireActor('records.read')
   const { personId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
@@ -104,4 +105,4 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
       {work && <AssignedTo personId={personId} {...work} />}
     </>
   )
-}
+})

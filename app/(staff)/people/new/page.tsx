@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { LanguageField } from '@/components/people/language-field'
 import { PeopleTable } from '@/components/people/people-table'
 import { PersonFields } from '@/components/people/person-fields'
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = { searchParams: Promise<{ text?: string | string[] }> }
 
 /** First the name is looked for; the form comes with whoever has it already. */
-export default async function NewPersonPage({ searchParams }: Search) {
+export default staffPage(async function NewPersonPage({ searchParams }: Search) {
   const actor = await requireActor('records.write', 'cases.create', 'cases.propose')
   const t = await getTranslations('people')
   const restored = await restoreDraft(actor)
@@ -75,4 +76,4 @@ export default async function NewPersonPage({ searchParams }: Search) {
       )}
     </>
   )
-}
+})

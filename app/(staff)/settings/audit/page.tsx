@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AuditFilters } from '@/components/audit/audit-filters'
 import { AuditList } from '@/components/audit/audit-list'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/access/session'
 import { auditEvents } from '@/lib/audit/events'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Query = Partial<Record<'actor' | 'event' | 'subject' | 'from' | 'to' | 'after', string>>
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default staffPage(async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const reader = await requireActor('audit.read')
   const t = await getTranslations('audit')
   const { actor = '', event = '', subject = '', from = '', to = '', after = '' } = await searchParams
@@ -42,4 +43,4 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <Pagination nextHref={next === null ? null : `/settings/audit?${nextPage.toString()}`} />
     </div>
   )
-}
+})

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { PasskeyTable } from '@/components/factors/passkey-table'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
 import { requireActor } from '@/lib/access/session'
@@ -15,14 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('factors'))('own.title') }
 }
 
-type Search = { searchParams: Promise<{ saved?: string }> }
-
-export default async function FactorsPage({ searchParams }: Search) {
+export default staffPage(async function FactorsPage() {
   const actor = await requireActor('own.use')
   const t = await getTranslations('factors')
   const { totp, passkeys, codesLeft } = await listOwnFactors(actor)
   const { timeZone } = await getSettings(actor)
-  const { saved } = await searchParams
   const isLast = passkeys.length + (totp ? 1 : 0) === 1
   return (
     <div className="grid max-w-3xl gap-6">
@@ -31,7 +28,6 @@ export default async function FactorsPage({ searchParams }: Search) {
         lead={t('own.lead')}
         breadcrumb={[{ href: '/settings', label: t('own.settings') }]}
       />
-      {saved && <Notice kind="success">{t('own.saved')}</Notice>}
       <Form action={beginFactor} submitLabel={t('own.add')}>
         {null}
       </Form>
@@ -68,4 +64,4 @@ export default async function FactorsPage({ searchParams }: Search) {
       </Section>
     </div>
   )
-}
+})

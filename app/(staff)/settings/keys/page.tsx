@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form } from '@/components/ui/form'
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<{ given?: string; recovered?: string }> }
 
-export default async function KeysPage({ searchParams }: Props) {
+export default staffPage(async function KeysPage({ searchParams }: Props) {
   const actor = await requireActor('own.use')
   const { given, recovered } = await searchParams
   const [t, users] = [await getTranslations('keys'), await getTranslations('users')]
@@ -71,4 +72,4 @@ export default async function KeysPage({ searchParams }: Props) {
       </Details>
     </div>
   )
-}
+})

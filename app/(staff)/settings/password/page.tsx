@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { TextField } from '@/components/ui/text-field'
 import { PasswordFields } from '@/components/users/password-fields'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('password.title') }
 }
 
-export default async function PasswordPage() {
+export default staffPage(async function PasswordPage() {
   await requireRecentOnPage(await requireActor('own.use'))
   const t = await getTranslations('users')
   return (
@@ -33,4 +34,4 @@ export default async function PasswordPage() {
       </Form>
     </div>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/access/session'
 import { organisationKinds, vocabularies } from '@/lib/reference/schema'
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const base = '/settings/reference'
 
-export default async function ReferencePage() {
+export default staffPage(async function ReferencePage() {
   await requireActor('reference.write')
   const t = await getTranslations('reference')
   return (
@@ -43,7 +44,7 @@ export default async function ReferencePage() {
       </Section>
     </>
   )
-}
+})
 
 function LinkList({ links }: { links: { href: string; label: string }[] }) {
   return (

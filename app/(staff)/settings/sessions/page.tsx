@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Badge } from '@/components/ui/badge'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('sessions.title') }
 }
 
-export default async function SessionsPage() {
+export default staffPage(async function SessionsPage() {
   const actor = await requireActor('own.use')
   const t = await getTranslations('users')
   const [sessions, { timeZone }] = [await listOwnSessions(actor), await getSettings(actor)]
@@ -74,4 +75,4 @@ export default async function SessionsPage() {
       )}
     </div>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { FilterBar } from '@/components/ui/filter-bar'
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Query = { text?: string; role?: string; removed?: string; after?: string }
 
-export default async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default staffPage(async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('users.manage')
   const [t, roleName] = [await getTranslations('users'), await getTranslations('access.roles')]
   const { text = '', role: asked = '', removed = '', after } = await searchParams
@@ -63,4 +64,4 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       />
     </div>
   )
-}
+})

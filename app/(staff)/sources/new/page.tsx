@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { SourceFields } from '@/components/sources/source-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** `?kind=&record=&back=`: the record that the source speaks of, and its page. */
-export default async function NewSourcePage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function NewSourcePage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('records.write', 'proceedings.write')
   const asked = sourceStartSchema.safeParse(await searchParams)
   if (!asked.success) notFound()
@@ -35,4 +36,4 @@ export default async function NewSourcePage({ searchParams }: { searchParams: Pr
       </Form>
     </>
   )
-}
+})

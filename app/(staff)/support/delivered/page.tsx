@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/access/session'
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a task ends: its reporter sees it no more. */
-export default async function DeliveredPage() {
+export default staffPage(async function DeliveredPage() {
   await requireActor('deliveries.report')
   const t = await getTranslations('support.delivered')
   return (
@@ -24,4 +25,4 @@ export default async function DeliveredPage() {
       </p>
     </>
   )
-}
+})

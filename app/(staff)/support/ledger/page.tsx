@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { LedgerFilters } from '@/components/support/ledger-filters'
 import { LedgerTable } from '@/components/support/ledger-table'
 import { Totals } from '@/components/support/totals'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('support'))('ledger.title') }
 }
 
-export default async function LedgerPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function LedgerPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('needs.write')
   const t = await getTranslations('support')
   const filter = ledgerFilterSchema.parse(await searchParams)
@@ -65,4 +66,4 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
       )}
     </>
   )
-}
+})

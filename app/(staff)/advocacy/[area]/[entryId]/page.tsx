@@ -5,6 +5,7 @@ import { EntryFields } from '@/components/advocacy/entry-fields'
 import { newSourceAddress } from '@/components/sources/source-link'
 import { SourceList } from '@/components/sources/source-list'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -21,11 +22,12 @@ type Props = { params: Promise<{ area: string; entryId: string }> }
 const MORE_ROWS = 30
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const kind = kindOfArea((await params).area) ?? notFound()
+  const kind = kindOfArea((await params).area)
+  if (!kind) return {}
   return { title: (await getTranslations('advocacy'))(`edit.${kind}`) }
 }
 
-export default async function EntryPage({ params }: Props) {
+export default staffPage(async function EntryPage({ params }: Props) {
   const actor = await requireActor('records.write')
   const { area, entryId } = await params
   const kind = kindOfArea(area) ?? notFound()
@@ -75,7 +77,7 @@ export default async function EntryPage({ params }: Props) {
       </Section>
     </>
   )
-}
+})
 
 /** How many rows of one kind the form holds at most. */
 function rowsOf(form: object): number {

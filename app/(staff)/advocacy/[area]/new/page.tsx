@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { EntryFields } from '@/components/advocacy/entry-fields'
 import { SourceRows } from '@/components/sources/source-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -22,11 +23,12 @@ type Props = { params: Promise<{ area: string }>; searchParams: Promise<Asked> }
 const ROWS = 30
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const kind = kindOfArea((await params).area) ?? notFound()
+  const kind = kindOfArea((await params).area)
+  if (!kind) return {}
   return { title: (await getTranslations('advocacy'))(`add.${kind}`) }
 }
 
-export default async function NewEntryPage({ params, searchParams }: Props) {
+export default staffPage(async function NewEntryPage({ params, searchParams }: Props) {
   const actor = await requireActor('records.write')
   const { area } = await params
   const kind = kindOfArea(area) ?? notFound()
@@ -54,7 +56,7 @@ export default async function NewEntryPage({ params, searchParams }: Props) {
       </Form>
     </>
   )
-}
+})
 
 /** A link on the page of a person asks for a form that begins with them. */
 async function beginning(actor: Actor, kind: EntryKind, asked: Asked): Promise<FormValues> {

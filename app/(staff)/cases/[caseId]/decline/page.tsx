@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { staffPage } from '@/components/layout/staff-page'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { TextField } from '@/components/ui/text-field'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('proposal.decline') }
 }
 
-export default async function DeclinePage({ params }: { params: Promise<{ caseId: string }> }) {
+export default staffPage(async function DeclinePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor('records.write')
   const { caseId } = await params
   const found = await getCaseForm(actor, caseId)
@@ -34,4 +35,4 @@ export default async function DeclinePage({ params }: { params: Promise<{ caseId
       <p>{t('declineText')}</p>
     </ConfirmPage>
   )
-}
+})

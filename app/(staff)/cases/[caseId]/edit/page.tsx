@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFields } from '@/components/cases/case-fields'
 import { CaseFormPage } from '@/components/cases/case-form-page'
+import { staffPage } from '@/components/layout/staff-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { can } from '@/lib/access/permissions'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('form.edit') }
 }
 
-export default async function EditCasePage({ params }: { params: Promise<{ caseId: string }> }) {
+export default staffPage(async function EditCasePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor('proceedings.write')
   const { caseId } = await params
   const found = (await getCaseForm(actor, caseId)) ?? notFound()
@@ -33,4 +34,4 @@ export default async function EditCasePage({ params }: { params: Promise<{ caseI
       <CaseFields hasVisibility={can(actor, 'records.write') && isDecided} />
     </CaseFormPage>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Section } from '@/components/ui/section'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('form.notes') }
 }
 
-export default async function NotesPage({ params }: { params: Promise<{ caseId: string }> }) {
+export default staffPage(async function NotesPage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor('privileged-notes.read')
   await requireRecentOnPage(actor)
   const { caseId } = await params
@@ -55,4 +56,4 @@ export default async function NotesPage({ params }: { params: Promise<{ caseId: 
       </Section>
     </>
   )
-}
+})

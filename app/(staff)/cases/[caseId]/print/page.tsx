@@ -7,6 +7,7 @@ import { PrintButton } from '@/components/cases/print-button'
 import { RolesTable } from '@/components/cases/roles-table'
 import { StandingTable } from '@/components/cases/standing-table'
 import { Timeline } from '@/components/cases/timeline'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/access/session'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The case on A4: everything unfolded, nothing to press. */
-export default async function PrintPage({ params }: { params: Promise<{ caseId: string }> }) {
+export default staffPage(async function PrintPage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor('proceedings.read')
   const { caseId } = await params
   const found = (await getCase(actor, caseId)) ?? notFound()
@@ -47,4 +48,4 @@ export default async function PrintPage({ params }: { params: Promise<{ caseId: 
       </Section>
     </>
   )
-}
+})

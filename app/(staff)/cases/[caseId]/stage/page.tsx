@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { StageFields } from '@/components/cases/stage-fields'
 import { dateFormatter } from '@/components/cases/when-text'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('form.stage') }
 }
 
-export default async function StagePage({ params }: { params: Promise<{ caseId: string }> }) {
+export default staffPage(async function StagePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor('proceedings.write')
   const { caseId } = await params
   const found = await getCase(actor, caseId)
@@ -31,7 +32,7 @@ export default async function StagePage({ params }: { params: Promise<{ caseId: 
       lead={open && t('form.present', { stage: t(`stage.${open.stage}`), date: format(open.from) })}
       actions={
         open && (
-          <ButtonLink href={`/cases/${caseId}/remove/stage/${open.id}`}>{t('remove.confirm')}</ButtonLink>
+          <ButtonLink href={`/cases/${caseId}/remove/stage/${open.id}`}>{t('form.removeStage')}</ButtonLink>
         )
       }
       action={changeStage}
@@ -44,4 +45,4 @@ export default async function StagePage({ params }: { params: Promise<{ caseId: 
       {open && <CheckboxField name="corrects" label={t('form.corrects')} hint={t('form.correctsHint')} />}
     </CaseFormPage>
   )
-}
+})

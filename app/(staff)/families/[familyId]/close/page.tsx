@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { staffPage } from '@/components/layout/staff-page'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { requireActor } from '@/lib/access/session'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type CloseFamilyPageProps = { params: Promise<{ familyId: string }> }
 
-export default async function CloseFamilyPage({ params }: CloseFamilyPageProps) {
+export default staffPage(async function CloseFamilyPage({ params }: CloseFamilyPageProps) {
   const actor = await requireActor('families.write')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -30,4 +31,4 @@ export default async function CloseFamilyPage({ params }: CloseFamilyPageProps) 
       <p>{t('close.text')}</p>
     </ConfirmPage>
   )
-}
+})

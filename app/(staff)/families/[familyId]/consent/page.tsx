@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ConsentFields } from '@/components/families/consent-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -10,7 +11,7 @@ import { listUsersWithRole } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { recordConsent } from '@/lib/families/actions'
 import { getFamily } from '@/lib/families/queries'
-import { listOrganisations } from '@/lib/reference/queries'
+import { listBodiesToTell } from '@/lib/reference/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('families'))('consent.record') }
@@ -18,19 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type ConsentPageProps = { params: Promise<{ familyId: string }> }
 
-export default async function ConsentPage({ params }: ConsentPageProps) {
+export default staffPage(async function ConsentPage({ params }: ConsentPageProps) {
   const actor = await requireActor('families.write')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
   const t = await getTranslations('families.consent')
   const page = `/families/${familyId}`
-  const bodies = await listOrganisations(actor, [
-    'recognising_body',
-    'international_body',
-    'government',
-    'ngo',
-    'media',
-  ])
+  const bodies = await listBodiesToTell(actor)
   const takers = await listUsersWithRole(actor, 'coordinator', 'volunteer', 'lawyer')
   return (
     <>
@@ -52,4 +47,4 @@ export default async function ConsentPage({ params }: ConsentPageProps) {
       </Form>
     </>
   )
-}
+})

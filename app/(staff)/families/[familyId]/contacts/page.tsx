@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ContactData } from '@/components/families/contact-data'
 import { Talks } from '@/components/families/talks'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type ContactsPageProps = { params: Promise<{ familyId: string }> }
 
 /** Opened on purpose: each opening is recorded. */
-export default async function ContactsPage({ params }: ContactsPageProps) {
+export default staffPage(async function ContactsPage({ params }: ContactsPageProps) {
   const actor = await requireActor('contacts.read')
   const { familyId } = await params
   const family = (await readContactData(actor, familyId)) ?? notFound()
@@ -50,4 +51,4 @@ export default async function ContactsPage({ params }: ContactsPageProps) {
       </Section>
     </>
   )
-}
+})

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { FamilyFields } from '@/components/families/family-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type EditFamilyPageProps = { params: Promise<{ familyId: string }> }
 
-export default async function EditFamilyPage({ params }: EditFamilyPageProps) {
+export default staffPage(async function EditFamilyPage({ params }: EditFamilyPageProps) {
   const actor = await requireActor('families.write')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -60,4 +61,4 @@ export default async function EditFamilyPage({ params }: EditFamilyPageProps) {
       )}
     </>
   )
-}
+})

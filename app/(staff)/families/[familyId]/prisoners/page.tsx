@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PersonSearch } from '@/components/families/person-search'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Section } from '@/components/ui/section'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type PrisonersPageProps = { params: Promise<{ familyId: string }>; searchParams: Promise<object> }
 
-export default async function PrisonersPage({ params, searchParams }: PrisonersPageProps) {
+export default staffPage(async function PrisonersPage({ params, searchParams }: PrisonersPageProps) {
   const actor = await requireActor('families.write')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -68,4 +69,4 @@ export default async function PrisonersPage({ params, searchParams }: PrisonersP
       </Section>
     </>
   )
-}
+})

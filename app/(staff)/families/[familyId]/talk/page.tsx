@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { RadioField } from '@/components/ui/choice-field'
 import { DateField } from '@/components/ui/date-field'
 import { Form } from '@/components/ui/form'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type TalkPageProps = { params: Promise<{ familyId: string }> }
 
-export default async function TalkPage({ params }: TalkPageProps) {
+export default staffPage(async function TalkPage({ params }: TalkPageProps) {
   const actor = await requireActor('families.write')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -48,4 +49,4 @@ export default async function TalkPage({ params }: TalkPageProps) {
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Section } from '@/components/ui/section'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type VolunteersPageProps = { params: Promise<{ familyId: string }> }
 
-export default async function VolunteersPage({ params }: VolunteersPageProps) {
+export default staffPage(async function VolunteersPage({ params }: VolunteersPageProps) {
   const actor = await requireActor('work.assign')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -66,4 +67,4 @@ export default async function VolunteersPage({ params }: VolunteersPageProps) {
       )}
     </>
   )
-}
+})

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { PlanFields } from '@/components/hearings/plan-fields'
 import { languageOptions } from '@/components/hearings/languages'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -11,7 +12,7 @@ import { requireActor } from '@/lib/access/session'
 import { changeHearing } from '@/lib/hearings/actions'
 import { getPlan } from '@/lib/hearings/queries'
 import { planForm } from '@/lib/hearings/rules'
-import { listOrganisations } from '@/lib/reference/queries'
+import { listCourts } from '@/lib/reference/queries'
 
 type ChangePageProps = { params: Promise<{ hearingId: string }> }
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hearings'))('change') }
 }
 
-export default async function ChangePage({ params }: ChangePageProps) {
+export default staffPage(async function ChangePage({ params }: ChangePageProps) {
   const actor = await requireActor('hearings.record')
   const { hearingId } = await params
   const plan = (await getPlan(actor, { hearingId })) ?? notFound()
@@ -28,7 +29,7 @@ export default async function ChangePage({ params }: ChangePageProps) {
   const t = await getTranslations('hearings')
   const values = planForm(hearing)
   const choices = {
-    courts: await listOrganisations(actor, ['court', 'international_body'], values),
+    courts: await listCourts(actor, values),
     judges: plan.judges,
     prosecutors: plan.prosecutors,
     defendants: plan.case.defendants.map(({ id, person }) => ({ value: id, label: person.name })),
@@ -51,4 +52,4 @@ export default async function ChangePage({ params }: ChangePageProps) {
       </Form>
     </>
   )
-}
+})

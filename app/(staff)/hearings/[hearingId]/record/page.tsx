@@ -5,6 +5,7 @@ import { languageOptions } from '@/components/hearings/languages'
 import { RecordFields } from '@/components/hearings/record-fields'
 import { When } from '@/components/hearings/when'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hearings.record'))('title') }
 }
 
-export default async function RecordPage({ params }: RecordPageProps) {
+export default staffPage(async function RecordPage({ params }: RecordPageProps) {
   const actor = await requireActor('hearings.record')
   const { hearingId } = await params
   const hearing = (await getRecordOfHearing(actor, hearingId)) ?? notFound()
@@ -64,4 +65,4 @@ export default async function RecordPage({ params }: RecordPageProps) {
       </Form>
     </>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { IncidentFields } from '@/components/incidents/incident-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Params = { params: Promise<{ incidentId: string }> }
 
-export default async function EditIncidentPage({ params }: Params) {
+export default staffPage(async function EditIncidentPage({ params }: Params) {
   const actor = await requireActor('records.write')
   const { incidentId } = await params
   const incident = (await getIncident(actor, incidentId)) ?? notFound()
@@ -47,4 +48,4 @@ export default async function EditIncidentPage({ params }: Params) {
       </Form>
     </>
   )
-}
+})

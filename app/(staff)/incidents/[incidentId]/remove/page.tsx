@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RemovalPage } from '@/components/audit/removal-page'
+import { staffPage } from '@/components/layout/staff-page'
 import { requireActor } from '@/lib/access/session'
 import { removeIncident } from '@/lib/incidents/actions'
 import { getIncident } from '@/lib/incidents/queries'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Params = { params: Promise<{ incidentId: string }> }
 
-export default async function RemoveIncidentPage({ params }: Params) {
+export default staffPage(async function RemoveIncidentPage({ params }: Params) {
   const actor = await requireActor('records.write')
   const { incidentId } = await params
   const incident = (await getIncident(actor, incidentId)) ?? notFound()
@@ -28,4 +29,4 @@ export default async function RemoveIncidentPage({ params }: Params) {
       <p>{t('text')}</p>
     </RemovalPage>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ContextFields } from '@/components/incidents/context-fields'
 import { SourceRows } from '@/components/sources/source-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = { searchParams: Promise<{ incident?: string | string[] }> }
 
 /** `?incident=` links the new event with that incident. */
-export default async function NewContextPage({ searchParams }: Search) {
+export default staffPage(async function NewContextPage({ searchParams }: Search) {
   const actor = await requireActor('records.write')
   const t = await getTranslations('incidents')
   const [asked] = [(await searchParams).incident].flat()
@@ -46,4 +47,4 @@ export default async function NewContextPage({ searchParams }: Search) {
       </Form>
     </>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { staffPage } from '@/components/layout/staff-page'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { TextField } from '@/components/ui/text-field'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('proposal.decline') }
 }
 
-export default async function DeclinePage({ params }: { params: Promise<{ personId: string }> }) {
+export default staffPage(async function DeclinePage({ params }: { params: Promise<{ personId: string }> }) {
   const actor = await requireActor('records.write')
   const { personId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
@@ -34,4 +35,4 @@ export default async function DeclinePage({ params }: { params: Promise<{ person
       <p>{t('proposal.declineText')}</p>
     </ConfirmPage>
   )
-}
+})

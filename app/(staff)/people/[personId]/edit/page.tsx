@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { PersonFields } from '@/components/people/person-fields'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -15,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('edit.title') }
 }
 
-export default async function EditPersonPage({ params }: { params: Promise<{ personId: string }> }) {
+export default staffPage(async function EditPersonPage({
+  params,
+}: {
+  params: Promise<{ personId: string }>
+}) {
   const actor = await requireActor('records.write')
   const { personId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
@@ -36,4 +41,4 @@ export default async function EditPersonPage({ params }: { params: Promise<{ per
       </Form>
     </>
   )
-}
+})

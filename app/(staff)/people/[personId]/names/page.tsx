@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { NameFields } from '@/components/people/name-fields'
 import { NamesTable } from '@/components/people/names-table'
 import { Form } from '@/components/ui/form'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('names.title') }
 }
 
-export default async function NamesPage({ params }: { params: Promise<{ personId: string }> }) {
+export default staffPage(async function NamesPage({ params }: { params: Promise<{ personId: string }> }) {
   const actor = await requireActor('records.write')
   const { personId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
@@ -44,4 +45,4 @@ export default async function NamesPage({ params }: { params: Promise<{ personId
       </Section>
     </>
   )
-}
+})

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { NewFactor } from '@/components/factors/new-factor'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { currentAttempt } from '@/lib/access/attempt'
 import { requireActor } from '@/lib/access/session'
 import { addTotp } from '@/lib/factors/actions'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('factors'))('own.add') }
 }
 
-export default async function AddFactorPage() {
+export default staffPage(async function AddFactorPage() {
   const actor = await requireActor('own.use')
   const attempt = await currentAttempt('new_factor')
   if (!attempt) redirect('/settings/factors')
@@ -38,4 +39,4 @@ export default async function AddFactorPage() {
       />
     </div>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { RecoveryCodes } from '@/components/factors/recovery-codes'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { currentAttempt } from '@/lib/access/attempt'
 import { requireActor } from '@/lib/access/session'
 import { putCodesAway } from '@/lib/factors/actions'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('factors'))('recovery.title') }
 }
 
-export default async function CodesPage() {
+export default staffPage(async function CodesPage() {
   await requireActor('own.use')
   const attempt = await currentAttempt('new_factor')
   const codes = attempt ? offeredCodes(attempt) : []
@@ -27,4 +28,4 @@ export default async function CodesPage() {
       <RecoveryCodes codes={codes} acknowledge={putCodesAway} />
     </div>
   )
-}
+})

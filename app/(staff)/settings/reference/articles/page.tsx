@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('articles') }
 }
 
-export default async function ArticlesPage() {
+export default staffPage(async function ArticlesPage() {
   const actor = await requireActor('reference.write')
   const t = await getTranslations('reference')
   const codes = [...Map.groupBy(await listArticleRows(actor), ({ code }) => code)]
@@ -64,4 +65,4 @@ export default async function ArticlesPage() {
       ))}
     </>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { LabelTable } from '@/components/reference/label-table'
 import { requireActor } from '@/lib/access/session'
 import { listMeasureRows } from '@/lib/reference/queries'
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('measures') }
 }
 
-export default async function MeasuresPage() {
+export default staffPage(async function MeasuresPage() {
   const actor = await requireActor('reference.write')
   const [t, people] = [await getTranslations('reference'), await getTranslations('people')]
   const rows = await listMeasureRows(actor)
@@ -24,4 +25,4 @@ export default async function MeasuresPage() {
       />
     </>
   )
-}
+})

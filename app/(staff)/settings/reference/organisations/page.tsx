@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { LabelTable } from '@/components/reference/label-table'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,7 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('organisations') }
 }
 
-export default async function OrganisationsPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function OrganisationsPage({
+  searchParams,
+}: {
+  searchParams: Promise<object>
+}) {
   const actor = await requireActor('reference.write')
   const t = await getTranslations('reference')
   const { kind } = organisationFilterSchema.parse(await searchParams)
@@ -54,4 +59,4 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
       )}
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('one.title') }
 }
 
-export default async function UserPage({ params }: { params: Promise<{ userId: string }> }) {
+export default staffPage(async function UserPage({ params }: { params: Promise<{ userId: string }> }) {
   const actor = await requireActor('users.manage')
   const { userId } = await params
   const user = isUuid(userId) ? await getUser(actor, userId) : null
@@ -78,4 +79,4 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
       )}
     </div>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { CheckboxesField } from '@/components/ui/choice-field'
 import { Form } from '@/components/ui/form'
 import { TextField } from '@/components/ui/text-field'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('invite.title') }
 }
 
-export default async function InvitePage() {
+export default staffPage(async function InvitePage() {
   const actor = await requireActor('users.manage')
   const t = await getTranslations()
   return (
@@ -49,4 +50,4 @@ export default async function InvitePage() {
       </Form>
     </div>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { staffPage } from '@/components/layout/staff-page'
 import { SourceText } from '@/components/sources/source-list'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -17,7 +18,7 @@ type RemoveSourcePageProps = {
   searchParams: Promise<{ back?: string | string[] }>
 }
 
-export default async function RemoveSourcePage({ params, searchParams }: RemoveSourcePageProps) {
+export default staffPage(async function RemoveSourcePage({ params, searchParams }: RemoveSourcePageProps) {
   const actor = await requireActor('records.write', 'proceedings.write')
   const { sourceId } = await params
   const source = (await getWritableSource(actor, sourceId)) ?? notFound()
@@ -42,4 +43,4 @@ export default async function RemoveSourcePage({ params, searchParams }: RemoveS
       <p>{t('removeText')}</p>
     </ConfirmPage>
   )
-}
+})

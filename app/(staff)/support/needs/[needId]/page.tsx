@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { DeliveryList } from '@/components/support/delivery-list'
 import { NeedActions } from '@/components/support/need-actions'
 import { NeedFacts } from '@/components/support/need-facts'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type NeedPageProps = { params: Promise<{ needId: string }> }
 
-export default async function NeedPage({ params }: NeedPageProps) {
+export default staffPage(async function NeedPage({ params }: NeedPageProps) {
   const actor = await requireActor('needs.read', 'needs.propose')
   const { needId } = await params
   const need = (await getNeed(actor, needId)) ?? notFound()
@@ -40,4 +41,4 @@ export default async function NeedPage({ params }: NeedPageProps) {
       <NeedHistory states={need.states} zone={(await getSettings(actor)).timeZone} />
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { DeliveryList } from '@/components/support/delivery-list'
 import { NeedFacts } from '@/components/support/need-facts'
 import { NeedState } from '@/components/support/need-state'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type TaskPageProps = { params: Promise<{ needId: string }> }
 
 /** What whoever has the task needs to know, and one thing to do. */
-export default async function TaskPage({ params }: TaskPageProps) {
+export default staffPage(async function TaskPage({ params }: TaskPageProps) {
   const actor = await requireActor('deliveries.report')
   const { needId } = await params
   const need = (await getNeed(actor, needId)) ?? notFound()
@@ -48,4 +49,4 @@ export default async function TaskPage({ params }: TaskPageProps) {
       </Section>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RemovalPage } from '@/components/audit/removal-page'
+import { staffPage } from '@/components/layout/staff-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { requireActor } from '@/lib/access/session'
 import { removeEntry } from '@/lib/advocacy/actions'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { params: Promise<{ area: string; entryId: string }> }
 
-export default async function RemoveEntryPage({ params }: Props) {
+export default staffPage(async function RemoveEntryPage({ params }: Props) {
   const actor = await requireActor('records.write')
   const { area, entryId } = await params
   const kind = kindOfArea(area) ?? notFound()
@@ -31,4 +32,4 @@ export default async function RemoveEntryPage({ params }: Props) {
       <p>{t('remove.text')}</p>
     </RemovalPage>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { ChargeFields } from '@/components/cases/charge-fields'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type ChargePageProps = { params: Promise<{ caseId: string; chargeId: string }> }
 
-export default async function ChargePage({ params }: ChargePageProps) {
+export default staffPage(async function ChargePage({ params }: ChargePageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId, chargeId } = await params
   const found = (await getCaseForm(actor, caseId)) ?? notFound()
@@ -55,4 +56,4 @@ export default async function ChargePage({ params }: ChargePageProps) {
       <ChargeFields {...await chargeOptions(actor, charge.values)} hasEnd />
     </CaseFormPage>
   )
-}
+})

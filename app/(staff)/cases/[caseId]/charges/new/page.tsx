@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { ChargeFields } from '@/components/cases/charge-fields'
 import { DefendantsField } from '@/components/cases/defendants-field'
+import { staffPage } from '@/components/layout/staff-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('form.charge') }
 }
 
-export default async function NewChargePage({ params, searchParams }: RowPageProps) {
+export default staffPage(async function NewChargePage({ params, searchParams }: RowPageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId } = await params
   const found = (await getChoices(actor, caseId)) ?? notFound()
@@ -35,4 +36,4 @@ export default async function NewChargePage({ params, searchParams }: RowPagePro
       <ChargeFields {...await chargeOptions(actor)} />
     </CaseFormPage>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { DeadlineFields } from '@/components/cases/deadline-fields'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type DeadlinePageProps = { params: Promise<{ caseId: string; deadlineId: string }> }
 
-export default async function DeadlinePage({ params }: DeadlinePageProps) {
+export default staffPage(async function DeadlinePage({ params }: DeadlinePageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId, deadlineId } = await params
   const found = (await getChoices(actor, caseId)) ?? notFound()
@@ -39,4 +40,4 @@ export default async function DeadlinePage({ params }: DeadlinePageProps) {
       <DeadlineFields defendants={found.defendants} />
     </CaseFormPage>
   )
-}
+})

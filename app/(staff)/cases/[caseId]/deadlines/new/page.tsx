@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { DeadlineFields } from '@/components/cases/deadline-fields'
+import { staffPage } from '@/components/layout/staff-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('form.deadline') }
 }
 
-export default async function NewDeadlinePage({ params }: { params: Promise<{ caseId: string }> }) {
+export default staffPage(async function NewDeadlinePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor('proceedings.write')
   const { caseId } = await params
   const found = (await getChoices(actor, caseId)) ?? notFound()
@@ -30,4 +31,4 @@ export default async function NewDeadlinePage({ params }: { params: Promise<{ ca
       <DeadlineFields defendants={found.defendants} />
     </CaseFormPage>
   )
-}
+})

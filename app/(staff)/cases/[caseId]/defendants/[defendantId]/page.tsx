@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { TextField } from '@/components/ui/text-field'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type DefendantPageProps = { params: Promise<{ caseId: string; defendantId: string }> }
 
-export default async function DefendantPage({ params }: DefendantPageProps) {
+export default staffPage(async function DefendantPage({ params }: DefendantPageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId, defendantId } = await params
   const found = (await getCaseForm(actor, caseId)) ?? notFound()
@@ -41,4 +42,4 @@ export default async function DefendantPage({ params }: DefendantPageProps) {
       <TextField name="note" label={t('field.note')} width="full" optional />
     </CaseFormPage>
   )
-}
+})

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { PersonChoice, PersonSearch } from '@/components/cases/person-choice'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { TextField } from '@/components/ui/text-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('form.defendant') }
 }
 
-export default async function NewDefendantPage({ params, searchParams }: NamePageProps) {
+export default staffPage(async function NewDefendantPage({ params, searchParams }: NamePageProps) {
   const actor = await requireActor('proceedings.write', 'cases.propose')
   const { caseId } = await params
   const found = await getCase(actor, caseId)
@@ -53,4 +54,4 @@ export default async function NewDefendantPage({ params, searchParams }: NamePag
       <TextField name="note" label={t('field.note')} width="full" optional />
     </CaseFormPage>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { MotionFields } from '@/components/cases/motion-fields'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type MotionPageProps = { params: Promise<{ caseId: string; motionId: string }> }
 
-export default async function MotionPage({ params }: MotionPageProps) {
+export default staffPage(async function MotionPage({ params }: MotionPageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId, motionId } = await params
   const found = (await getChoices(actor, caseId)) ?? notFound()
@@ -40,4 +41,4 @@ export default async function MotionPage({ params }: MotionPageProps) {
       <MotionFields {...await motionOptions(actor, found, motion.values)} />
     </CaseFormPage>
   )
-}
+})

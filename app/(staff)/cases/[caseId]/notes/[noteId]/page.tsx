@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -16,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('form.changeNote') }
 }
 
-export default async function NotePage({ params }: { params: Promise<{ caseId: string; noteId: string }> }) {
+export default staffPage(async function NotePage({
+  params,
+}: {
+  params: Promise<{ caseId: string; noteId: string }>
+}) {
   const actor = await requireActor('privileged-notes.read')
   await requireRecentOnPage(actor)
   const { caseId, noteId } = await params
@@ -42,4 +47,4 @@ export default async function NotePage({ params }: { params: Promise<{ caseId: s
       </Form>
     </>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { RoleFields } from '@/components/cases/role-fields'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -14,7 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('field.role') }
 }
 
-export default async function RolePage({ params }: { params: Promise<{ caseId: string; roleId: string }> }) {
+export default staffPage(async function RolePage({
+  params,
+}: {
+  params: Promise<{ caseId: string; roleId: string }>
+}) {
   const actor = await requireActor('proceedings.write')
   const { caseId, roleId } = await params
   const found = (await getChoices(actor, caseId)) ?? notFound()
@@ -35,4 +40,4 @@ export default async function RolePage({ params }: { params: Promise<{ caseId: s
       <RoleFields defendants={found.defendants} />
     </CaseFormPage>
   )
-}
+})

@@ -5,6 +5,7 @@ import { CaseFormPage } from '@/components/cases/case-form-page'
 import { PersonChoice, PersonSearch } from '@/components/cases/person-choice'
 import { RoleFields } from '@/components/cases/role-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField } from '@/components/ui/select-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('form.role') }
 }
 
-export default async function NewRolePage({ params, searchParams }: NamePageProps) {
+export default staffPage(async function NewRolePage({ params, searchParams }: NamePageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId } = await params
   const found = (await getChoices(actor, caseId)) ?? notFound()
@@ -56,4 +57,4 @@ export default async function NewRolePage({ params, searchParams }: NamePageProp
       <RoleFields defendants={found.defendants} />
     </CaseFormPage>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { RulingFields } from '@/components/cases/ruling-fields'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type RulingPageProps = { params: Promise<{ caseId: string; rulingId: string }> }
 
-export default async function RulingPage({ params }: RulingPageProps) {
+export default staffPage(async function RulingPage({ params }: RulingPageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId, rulingId } = await params
   const found = (await getChoices(actor, caseId)) ?? notFound()
@@ -40,4 +41,4 @@ export default async function RulingPage({ params }: RulingPageProps) {
       <RulingFields {...await rulingOptions(actor, found, ruling.values, rulingId)} />
     </CaseFormPage>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { RulingFields } from '@/components/cases/ruling-fields'
+import { staffPage } from '@/components/layout/staff-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Court and judge come from the last hearing that has been or is today; from the one named in the address, its day too. */
-export default async function NewRulingPage({ params, searchParams }: RowPageProps) {
+export default staffPage(async function NewRulingPage({ params, searchParams }: RowPageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId } = await params
   const found = (await getChoices(actor, caseId)) ?? notFound()
@@ -50,4 +51,4 @@ export default async function NewRulingPage({ params, searchParams }: RowPagePro
       <RulingFields {...await rulingOptions(actor, found)} />
     </CaseFormPage>
   )
-}
+})

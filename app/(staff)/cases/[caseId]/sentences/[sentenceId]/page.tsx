@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { SentenceFields } from '@/components/cases/sentence-fields'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type SentencePageProps = { params: Promise<{ caseId: string; sentenceId: string }> }
 
-export default async function SentencePage({ params }: SentencePageProps) {
+export default staffPage(async function SentencePage({ params }: SentencePageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId, sentenceId } = await params
   const found = (await getChoices(actor, caseId)) ?? notFound()
@@ -44,4 +45,4 @@ export default async function SentencePage({ params }: SentencePageProps) {
       />
     </CaseFormPage>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { SentenceFields } from '@/components/cases/sentence-fields'
+import { staffPage } from '@/components/layout/staff-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField } from '@/components/ui/select-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('form.sentence') }
 }
 
-export default async function NewSentencePage({ params, searchParams }: RowPageProps) {
+export default staffPage(async function NewSentencePage({ params, searchParams }: RowPageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId } = await params
   const found = (await getChoices(actor, caseId)) ?? notFound()
@@ -37,4 +38,4 @@ export default async function NewSentencePage({ params, searchParams }: RowPageP
       <SentenceFields rulings={await rulingChoices(actor, found)} />
     </CaseFormPage>
   )
-}
+})

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ContactFields } from '@/components/families/contact-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type ContactPageProps = { params: Promise<{ familyId: string; contactId: string }> }
 
-export default async function ContactPage({ params }: ContactPageProps) {
+export default staffPage(async function ContactPage({ params }: ContactPageProps) {
   const actor = await requireActor('families.write')
   const { familyId, contactId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -52,4 +53,4 @@ export default async function ContactPage({ params }: ContactPageProps) {
       </Form>
     </>
   )
-}
+})

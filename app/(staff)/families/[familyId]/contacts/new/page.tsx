@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ContactFields } from '@/components/families/contact-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type NewContactPageProps = { params: Promise<{ familyId: string }> }
 
-export default async function NewContactPage({ params }: NewContactPageProps) {
+export default staffPage(async function NewContactPage({ params }: NewContactPageProps) {
   const actor = await requireActor('families.write')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -32,4 +33,4 @@ export default async function NewContactPage({ params }: NewContactPageProps) {
       </Form>
     </>
   )
-}
+})

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { MemberFields } from '@/components/families/member-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type MemberPageProps = { params: Promise<{ familyId: string; memberId: string }> }
 
-export default async function MemberPage({ params }: MemberPageProps) {
+export default staffPage(async function MemberPage({ params }: MemberPageProps) {
   const actor = await requireActor('families.write')
   const { familyId, memberId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -49,4 +50,4 @@ export default async function MemberPage({ params }: MemberPageProps) {
       </Form>
     </>
   )
-}
+})

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { MemberFields } from '@/components/families/member-fields'
 import { PersonSearch } from '@/components/families/person-search'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Details } from '@/components/ui/details'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type NewMemberPageProps = { params: Promise<{ familyId: string }>; searchParams: Promise<object> }
 
 /** A name kept only here is typed; somebody with a record of their own is looked for. */
-export default async function NewMemberPage({ params, searchParams }: NewMemberPageProps) {
+export default staffPage(async function NewMemberPage({ params, searchParams }: NewMemberPageProps) {
   const actor = await requireActor('families.write')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -58,4 +59,4 @@ export default async function NewMemberPage({ params, searchParams }: NewMemberP
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { NeedFields } from '@/components/support/need-fields'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type NewNeedPageProps = { params: Promise<{ familyId: string }> }
 
 /** Added by a coordinator, proposed by anybody else who sees the family. */
-export default async function NewNeedPage({ params }: NewNeedPageProps) {
+export default staffPage(async function NewNeedPage({ params }: NewNeedPageProps) {
   const actor = await requireActor('needs.write', 'needs.propose')
   const { familyId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -47,4 +48,4 @@ export default async function NewNeedPage({ params }: NewNeedPageProps) {
       </Form>
     </>
   )
-}
+})

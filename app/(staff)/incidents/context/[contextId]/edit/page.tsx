@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ContextFields } from '@/components/incidents/context-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -17,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('incidents'))('context.edit') }
 }
 
-export default async function EditContextPage({ params }: { params: Promise<{ contextId: string }> }) {
+export default staffPage(async function EditContextPage({
+  params,
+}: {
+  params: Promise<{ contextId: string }>
+}) {
   const actor = await requireActor('records.write')
   const { contextId } = await params
   const context = (await getContext(actor, contextId)) ?? notFound()
@@ -47,4 +52,4 @@ export default async function EditContextPage({ params }: { params: Promise<{ co
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RemovalPage } from '@/components/audit/removal-page'
+import { staffPage } from '@/components/layout/staff-page'
 import { requireActor } from '@/lib/access/session'
 import { removeContext } from '@/lib/incidents/actions'
 import { getContext } from '@/lib/incidents/queries'
@@ -10,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('incidents'))('context.remove') }
 }
 
-export default async function RemoveContextPage({ params }: { params: Promise<{ contextId: string }> }) {
+export default staffPage(async function RemoveContextPage({
+  params,
+}: {
+  params: Promise<{ contextId: string }>
+}) {
   const actor = await requireActor('records.write')
   const { contextId } = await params
   const context = (await getContext(actor, contextId)) ?? notFound()
@@ -26,4 +31,4 @@ export default async function RemoveContextPage({ params }: { params: Promise<{ 
       <p>{t('removeText')}</p>
     </RemovalPage>
   )
-}
+})

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CustodyPeriodFields } from '@/components/detention/custody-period-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Params = { params: Promise<{ personId: string; periodId: string }> }
 
-export default async function CustodyPeriodPage({ params }: Params) {
+export default staffPage(async function CustodyPeriodPage({ params }: Params) {
   const actor = await requireActor('proceedings.write')
   const { personId, periodId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
@@ -53,4 +54,4 @@ export default async function CustodyPeriodPage({ params }: Params) {
       </Form>
     </>
   )
-}
+})

@@ -3,11 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CustodyPeriodFields } from '@/components/detention/custody-period-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
-import { requireActor } from '@/lib/access/session'
+import { requireActor, safePath } from '@/lib/access/session'
 import { addCustodyPeriod } from '@/lib/detention/actions'
 import { isDetentionWritable, listCustodyPeriods } from '@/lib/detention/queries'
 import { getPerson } from '@/lib/people/queries'
@@ -17,13 +18,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('detention'))('add') }
 }
 
-export default async function NewCustodyPeriodPage({ params }: { params: Promise<{ personId: string }> }) {
+export default staffPage(async function NewCustodyPeriodPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ personId: string }>
+  searchParams: Promise<{ back?: string | string[] }>
+}) {
   const actor = await requireActor('proceedings.write')
   const { personId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
   if (!(await isDetentionWritable(actor, personId))) notFound()
   const t = await getTranslations('detention')
   const page = `/people/${personId}`
+  const back = [(await searchParams).back].flat()[0]
   const open = (await listCustodyPeriods(actor, personId))?.find(({ to }) => to === null)
   return (
     <>
@@ -32,10 +40,11 @@ export default async function NewCustodyPeriodPage({ params }: { params: Promise
         action={addCustodyPeriod}
         values={open ? { closesOpen: 'on' } : {}}
         restored={await restoreDraft(actor)}
-        cancelHref={page}
+        cancelHref={back ? safePath(back) : page}
       >
         <HiddenField name="id" value={crypto.randomUUID()} />
         <HiddenField name="personId" value={personId} />
+        {back && <HiddenField name="back" value={back} />}
         {open && (
           <CheckboxField
             name="closesOpen"
@@ -47,4 +56,4 @@ export default async function NewCustodyPeriodPage({ params }: { params: Promise
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { NameFields } from '@/components/people/name-fields'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('names.changeTitle') }
 }
 
-export default async function NamePage({
+export default staffPage(async function NamePage({
   params,
 }: {
   params: Promise<{ personId: string; nameId: string }>
@@ -57,4 +58,4 @@ export default async function NamePage({
       )}
     </>
   )
-}
+})

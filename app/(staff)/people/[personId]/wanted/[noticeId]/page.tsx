@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { WantedNoticeFields } from '@/components/detention/wanted-notice-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Params = { params: Promise<{ personId: string; noticeId: string }> }
 
-export default async function WantedNoticePage({ params }: Params) {
+export default staffPage(async function WantedNoticePage({ params }: Params) {
   const actor = await requireActor('proceedings.write')
   const { personId, noticeId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
@@ -50,4 +51,4 @@ export default async function WantedNoticePage({ params }: Params) {
       </Form>
     </>
   )
-}
+})

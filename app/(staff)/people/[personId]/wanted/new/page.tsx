@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { WantedNoticeFields } from '@/components/detention/wanted-notice-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -15,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('detention'))('wanted.add') }
 }
 
-export default async function NewWantedNoticePage({ params }: { params: Promise<{ personId: string }> }) {
+export default staffPage(async function NewWantedNoticePage({
+  params,
+}: {
+  params: Promise<{ personId: string }>
+}) {
   const actor = await requireActor('proceedings.write')
   const { personId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
@@ -32,4 +37,4 @@ export default async function NewWantedNoticePage({ params }: { params: Promise<
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ArticleFields } from '@/components/reference/article-fields'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('articleChange') }
 }
 
-export default async function ArticlePage({ params }: { params: Promise<{ articleId: string }> }) {
+export default staffPage(async function ArticlePage({ params }: { params: Promise<{ articleId: string }> }) {
   const actor = await requireActor('reference.write')
   const { articleId } = await params
   const article = (await getArticle(actor, articleId)) ?? notFound()
@@ -33,4 +34,4 @@ export default async function ArticlePage({ params }: { params: Promise<{ articl
       </Form>
     </>
   )
-}
+})

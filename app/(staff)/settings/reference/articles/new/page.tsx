@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ArticleFields } from '@/components/reference/article-fields'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('articleNew') }
 }
 
-export default async function NewArticlePage() {
+export default staffPage(async function NewArticlePage() {
   const actor = await requireActor('reference.write')
   const t = await getTranslations('reference')
   const { 'charge-category': categories } = await listTerms(actor, ['charge-category'])
@@ -27,4 +28,4 @@ export default async function NewArticlePage() {
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { LabelFields } from '@/components/reference/label-fields'
 import { RetiredField } from '@/components/reference/retired-field'
 import { Form } from '@/components/ui/form'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('measureChange') }
 }
 
-export default async function MeasurePage({ params }: { params: Promise<{ measureId: string }> }) {
+export default staffPage(async function MeasurePage({ params }: { params: Promise<{ measureId: string }> }) {
   const actor = await requireActor('reference.write')
   const { measureId } = await params
   const measure = (await getMeasure(actor, measureId)) ?? notFound()
@@ -38,4 +39,4 @@ export default async function MeasurePage({ params }: { params: Promise<{ measur
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { OrganisationFields } from '@/components/reference/organisation-fields'
 import { RetiredField } from '@/components/reference/retired-field'
 import { Form } from '@/components/ui/form'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Params = { params: Promise<{ organisationId: string }> }
 
-export default async function OrganisationPage({ params }: Params) {
+export default staffPage(async function OrganisationPage({ params }: Params) {
   const actor = await requireActor('reference.write')
   const { organisationId } = await params
   const organisation = (await getOrganisation(actor, organisationId)) ?? notFound()
@@ -47,4 +48,4 @@ export default async function OrganisationPage({ params }: Params) {
       </Form>
     </>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { OrganisationFields } from '@/components/reference/organisation-fields'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -13,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('organisationNew') }
 }
 
-export default async function NewOrganisationPage({ searchParams }: { searchParams: Promise<object> }) {
+export default staffPage(async function NewOrganisationPage({
+  searchParams,
+}: {
+  searchParams: Promise<object>
+}) {
   const actor = await requireActor('reference.write')
   const t = await getTranslations('reference')
   const { kind } = organisationFilterSchema.parse(await searchParams)
@@ -38,4 +43,4 @@ export default async function NewOrganisationPage({ searchParams }: { searchPara
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { LabelTable } from '@/components/reference/label-table'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('terms') }
 }
 
-export default async function TermsPage({ params }: { params: Promise<{ vocabulary: string }> }) {
+export default staffPage(async function TermsPage({ params }: { params: Promise<{ vocabulary: string }> }) {
   const actor = await requireActor('reference.write')
   const { vocabulary } = await params
   if (!isVocabulary(vocabulary)) notFound()
@@ -38,4 +39,4 @@ export default async function TermsPage({ params }: { params: Promise<{ vocabula
       )}
     </>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { staffPage } from '@/components/layout/staff-page'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('remove.title') }
 }
 
-export default async function RemoveUserPage({ params }: { params: Promise<{ userId: string }> }) {
+export default staffPage(async function RemoveUserPage({ params }: { params: Promise<{ userId: string }> }) {
   const actor = await requireActor('users.manage')
   const { userId } = await params
   const user = isUuid(userId) ? await getUser(actor, userId) : null
@@ -35,4 +36,4 @@ export default async function RemoveUserPage({ params }: { params: Promise<{ use
       <p>{t('remove.text')}</p>
     </ConfirmPage>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
@@ -15,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('invited.title') }
 }
 
-export default async function InvitedPage({ params }: { params: Promise<{ invitationId: string }> }) {
+export default staffPage(async function InvitedPage({
+  params,
+}: {
+  params: Promise<{ invitationId: string }>
+}) {
   const actor = await requireActor('users.manage')
   const { invitationId } = await params
   const invitation = isUuid(invitationId) ? await getInvitation(actor, invitationId) : null
@@ -47,4 +52,4 @@ export default async function InvitedPage({ params }: { params: Promise<{ invita
       </p>
     </div>
   )
-}
+})

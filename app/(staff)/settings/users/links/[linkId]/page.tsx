@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('links.title') }
 }
 
-export default async function LinkPage({ params }: { params: Promise<{ linkId: string }> }) {
+export default staffPage(async function LinkPage({ params }: { params: Promise<{ linkId: string }> }) {
   const actor = await requireActor('users.manage')
   const { linkId } = await params
   const link = isUuid(linkId) ? await getLink(actor, linkId) : null
@@ -51,4 +52,4 @@ export default async function LinkPage({ params }: { params: Promise<{ linkId: s
       </p>
     </div>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { DeliveryFields } from '@/components/support/delivery-fields'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type EditDeliveryPageProps = { params: Promise<{ deliveryId: string }> }
 
-export default async function EditDeliveryPage({ params }: EditDeliveryPageProps) {
+export default staffPage(async function EditDeliveryPage({ params }: EditDeliveryPageProps) {
   const actor = await requireActor('deliveries.report')
   const { deliveryId } = await params
   const delivery = (await getDelivery(actor, deliveryId)) ?? notFound()
@@ -50,4 +51,4 @@ export default async function EditDeliveryPage({ params }: EditDeliveryPageProps
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RemovalPage } from '@/components/audit/removal-page'
+import { staffPage } from '@/components/layout/staff-page'
 import { Money } from '@/components/ui/money'
 import { requireActor } from '@/lib/access/session'
 import { formatDate, isoDate } from '@/lib/core/dates'
@@ -12,7 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('support'))('deliveries.remove') }
 }
 
-export default async function RemoveDeliveryPage({ params }: { params: Promise<{ deliveryId: string }> }) {
+export default staffPage(async function RemoveDeliveryPage({
+  params,
+}: {
+  params: Promise<{ deliveryId: string }>
+}) {
   const actor = await requireActor('deliveries.report')
   const { deliveryId } = await params
   const delivery = (await getDelivery(actor, deliveryId)) ?? notFound()
@@ -33,4 +38,4 @@ export default async function RemoveDeliveryPage({ params }: { params: Promise<{
       <p>{t('removeText')}</p>
     </RemovalPage>
   )
-}
+})

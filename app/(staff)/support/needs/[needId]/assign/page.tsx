@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { NeedFacts } from '@/components/support/need-facts'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Form } from '@/components/ui/form'
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type AssignNeedPageProps = { params: Promise<{ needId: string }> }
 
 /** Whoever did it last time is chosen already. */
-export default async function AssignNeedPage({ params }: AssignNeedPageProps) {
+export default staffPage(async function AssignNeedPage({ params }: AssignNeedPageProps) {
   const actor = await requireActor('work.assign')
   const { needId } = await params
   const need = (await getNeed(actor, needId)) ?? notFound()
@@ -51,4 +52,4 @@ export default async function AssignNeedPage({ params }: AssignNeedPageProps) {
       </Form>
     </>
   )
-}
+})

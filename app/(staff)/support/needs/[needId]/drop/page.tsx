@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { staffPage } from '@/components/layout/staff-page'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { TextArea } from '@/components/ui/text-field'
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type DropNeedPageProps = { params: Promise<{ needId: string }> }
 
-export default async function DropNeedPage({ params }: DropNeedPageProps) {
+export default staffPage(async function DropNeedPage({ params }: DropNeedPageProps) {
   const actor = await requireActor('needs.write')
   const { needId } = await params
   const need = (await getNeed(actor, needId)) ?? notFound()
@@ -40,4 +41,4 @@ export default async function DropNeedPage({ params }: DropNeedPageProps) {
       <p>{t('text')}</p>
     </ConfirmPage>
   )
-}
+})

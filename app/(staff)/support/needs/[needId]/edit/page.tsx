@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { NeedFields } from '@/components/support/need-fields'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type EditNeedPageProps = { params: Promise<{ needId: string }> }
 
-export default async function EditNeedPage({ params }: EditNeedPageProps) {
+export default staffPage(async function EditNeedPage({ params }: EditNeedPageProps) {
   const actor = await requireActor('needs.write')
   const { needId } = await params
   const need = (await getNeed(actor, needId)) ?? notFound()
@@ -41,4 +42,4 @@ export default async function EditNeedPage({ params }: EditNeedPageProps) {
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { DeliveryFields } from '@/components/support/delivery-fields'
 import { RadioField } from '@/components/ui/choice-field'
 import { Form } from '@/components/ui/form'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type DeliverPageProps = { params: Promise<{ needId: string }> }
 
-export default async function DeliverPage({ params }: DeliverPageProps) {
+export default staffPage(async function DeliverPage({ params }: DeliverPageProps) {
   const actor = await requireActor('deliveries.report')
   const { needId } = await params
   const need = (await getNeed(actor, needId)) ?? notFound()
@@ -53,4 +54,4 @@ export default async function DeliverPage({ params }: DeliverPageProps) {
       </Form>
     </>
   )
-}
+})

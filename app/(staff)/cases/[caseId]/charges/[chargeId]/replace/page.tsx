@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseFormPage } from '@/components/cases/case-form-page'
 import { ChargeFields } from '@/components/cases/charge-fields'
+import { staffPage } from '@/components/layout/staff-page'
 import { CheckboxesField } from '@/components/ui/choice-field'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type ReplacePageProps = { params: Promise<{ caseId: string; chargeId: string }> }
 
-export default async function ReplaceChargePage({ params }: ReplacePageProps) {
+export default staffPage(async function ReplaceChargePage({ params }: ReplacePageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId, chargeId } = await params
   const found = (await getCaseForm(actor, caseId)) ?? notFound()
@@ -47,7 +48,7 @@ export default async function ReplaceChargePage({ params }: ReplacePageProps) {
       )}
     </CaseFormPage>
   )
-}
+})
 
 /** The day of the act seldom changes with the charge. */
 const actOf = (values: FormValues): FormValues =>

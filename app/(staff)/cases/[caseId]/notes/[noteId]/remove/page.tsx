@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RemovalPage } from '@/components/audit/removal-page'
+import { staffPage } from '@/components/layout/staff-page'
 import { requireActor } from '@/lib/access/session'
 import { removeNote } from '@/lib/cases/actions'
 import { readNote } from '@/lib/cases/queries'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Params = { params: Promise<{ caseId: string; noteId: string }> }
 
-export default async function RemoveNotePage({ params }: Params) {
+export default staffPage(async function RemoveNotePage({ params }: Params) {
   const actor = await requireActor('privileged-notes.read')
   const { caseId, noteId } = await params
   const note = await readNote(actor, noteId)
@@ -28,4 +29,4 @@ export default async function RemoveNotePage({ params }: Params) {
       <p className="whitespace-pre-line">{note.values.text}</p>
     </RemovalPage>
   )
-}
+})

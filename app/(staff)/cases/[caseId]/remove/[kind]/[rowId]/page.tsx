@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RemovalPage } from '@/components/audit/removal-page'
 import { dateFormatter } from '@/components/cases/when-text'
+import { staffPage } from '@/components/layout/staff-page'
 import type { FormAction } from '@/lib/access/action'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
@@ -34,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type RemovePageProps = { params: Promise<{ caseId: string; kind: string; rowId: string }> }
 
-export default async function RemovePage({ params }: RemovePageProps) {
+export default staffPage(async function RemovePage({ params }: RemovePageProps) {
   const actor = await requireActor('proceedings.write')
   const { caseId, kind, rowId } = await params
   const row = await findRow(actor, kind, rowId)
@@ -51,7 +52,7 @@ export default async function RemovePage({ params }: RemovePageProps) {
       {row.more && <p>{t(row.more)}</p>}
     </RemovalPage>
   )
-}
+})
 
 type Row = {
   caseId: string

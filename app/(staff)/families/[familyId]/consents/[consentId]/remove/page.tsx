@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { RemovalPage } from '@/components/audit/removal-page'
 import { ConsentTable } from '@/components/families/consents'
+import { staffPage } from '@/components/layout/staff-page'
 import { requireActor } from '@/lib/access/session'
 import { removeConsent } from '@/lib/families/actions'
 import { getFamily } from '@/lib/families/queries'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type RemoveConsentPageProps = { params: Promise<{ familyId: string; consentId: string }> }
 
-export default async function RemoveConsentPage({ params }: RemoveConsentPageProps) {
+export default staffPage(async function RemoveConsentPage({ params }: RemoveConsentPageProps) {
   const actor = await requireActor('families.write')
   const { familyId, consentId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -31,4 +32,4 @@ export default async function RemoveConsentPage({ params }: RemoveConsentPagePro
       <p>{t('removeText')}</p>
     </RemovalPage>
   )
-}
+})

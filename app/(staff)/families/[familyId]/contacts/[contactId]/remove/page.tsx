@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { staffPage } from '@/components/layout/staff-page'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { requireActor } from '@/lib/access/session'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type RemoveContactPageProps = { params: Promise<{ familyId: string; contactId: string }> }
 
-export default async function RemoveContactPage({ params }: RemoveContactPageProps) {
+export default staffPage(async function RemoveContactPage({ params }: RemoveContactPageProps) {
   const actor = await requireActor('families.write')
   const { familyId, contactId } = await params
   const contact = (await readContact(actor, familyId, contactId)) ?? notFound()
@@ -35,4 +36,4 @@ export default async function RemoveContactPage({ params }: RemoveContactPagePro
       <p>{t('removeText')}</p>
     </ConfirmPage>
   )
-}
+})

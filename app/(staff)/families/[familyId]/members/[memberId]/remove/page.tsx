@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { staffPage } from '@/components/layout/staff-page'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { requireActor } from '@/lib/access/session'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type RemoveMemberPageProps = { params: Promise<{ familyId: string; memberId: string }> }
 
-export default async function RemoveMemberPage({ params }: RemoveMemberPageProps) {
+export default staffPage(async function RemoveMemberPage({ params }: RemoveMemberPageProps) {
   const actor = await requireActor('families.write')
   const { familyId, memberId } = await params
   const family = (await getFamily(actor, familyId)) ?? notFound()
@@ -35,4 +36,4 @@ export default async function RemoveMemberPage({ params }: RemoveMemberPageProps
       <p>{t('removeText')}</p>
     </ConfirmPage>
   )
-}
+})

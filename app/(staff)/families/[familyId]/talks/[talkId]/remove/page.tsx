@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { RemovalPage } from '@/components/audit/removal-page'
 import { Talks } from '@/components/families/talks'
+import { staffPage } from '@/components/layout/staff-page'
 import { requireActor } from '@/lib/access/session'
 import { removeTalk } from '@/lib/families/actions'
 import { readTalk } from '@/lib/families/queries'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type RemoveTalkPageProps = { params: Promise<{ familyId: string; talkId: string }> }
 
-export default async function RemoveTalkPage({ params }: RemoveTalkPageProps) {
+export default staffPage(async function RemoveTalkPage({ params }: RemoveTalkPageProps) {
   const actor = await requireActor('families.write')
   const { familyId, talkId } = await params
   const talk = (await readTalk(actor, familyId, talkId)) ?? notFound()
@@ -28,4 +29,4 @@ export default async function RemoveTalkPage({ params }: RemoveTalkPageProps) {
       <Talks talks={[talk]} />
     </RemovalPage>
   )
-}
+})

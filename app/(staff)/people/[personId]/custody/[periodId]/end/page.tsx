@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EndFields } from '@/components/detention/custody-period-fields'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Params = { params: Promise<{ personId: string; periodId: string }> }
 
-export default async function EndCustodyPage({ params }: Params) {
+export default staffPage(async function EndCustodyPage({ params }: Params) {
   const actor = await requireActor('proceedings.write')
   const { personId, periodId } = await params
   const person = (await getPerson(actor, personId)) ?? notFound()
@@ -45,4 +46,4 @@ export default async function EndCustodyPage({ params }: Params) {
       </Form>
     </>
   )
-}
+})

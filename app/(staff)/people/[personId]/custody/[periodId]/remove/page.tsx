@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RemovalPage } from '@/components/audit/removal-page'
+import { staffPage } from '@/components/layout/staff-page'
 import { requireActor } from '@/lib/access/session'
 import { fromColumns, isoDate } from '@/lib/core/dates'
 import { removeCustodyPeriod } from '@/lib/detention/actions'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Params = { params: Promise<{ personId: string; periodId: string }> }
 
-export default async function RemoveCustodyPage({ params }: Params) {
+export default staffPage(async function RemoveCustodyPage({ params }: Params) {
   const actor = await requireActor('proceedings.write')
   const { personId, periodId } = await params
   const period = (await getCustodyPeriod(actor, periodId)) ?? notFound()
@@ -41,4 +42,4 @@ export default async function RemoveCustodyPage({ params }: Params) {
       <p>{t('removeText')}</p>
     </RemovalPage>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RemovalPage } from '@/components/audit/removal-page'
+import { staffPage } from '@/components/layout/staff-page'
 import { requireActor } from '@/lib/access/session'
 import { removeWantedNotice } from '@/lib/detention/actions'
 import { getWantedNotice } from '@/lib/detention/queries'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Params = { params: Promise<{ personId: string; noticeId: string }> }
 
-export default async function RemoveWantedNoticePage({ params }: Params) {
+export default staffPage(async function RemoveWantedNoticePage({ params }: Params) {
   const actor = await requireActor('proceedings.write')
   const { personId, noticeId } = await params
   const notice = await getWantedNotice(actor, noticeId)
@@ -28,4 +29,4 @@ export default async function RemoveWantedNoticePage({ params }: Params) {
       <p>{t('removeText')}</p>
     </RemovalPage>
   )
-}
+})

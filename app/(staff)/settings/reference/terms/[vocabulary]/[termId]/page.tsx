@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { LabelFields } from '@/components/reference/label-fields'
 import { RetiredField } from '@/components/reference/retired-field'
 import { Form } from '@/components/ui/form'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('termChange') }
 }
 
-export default async function TermPage({
+export default staffPage(async function TermPage({
   params,
 }: {
   params: Promise<{ vocabulary: string; termId: string }>
@@ -46,4 +47,4 @@ export default async function TermPage({
       </Form>
     </>
   )
-}
+})

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
+import { staffPage } from '@/components/layout/staff-page'
 import { LabelFields } from '@/components/reference/label-fields'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reference'))('termNew') }
 }
 
-export default async function NewTermPage({ params }: { params: Promise<{ vocabulary: string }> }) {
+export default staffPage(async function NewTermPage({ params }: { params: Promise<{ vocabulary: string }> }) {
   const actor = await requireActor('reference.write')
   const { vocabulary } = await params
   if (!isVocabulary(vocabulary)) notFound()
@@ -30,4 +31,4 @@ export default async function NewTermPage({ params }: { params: Promise<{ vocabu
       </Form>
     </>
   )
-}
+})

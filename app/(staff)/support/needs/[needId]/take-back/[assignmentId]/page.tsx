@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { staffPage } from '@/components/layout/staff-page'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type TakeBackPageProps = { params: Promise<{ needId: string; assignmentId: string }> }
 
-export default async function TakeBackPage({ params }: TakeBackPageProps) {
+export default staffPage(async function TakeBackPage({ params }: TakeBackPageProps) {
   const actor = await requireActor('work.assign')
   const { needId, assignmentId } = await params
   const need = (await getNeed(actor, needId)) ?? notFound()
@@ -45,4 +46,4 @@ export default async function TakeBackPage({ params }: TakeBackPageProps) {
       <p>{t('text')}</p>
     </ConfirmPage>
   )
-}
+})
