@@ -1,5 +1,4 @@
 import 'server-only'
-import { takeBack } from '@/lib/access/commands'
 import { authorize } from '@/lib/access/permissions'
 import { visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
@@ -9,13 +8,12 @@ import { dateOf, isoDate } from '@/lib/core/dates'
 import { zoneHere } from '@/lib/core/day'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
-import { asSystem } from '@/lib/core/system'
 import { requireTerms } from '@/lib/reference/listed'
 import type { Visibility } from '@/prisma/generated/enums'
 import { keepHidden, seat, seatsChanged, seenSeats } from './bench'
 import { planNext } from './continuation'
 import { saveDetained } from './detained'
-import { findRecord, recordData, saveLists, saveRuling, settled } from './recording'
+import { endWork, findRecord, isRecordedBy, recordData, saveLists, saveRuling, settled } from './recording'
 import { canHaveTakenPlace, isSameRecord, planForm, recordForm, startOf } from './rules'
 import { standingAt } from './same'
 import type { ChangeInput, PlanInput, RecordInput } from './schema'
@@ -157,16 +155,10 @@ export async function recordHearing(
     await saveRuling(tx, actor, hearing, wanted)
     const event = hearing.state === 'planned' ? EVENTS[wanted.state] : 'hearing.changed'
     await record(tx, actor, event, { type: 'hearing', id }, { state: wanted.state })
-    await asSystem(tx, () => takeBack(tx, actor, { hearingId: id }))
+    await endWork(tx, actor, id)
     const seen = await tx.hearing.count({ where: { AND: [{ id }, visibleHearings(actor)] } })
     return { id, isSeen: seen > 0 }
   })
-}
-
-/** Sent twice over a bad line: the hearing was theirs until the first time. */
-async function isRecordedBy(tx: Tx, actor: Actor, { id, version, state }: RecordInput): Promise<boolean> {
-  const recorded = { id, state, recordedById: actor.userId, version: version + 1 }
-  return (await asSystem(tx, () => tx.hearing.count({ where: recorded }))) > 0
 }
 
 const EVENTS = {

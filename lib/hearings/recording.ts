@@ -1,4 +1,5 @@
 import 'server-only'
+import { takeBack } from '@/lib/access/commands'
 import { visibleHearings, visiblePeople } from '@/lib/access/scope'
 import { insertRuling } from '@/lib/cases/commands'
 import type { Actor } from '@/lib/core/actor'
@@ -156,6 +157,20 @@ export async function saveLists(tx: Tx, hearing: HearingRecord, input: RecordInp
     skipDuplicates: true,
   })
 }
+
+/** Sent twice over a bad line: the hearing was theirs until the first time. */
+export async function isRecordedBy(
+  tx: Tx,
+  actor: Actor,
+  { id, version, state }: RecordInput,
+): Promise<boolean> {
+  const recorded = { id, state, recordedById: actor.userId, version: version + 1 }
+  return (await asSystem(tx, () => tx.hearing.count({ where: recorded }))) > 0
+}
+
+/** Whoever was given the hearing has done with it. */
+export const endWork = (tx: Tx, actor: Actor, hearingId: string) =>
+  asSystem(tx, () => takeBack(tx, actor, { hearingId }))
 
 /** Whoever was there may write down what the court decided; reading rulings is another permission. */
 export async function saveRuling(

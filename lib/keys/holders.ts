@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/core/db'
-import type { KeyKind } from '@/prisma/generated/enums'
+import type { Prisma } from '@/prisma/generated/client'
+import type { KeyKind, Visibility } from '@/prisma/generated/enums'
 import type { Circle } from '@/lib/sealing/keyring'
 
 /** A record that has a data key of its own. */
@@ -21,7 +22,10 @@ export async function holdersOf(tx: Tx, { kind, id }: Subject): Promise<Holders>
   switch (kind) {
     case 'family':
       return {
-        users: [...(await givenTo(tx, { familyId: id })), ...(await lawyersOf(tx, id))],
+        users: [
+          ...(await givenTo(tx, { familyId: id })),
+          ...(await lawyersFor(tx, { families: { some: { familyId: id } } })),
+        ],
         circles: ['coordinators'],
       }
     case 'contacts':
@@ -101,17 +105,39 @@ async function givenTo(
   return given.map(({ userId }) => userId)
 }
 
-async function lawyersOf(tx: Tx, familyId: string): Promise<string[]> {
+/**
+ * The lawyers of clients, as `clients` in lib/access/scope.ts says: of a case that somebody else gave them, or who entered
+ * the client themselves.
+ */
+async function lawyersFor(tx: Tx, client: Prisma.PersonWhereInput): Promise<string[]> {
   const given = await tx.assignment.findMany({
-    where: {
-      to: null,
-      user: { removedAt: null, roles: { some: { to: null, role: 'lawyer' } } },
-      case: { defendants: { some: { person: { families: { some: { familyId } } } } } },
+    where: { to: null, user: isLawyer, case: { defendants: { some: { person: client } } } },
+    select: {
+      ...{ userId: true, givenById: true },
+      case: {
+        select: {
+          visibility: true,
+          defendants: {
+            where: { person: client },
+            select: { person: { select: { visibility: true, proposedById: true } } },
+          },
+        },
+      },
     },
-    select: { userId: true },
   })
-  return given.map(({ userId }) => userId)
+  return given
+    .filter(({ userId, givenById, case: of }) =>
+      of?.defendants.some(
+        ({ person }) =>
+          person.proposedById === userId ||
+          (givenById !== userId && isDecided(of.visibility) && isDecided(person.visibility)),
+      ),
+    )
+    .map(({ userId }) => userId)
 }
+
+const isLawyer = { removedAt: null, roles: { some: { to: null, role: 'lawyer' as const } } }
+const isDecided = (visibility: Visibility) => visibility === 'open' || visibility === 'restricted'
 
 async function proposerOf(tx: Tx, needId: string): Promise<string[]> {
   const need = await tx.need.findFirst({
@@ -128,17 +154,7 @@ async function incidentHolders(tx: Tx, id: string): Promise<Holders> {
   })
   if (!incident) return { users: [], circles: ['coordinators'] }
   if (incident.visibility === 'open') return { users: [], circles: ['coordinators', 'everybody'] }
+  const ofCase = await givenTo(tx, { caseId: incident.caseId ?? NOBODY_IN_PARTICULAR }, 'lawyer')
   const people = incident.victims.flatMap(({ personId }) => personId ?? [])
-  const given = await tx.assignment.findMany({
-    where: {
-      to: null,
-      user: { removedAt: null, roles: { some: { to: null, role: 'lawyer' } } },
-      OR: [
-        { caseId: incident.caseId ?? NOBODY_IN_PARTICULAR },
-        { case: { defendants: { some: { personId: { in: people } } } } },
-      ],
-    },
-    select: { userId: true },
-  })
-  return { users: given.map(({ userId }) => userId), circles: ['coordinators'] }
+  return { users: [...ofCase, ...(await lawyersFor(tx, { id: { in: people } }))], circles: ['coordinators'] }
 }
