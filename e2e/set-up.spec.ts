@@ -40,6 +40,8 @@ for (const start of ['Nothing', 'The fictional demo cast']) {
     const context = await browser.newContext({ ...project.use, baseURL: address })
     const page = await context.newPage()
     try {
+      await page.goto('/sign-in')
+      await expect(page.getByText('This installation is not set up yet')).toBeVisible()
       await page.goto(link)
       await page.getByRole('button', { name: 'Set up' }).click()
       await expect(page.getByText('Enter the name of the organisation').first()).toBeVisible()
@@ -63,6 +65,7 @@ for (const start of ['Nothing', 'The fictional demo cast']) {
         start === 'Nothing' ? 0 : 1,
       )
       expect((await page.goto(link))?.status()).toBe(404)
+      await expect(page.getByText('This link does not set anything up')).toBeVisible()
     } finally {
       await context.close()
       await stop()

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { currentActor } from '@/lib/access/session'
 import { answerWith } from '@/lib/core/answer'
 import { NotHere } from './not-here'
 
@@ -20,7 +21,8 @@ export function staffPage<Props>(Page: (props: Props) => Promise<ReactNode>) {
       return saved ? [<Saved key="saved" />, page] : page
     } catch (error) {
       if ((error as { digest?: unknown }).digest !== NOT_FOUND) throw error
-      answerWith(404)
+      // Whoever has no role is told that by the layout, instead of any page.
+      if ((await currentActor())?.roles.length !== 0) answerWith(404)
       return <NotHere />
     }
   }
