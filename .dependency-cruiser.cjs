@@ -26,8 +26,8 @@ module.exports = {
     ),
     rule(
       'components-do-not-read',
-      'Pages read and pass props; of what runs on the server alone, components import types and actions only.',
-      { path: '^components/' },
+      'Pages read and pass props; of what runs on the server alone, components import types and actions only. The frame around every page of the staff is part of the page.',
+      { path: '^components/', pathNot: '^components/layout/staff-page\\.tsx$' },
       {
         path: '^lib/',
         pathNot:
