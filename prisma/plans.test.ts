@@ -266,7 +266,11 @@ describe('for an administrator', () => {
  * among all people, and whom statements are about among all that is said of anybody.
  */
 const wholeFor = (role: Role): string[] =>
-  role === 'volunteer' || role === 'lawyer' ? ['Person', 'StatementAbout'] : []
+  role === 'lawyer'
+    ? ['Person', 'StatementAbout', 'IncidentVictim']
+    : role === 'volunteer'
+      ? ['Person', 'StatementAbout']
+      : []
 
 /** A case of the demo cast with so many defendants. */
 async function caseWith(defendants: number): Promise<string> {

@@ -48,7 +48,9 @@ describe('joining by invitation', () => {
     const { usedById } = await db.invitation.findUniqueOrThrow({ where: { id } })
     const user = await db.user.findUniqueOrThrow({ where: { id: usedById ?? '' }, include: { roles: true } })
     expect(user.locale).toBe('uk')
-    expect(await getUser(administrator, user.id)).toMatchObject({ displayName: 'Ayşe' })
+    expect(await getUser(administrator, user.id)).toMatchObject({
+      displayName: expect.stringContaining('Ayşe') as string,
+    })
     expect(user.roles.map(({ role, givenById }) => [role, givenById])).toEqual([
       ['volunteer', administrator.userId],
       ['analyst', administrator.userId],

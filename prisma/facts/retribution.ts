@@ -318,7 +318,7 @@ async function spellings(world: World) {
 }
 
 async function refusedLeave(world: World) {
-  const { coordinator, lawyer, analyst } = world
+  const { coordinator, lawyer } = world
   const [caseId, defendantId, familyId] = [
     recall(world, 'case'),
     recall(world, 'defendant Mustafa'),
@@ -338,7 +338,7 @@ async function refusedLeave(world: World) {
       request: 'To leave the flat only to go with his mother to hand over a food parcel for his father',
     }),
   )
-  const found = await getCase(analyst, caseId)
+  const found = await getCase(coordinator, caseId)
   expect(found?.proceedings?.motions).toMatchObject([
     { defendantId, kind: 'Permission to leave the place of house arrest', rulingId, result: 'refused' },
   ])
