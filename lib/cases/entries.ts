@@ -6,6 +6,7 @@ import { fromColumns, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import type { Tx } from '@/lib/core/db'
 import { toFormValues } from '@/lib/core/form'
+import { settleKeys } from '@/lib/keys/grants'
 import { openRows } from '@/lib/keys/sealed'
 import {
   caseForm,
@@ -17,7 +18,7 @@ import {
   rulingForm,
   sentenceForm,
 } from './forms'
-import { openNote } from './note'
+import { notesOf, openNote } from './note'
 import { writableDefendant } from './reach'
 import { writableRole } from './role'
 import { withSeenJudge } from './ruling'
@@ -135,7 +136,11 @@ export async function findNotes(tx: Tx, actor: Actor, caseId: string) {
       },
     },
   })
-  if (found) await record(tx, actor, 'privileged-notes.read', { type: 'case', id: caseId })
+  if (found) {
+    await record(tx, actor, 'privileged-notes.read', { type: 'case', id: caseId })
+    // A coordinator who gave the case to a colleague could not give the keys.
+    await settleKeys(tx, actor, [notesOf(caseId)])
+  }
   return (
     found && {
       ...found,

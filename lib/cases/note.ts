@@ -61,7 +61,7 @@ export async function recordReading(tx: Tx, actor: Actor, id: string): Promise<v
 export const openNote = (tx: Tx, actor: Actor, note: PrivilegedNote | null) =>
   openRow(tx, actor, 'PrivilegedNote', ['text'], note)
 
-const notesOf = (id: string): Subject => ({ kind: 'notes', id })
+export const notesOf = (id: string): Subject => ({ kind: 'notes', id })
 
 /** One written into the wrong case, say. */
 export async function removeNote(tx: Tx, actor: Actor, { id, reason }: RemovalInput): Promise<Saved> {

@@ -135,6 +135,27 @@ describe('privileged notes', () => {
   })
 })
 
+describe('a lawyer whom a coordinator gave the case', () => {
+  it('writes at once, and reads the older notes when a lawyer who has the key has looked at them', async () => {
+    const [lawyer, newcomer, coordinator] = [
+      await makeActor('lawyer'),
+      await makeActor('lawyer'),
+      await makeActor('coordinator'),
+    ]
+    const { id } = await makeCase()
+    const notes: Subject = { kind: 'notes', id }
+    await assign(lawyer, { caseId: id })
+    const before = await write(lawyer, notes, 'before')
+    const given = await assign(newcomer, { caseId: id })
+    await settleKeys(db, coordinator, await subjectsOf(db, given))
+    expect(await read(newcomer, notes, before)).toBe(UNOPENED)
+    const after = await write(again(newcomer), notes, 'after')
+    for (const reader of [lawyer, newcomer]) expect(await read(reader, notes, after)).toBe('after')
+    await settleKeys(db, again(lawyer), [notes])
+    expect(await read(newcomer, notes, before)).toBe('before')
+  })
+})
+
 describe('a circle', () => {
   it('gets a new key when somebody leaves, which does not open for them', async () => {
     const [coordinator, leaver] = [await makeActor('coordinator'), await makeActor('coordinator')]

@@ -27,8 +27,9 @@ export async function openKeys(tx: Tx, actor: Actor, ids: Iterable<string>): Pro
 }
 
 /**
- * The key that seals what is written on a record now; made when there is none yet.
- * @throws RuleError when there is one and the actor was not given it.
+ * The key that seals what is written on a record now; made when there is none yet, and anew for somebody who may read the
+ * record and was not given the key so far: what stood there before waits for somebody to give it to them.
+ * @throws RuleError when there is one that is not the actor's to open.
  */
 export async function currentKey(tx: Tx, actor: Actor, subject: Subject): Promise<ValueKey> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`key:${subject.kind}:${subject.id}`}))::text`
@@ -39,8 +40,11 @@ export async function currentKey(tx: Tx, actor: Actor, subject: Subject): Promis
   if (!current) return makeKey(tx, actor, subject)
   await openKeys(tx, actor, [current.id])
   const key = actor.keys?.opened.get(current.id)
-  if (!key) throw new RuleError('keys.errors.not-given')
-  return { id: current.id, key }
+  if (key) return { id: current.id, key }
+  const { users } = await asSystem(tx, () => holdersOf(tx, subject))
+  if (!actor.keys || !users.includes(actor.userId)) throw new RuleError('keys.errors.not-given')
+  await tx.sealKey.update({ where: { id: current.id }, data: { retiredAt: new Date() } })
+  return makeKey(tx, actor, subject)
 }
 
 /**
