@@ -104,7 +104,16 @@ export async function acknowledgeCodes(attempt: Attempt): Promise<void> {
   const identity = secretOf(attempt)
   if (attempt.purpose === 'enrolment' && (!attempt.enrolledAt || !identity))
     throw new RuleError('access.errors.again')
-  await db.$transaction((tx) => spendAttempt(tx, attempt))
+  await db.$transaction(async (tx) => {
+    await spendAttempt(tx, attempt)
+    // The shares of the recovery key were shown with the codes, and are nowhere from now on.
+    const { userId, sealedShares } = attempt
+    if (sealedShares)
+      await tx.invitation.updateMany({
+        where: { isSetUp: true, usedById: userId },
+        data: { sealedKeys: null },
+      })
+  })
   await forgetAttempt()
   if (attempt.purpose === 'enrolment' && identity) await enter(attempt.userId, identity)
 }

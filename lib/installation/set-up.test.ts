@@ -2,8 +2,10 @@ import { expect, it, vi } from 'vitest'
 import { db } from '@/prisma/owner-db'
 import { RuleError } from '@/lib/core/errors'
 import { keepTotp, newTotpSecret } from '@/lib/factors/totp'
-import { isUnfinished } from '@/lib/users/joining'
-import { isAccountLink } from '@/lib/users/recovering'
+import { currentAttempt, sharesOf } from '@/lib/access/attempt'
+import { acknowledgeCodes } from '@/lib/factors/enrolling'
+import { goOnJoining, isUnfinished } from '@/lib/users/joining'
+import { beginNewFactors, isAccountLink } from '@/lib/users/recovering'
 import { setUpLink } from './boot'
 import { setUpSchema } from './schema'
 import { isSetUpLink, setUp } from './set-up'
@@ -27,6 +29,12 @@ const input = (token: string, signInName: string) =>
     isCoordinator: 'on',
     start: 'empty',
   })
+
+async function going() {
+  const attempt = await currentAttempt('enrolment')
+  if (!attempt) throw new Error('Nobody is on the way in.')
+  return attempt
+}
 
 const tokenOf = (link: string | null) => link?.split('/').at(-1) ?? ''
 
@@ -53,6 +61,19 @@ it('is done once, by the newest link, by one of two who try at once', async () =
   const [, path, last] = /\/(new-factors)\/([\w-]+)$/.exec((await setUpLink()) ?? '') ?? []
   expect(path).toBe('new-factors')
   expect(await isAccountLink('factors', last ?? '')).toBe(true)
+  // Interrupted before the shares were put away: they are shown again, by either link, and then never more.
+  const shown = sharesOf(await going())
+  expect(shown).toHaveLength(3)
+  const again = { password: 'correct horse battery' }
+  await goOnJoining({ token, ...again })
+  expect(sharesOf(await going())).toEqual(shown)
+  await beginNewFactors({ token: last ?? '', ...again })
+  const attempt = await going()
+  expect(sharesOf(attempt)).toEqual(shown)
+  const enrolledAt = new Date()
+  await acknowledgeCodes({ ...attempt, enrolledAt })
+  await goOnJoining({ token, ...again })
+  expect(sharesOf(await going())).toEqual([])
   await keepTotp(db, user?.id ?? '', newTotpSecret(), 0)
   expect(await setUpLink()).toBeNull()
   expect(await isUnfinished(token)).toBe(false)

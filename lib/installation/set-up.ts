@@ -12,6 +12,7 @@ import { splitOnPaper } from '@/lib/sealing/shares'
 import { loadDemo } from '@/lib/demo/commands'
 import { keepDemoSecret } from '@/lib/demo/secret'
 import { refuseGuessable } from '@/lib/users/guessable'
+import { keepShares } from '@/lib/users/handed-keys'
 import { addUser, spend } from '@/lib/users/joining'
 import type { SetUpInput } from './schema'
 
@@ -54,6 +55,7 @@ export async function setUp(input: SetUpInput): Promise<void> {
         await asSystem(tx, () => loadDemo(tx, cast, [everybody, ...circles]))
       }
       const shares = await splitOnPaper(recovery.identity)
+      await keepShares(tx, id, identity, shares)
       await startAttempt(tx, { userId: id, purpose: 'enrolment', secret: identity, shares })
     },
     { timeout: DEMO_MS },

@@ -15,7 +15,7 @@ import { admit, ensureCircles, type HandedCircle } from '@/lib/keys/circles'
 import { openName, sealName } from '@/lib/keys/names'
 import { Prisma } from '@/prisma/generated/client'
 import { refuseGuessable } from './guessable'
-import { openHanded } from './handed-keys'
+import { openHanded, waitingShares } from './handed-keys'
 import { refuseLikeName } from './likeness'
 import type { JoinInput, LinkPasswordInput } from './schema'
 
@@ -61,7 +61,9 @@ export async function goOnJoining({ token, password }: LinkPasswordInput): Promi
   const invitation = await db.invitation.findFirst({ where: unfinished(token), include: { usedBy: true } })
   if (!invitation?.usedBy) throw new RuleError('users.errors.invitation')
   const identity = await identityByPassword(invitation.usedBy, password)
-  await startAttempt(db, { userId: invitation.usedBy.id, purpose: 'enrolment', secret: identity })
+  const { id: userId } = invitation.usedBy
+  const shares = await waitingShares(db, userId, identity)
+  await startAttempt(db, { userId, purpose: 'enrolment', secret: identity, shares })
 }
 
 type Holder = { id: string; passwordVerifier: string; sealedKey: Uint8Array }

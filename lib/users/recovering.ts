@@ -8,6 +8,7 @@ import { RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AccountLinkKind } from '@/prisma/generated/enums'
 import { refuseGuessable } from './guessable'
+import { waitingShares } from './handed-keys'
 import { identityByPassword } from './joining'
 import type { LinkPasswordInput, NewPasswordInput } from './schema'
 
@@ -20,7 +21,9 @@ export async function isAccountLink(kind: AccountLinkKind, token: string): Promi
 export async function beginNewFactors({ token, password }: LinkPasswordInput): Promise<void> {
   const link = await findLink('factors', token)
   const identity = await identityByPassword(link.user, password)
-  await startAttempt(db, { userId: link.userId, linkId: link.id, purpose: 'enrolment', secret: identity })
+  const { id: linkId, userId } = link
+  const shares = await waitingShares(db, userId, identity)
+  await startAttempt(db, { userId, linkId, purpose: 'enrolment', secret: identity, shares })
 }
 
 /** Who lost their password chooses another. It counts from the moment a factor was given, and not before. */
