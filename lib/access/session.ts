@@ -6,7 +6,7 @@ import { getServerSession, type AuthOptions } from 'next-auth'
 import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
-import { UNOPENED } from '@/lib/core/names'
+import { placeOfName, UNOPENED } from '@/lib/core/names'
 import { heldCircles, readGrants } from '@/lib/keys/circles'
 import { keyring, openText, type Keyring } from '@/lib/sealing/keyring'
 import { authOptions } from './auth'
@@ -72,8 +72,7 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
 }
 
 async function nameOf({ id, displayName }: { id: string; displayName: string }, keys: Keyring | null) {
-  const place = { table: 'User', column: 'displayName', row: id }
-  return (keys && openText(await keys.names(), place, displayName)) ?? UNOPENED
+  return (keys && openText(await keys.names(), placeOfName('User', id), displayName)) ?? UNOPENED
 }
 
 const currentToken = cache(async (): Promise<string | null> => {

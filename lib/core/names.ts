@@ -10,12 +10,15 @@ export const readNamesWith = (keys: Keys) => ({
   result: { user: nameOf('User', keys), invitation: nameOf('Invitation', keys) },
 })
 
-const nameOf = (table: string, keys: Keys) => ({
+const nameOf = (table: NamedTable, keys: Keys) => ({
   displayName: {
     needs: { id: true, displayName: true },
     compute: ({ id, displayName }: { id: string; displayName: string | null }) =>
-      displayName === null
-        ? null
-        : (openText(keys, { table, column: 'displayName', row: id }, displayName) ?? UNOPENED),
+      displayName === null ? null : (openText(keys, placeOfName(table, id), displayName) ?? UNOPENED),
   },
 })
+
+export type NamedTable = 'User' | 'Invitation'
+
+/** Where a display name stands. */
+export const placeOfName = (table: NamedTable, row: string) => ({ table, column: 'displayName', row })

@@ -1,19 +1,17 @@
 import 'server-only'
 import type { Actor } from '@/lib/core/actor'
 import { RuleError } from '@/lib/core/errors'
+import { placeOfName, type NamedTable } from '@/lib/core/names'
 import { circleKey, openText, sealText } from '@/lib/sealing/keyring'
 
 type Everybody = { id: string; identity: string }
-type Table = 'User' | 'Invitation'
-
-const placeOf = (table: Table, row: string) => ({ table, column: 'displayName', row })
 
 /** A display name as it stands in its column: everybody who works here reads it, and nobody at rest. */
-export const sealName = ({ id, identity }: Everybody, table: Table, row: string, name: string): string =>
-  sealText(circleKey(id, identity), placeOf(table, row), name)
+export const sealName = ({ id, identity }: Everybody, table: NamedTable, row: string, name: string): string =>
+  sealText(circleKey(id, identity), placeOfName(table, row), name)
 
-export const openName = ({ id, identity }: Everybody, table: Table, row: string, sealed: string) =>
-  openText(new Map([[id, circleKey(id, identity).key]]), placeOf(table, row), sealed)
+export const openName = ({ id, identity }: Everybody, table: NamedTable, row: string, sealed: string) =>
+  openText(new Map([[id, circleKey(id, identity).key]]), placeOfName(table, row), sealed)
 
 /** The key of everybody's circle, from somebody who is in it. @throws RuleError */
 export async function everybodyOf(actor: Actor): Promise<Everybody> {
