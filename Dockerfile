@@ -13,7 +13,7 @@ COPY --from=build /app/scripts/backup ./scripts/backup
 COPY --from=build /app/scripts/system.mjs /app/scripts/roles.mjs /app/scripts/secret.mjs /app/scripts/migration-engine.mjs /app/scripts/migrate.mjs \
   /app/scripts/audit-chain.mjs /app/scripts/audit-verify.mjs /app/scripts/backup.mjs ./scripts/
 COPY --from=build /app/prisma/migrations ./prisma/migrations
-RUN install -d -o node -g node /backups
+RUN install -d -o node -g node /backups /data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=4 \

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
@@ -10,20 +10,32 @@ const migrations = readdirSync(path.resolve('prisma/migrations'), { withFileType
   .map(({ name }) => name)
   .sort()
 
-const ofCommands = [
-  '@prisma/schema-engine-wasm',
-  '@prisma/driver-adapter-utils',
-  '@prisma/debug',
-  'age-encryption',
-  '@noble',
-  '@scure',
-  'pg-copy-streams',
+/** Packages with all that they stand on: for what runs beside the pages, and is imported by none. */
+function withDependencies(names: string[], seen = new Set<string>()): Set<string> {
+  for (const name of names.filter((one) => !seen.has(one))) {
+    const file = path.resolve('node_modules', name, 'package.json')
+    // Optional ones are there for one kind of machine each.
+    if (!existsSync(file)) continue
+    seen.add(name)
+    const read = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string> | undefined>
+    withDependencies(Object.keys({ ...read.dependencies, ...read.optionalDependencies }), seen)
+  }
+  return seen
+}
+
+const filesOf = (...names: string[]) =>
+  [...withDependencies(names)].map(
+    (name) => `./node_modules/${name}/**/*.{js,mjs,cjs,json,wasm,node,so,so.*}`,
+  )
+
+const ofCommands = filesOf(
+  ...['@prisma/schema-engine-wasm', '@prisma/driver-adapter-utils', 'age-encryption', 'pg-copy-streams'],
   'tar-stream',
-  'b4a',
-  'streamx',
-  'events-universal',
-  'fast-fifo',
-  'text-decoder',
+)
+/** A program of its own (lib/documents/cleaning.ts). */
+const ofCleaning = [
+  './lib/cleaning/**',
+  ...filesOf('sharp', 'file-type', '@cantoo/pdf-lib', 'fflate', 'yauzl'),
 ]
 
 const headers = [
@@ -39,15 +51,22 @@ const config: NextConfig = {
   output: 'standalone',
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   outputFileTracingRoot: path.resolve(),
-  // The migration and backup commands of the container image need these beside what the pages import.
-  outputFileTracingIncludes: { '/api/health': ofCommands.map((name) => `./node_modules/${name}/**`) },
+  // Beside what the pages import: the migration and backup commands of the container image, and the cleaning of files.
+  outputFileTracingIncludes: { '/api/health': ofCommands, '/api/documents': ofCleaning },
   // What /api/health expects to find applied.
   env: { LATEST_MIGRATION: migrations.at(-1) },
   poweredByHeader: false,
   // Every browser gets the title in the head, not by a script afterwards.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pino'],
+  serverExternalPackages: [
+    '@aws-sdk/client-s3',
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'pg',
+    'pino',
+  ],
   typescript: { ignoreBuildErrors: true },
   experimental: {
     serverActions: { bodySizeLimit: '2mb', allowedOrigins: [publicUrl.host] },

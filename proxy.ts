@@ -18,7 +18,7 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|favicon.ico|robots.txt).*)'] }
+export const config = { matcher: ['/((?!_next/static|favicon.ico|robots.txt|api/documents).*)'] }
 
 function contentSecurityPolicy(nonce: string) {
   const reload = process.env.NODE_ENV === 'development'

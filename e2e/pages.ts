@@ -159,6 +159,7 @@ async function idsOfFamily({ db, signInKey }: Records): Promise<Ids> {
     taskId: task?.needId ?? undefined,
     assignmentId: task?.id,
     deliveryId: (await db.delivery.findFirst())?.id,
+    documentId: (await db.document.findFirst({ where: { type: 'jpeg', caseId: { not: null } } }))?.id,
   }
 }
 
@@ -216,6 +217,13 @@ const instead: [path: RegExp, parameter: string, id: string][] = [
   [/\/take-back\/|^\/support\/tasks/, 'needId', 'taskId'],
 ]
 
+/** What an address has to say beside its path. */
+const asking: Record<string, (ids: Ids) => string> = {
+  '/sources/new': ({ incidentId = '' }) => `kind=incident&record=${incidentId}&back=/incidents/${incidentId}`,
+  '/documents': ({ caseId = '' }) => `of=case&record=${caseId}`,
+  '/documents/new': ({ caseId = '' }) => `of=case&record=${caseId}&back=/cases/${caseId}`,
+}
+
 /** The address with these ids in it. */
 export function withDemoIds(path: string, ids: Ids): string {
   const idOf = (parameter: string) => {
@@ -225,7 +233,6 @@ export function withDemoIds(path: string, ids: Ids): string {
     return id
   }
   const address = path.replace(/\[([^\]]+)\]/g, (_, parameter: string) => idOf(parameter))
-  return address === '/sources/new'
-    ? `${address}?kind=incident&record=${ids.incidentId ?? ''}&back=/incidents/${ids.incidentId ?? ''}`
-    : address
+  const asks = asking[address]
+  return asks ? `${address}?${asks(ids)}` : address
 }

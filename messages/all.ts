@@ -7,6 +7,7 @@ import en_calendar from './en/calendar.json'
 import en_cases from './en/cases.json'
 import en_day from './en/day.json'
 import en_detention from './en/detention.json'
+import en_documents from './en/documents.json'
 import en_error from './en/error.json'
 import en_factors from './en/factors.json'
 import en_families from './en/families.json'
@@ -31,6 +32,7 @@ import uk_calendar from './uk/calendar.json'
 import uk_cases from './uk/cases.json'
 import uk_day from './uk/day.json'
 import uk_detention from './uk/detention.json'
+import uk_documents from './uk/documents.json'
 import uk_error from './uk/error.json'
 import uk_factors from './uk/factors.json'
 import uk_families from './uk/families.json'
@@ -58,6 +60,7 @@ export const messages = {
     cases: en_cases,
     day: en_day,
     detention: en_detention,
+    documents: en_documents,
     error: en_error,
     factors: en_factors,
     families: en_families,
@@ -84,6 +87,7 @@ export const messages = {
     cases: uk_cases,
     day: uk_day,
     detention: uk_detention,
+    documents: uk_documents,
     error: uk_error,
     factors: uk_factors,
     families: uk_families,

@@ -1,6 +1,8 @@
 import { db } from './owner-db'
 import { addNote } from '@/lib/cases/commands'
 import { newNoteSchema } from '@/lib/cases/schema'
+import type { Actor } from '@/lib/core/actor'
+import { addDocument } from '@/lib/documents/commands'
 import { addContact, addMember, recordTalk } from '@/lib/families/commands'
 import { newContactSchema, newMemberSchema, talkSchema } from '@/lib/families/schema'
 import { addIncident } from '@/lib/incidents/commands'
@@ -52,11 +54,34 @@ export async function writeEverything() {
   const { id: actId } = await makeTerm('act')
   const incident = { id: incidentId, title: 'In the cellar', actId, occurred: { year: '2026' }, ...told }
   await addIncident(coordinator, newIncidentSchema.parse({ ...incident, isSensitive: 'on', victims: [] }))
+  const [titled, privileged] = [canary('DocumentTitle'), canary('PrivilegedTitle')]
+  const documents = [
+    await postDocument(
+      coordinator,
+      { of: 'case', record: caseId, mark: 'restricted', title: titled },
+      canary('Document'),
+    ),
+    await postDocument(
+      lawyer,
+      { of: 'case', record: caseId, mark: 'privileged', title: privileged },
+      canary('Privileged'),
+    ),
+  ]
   const settings = { version: '1', displayName: canary('DisplayName'), locale: 'en', theme: 'light' }
   await changeSettings(coordinator, settingsSchema.parse(settings))
   const administrator = await makeActor('administrator')
   await inviteUser(administrator, { roles: ['volunteer'], displayName: canary('Invited') })
-  return { coordinator, lawyer, familyId, needId, caseId, incidentId: incidentId ?? '', name }
+  return { coordinator, lawyer, familyId, needId, caseId, incidentId: incidentId ?? '', name, documents }
+}
+
+/** As a browser sends it: a text, kept as evidence too. */
+async function postDocument(actor: Actor, fields: Record<string, string>, text: string): Promise<string> {
+  const form = new FormData()
+  const all = { kind: 'letter', isEvidence: 'on', ...fields }
+  for (const [name, value] of Object.entries(all)) form.append(name, value)
+  form.append('file', new Blob([text]), `${fields.title ?? ''}.txt`)
+  const request = new Request('http://localhost/api/documents', { method: 'POST', body: form })
+  return (await addDocument(actor, request, new FormData())).id
 }
 
 if (process.argv[1]?.endsWith('canaries.ts')) {

@@ -6,6 +6,7 @@ import {
   makeCustodyPeriod,
   makeDefendant,
   makeContact,
+  makeDocument,
   makeFamily,
   makeMember,
   makeNote,
@@ -79,12 +80,17 @@ async function makeProceedings(caseId: string, personId: string, kindId: string,
   const lawyer = await makeActor('lawyer')
   const note = await makeNote(lawyer, caseId, words)
   const custodyPeriod = await makeCustodyPeriod(personId, '2026-01-01')
+  const document = await makeDocument({ caseId, addedById: lawyer.userId })
+  const betweenLawyers = await makeDocument({ caseId, addedById: lawyer.userId, mark: 'privileged' })
+  const photo = await makeDocument({ personId, addedById: lawyer.userId, mark: 'open' })
+  const scan = await makeDocument({ hearingId: hearing.id, addedById: lawyer.userId, mark: 'open' })
   const wantedNotice = await db.wantedNotice.create({
     data: { personId, list: 'federal', issuedOn: on, issuedPrecision: precision },
   })
   return {
     defendant: { id: defendantId },
     ...{ charge, hearing, ruling, sentence, motion, deadline, note, custodyPeriod, wantedNotice },
+    ...{ document, betweenLawyers, photo, scan },
   }
 }
 
@@ -121,7 +127,9 @@ async function makeFamilyRecords(personId: string, termId: string, byId: string,
   const delivery = await db.delivery.create({
     data: { needId: need.id, familyId, kindId: termId, deliveredOn: on },
   })
-  return { family, member, contact, talk, consent, need, delivery }
+  const ofFamily = await makeDocument({ familyId, addedById: byId })
+  const receipt = await makeDocument({ deliveryId: delivery.id, addedById: byId })
+  return { family, member, contact, talk, consent, need, delivery, ofFamily, receipt }
 }
 
 async function makeAdvocacy(caseId: string, personId: string, bodyId: string, termId: string) {

@@ -370,3 +370,18 @@ export async function makeIncident(data: Partial<Prisma.IncidentUncheckedCreateI
     },
   })
 }
+
+/** A row without anything lying behind it: for tests of who sees it. Restricted, unless it is said otherwise. */
+export async function makeDocument(
+  of: Pick<Prisma.DocumentUncheckedCreateInput, 'addedById'> & Partial<Prisma.DocumentUncheckedCreateInput>,
+) {
+  const [id, file] = [randomUUID(), randomUUID()]
+  const shut = Buffer.from('nothing that opens')
+  return db.document.create({
+    data: {
+      ...{ id, kind: 'other', mark: 'restricted', type: 'pdf', title: shut },
+      files: { create: { id: file, part: 'clean', name: file, key: shut, bytes: 1 } },
+      ...of,
+    },
+  })
+}

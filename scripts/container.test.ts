@@ -39,13 +39,21 @@ describe('docker-compose.yml', () => {
     expect(database.image).toBe('postgres:18')
     expect(database.healthcheck?.test).toContain('pg_isready')
     const used = services.flatMap(({ volumes = [] }) => volumes.map((volume) => volume.split(':')[0]))
-    expect(Object.keys(compose.volumes)).toEqual(used)
+    expect(Object.keys(compose.volumes).sort()).toEqual([...new Set(used)].sort())
   })
 
   it('backs up every night into a folder that the image lets it write', () => {
     expect(backup.command).toContain('--nightly')
     const folder = backup.command?.at(-1) ?? ''
     expect(backup.volumes?.[0]?.split(':')[1]).toBe(folder)
+    expect(dockerfile).toMatch(new RegExp(`RUN install -d -o node .*${folder}`))
+  })
+
+  it('keeps documents where the application may write and the backup may read', () => {
+    const folder = app.environment?.VICDAN_DATA_DIR ?? ''
+    expect(app.volumes).toEqual([`data:${folder}`])
+    expect(backup.volumes).toContain(`data:${folder}:ro`)
+    expect(backup.environment?.VICDAN_DATA_DIR).toBe(folder)
     expect(dockerfile).toMatch(new RegExp(`RUN install -d -o node .*${folder}`))
   })
 

@@ -2,9 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Problem, isRunning, randomSecret, root } from './system.mjs'
 
+export const dataFolder = () => path.resolve(process.env.VICDAN_DATA_DIR ?? path.join(root, '.data'))
+
 /** Opens the data folder for this process alone: { directory, secrets, note, release }. */
 export function openDataFolder() {
-  const directory = path.resolve(process.env.VICDAN_DATA_DIR ?? path.join(root, '.data'))
+  const directory = dataFolder()
   const file = path.join(directory, 'running.json')
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 })

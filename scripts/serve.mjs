@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { build } from './build.mjs'
 import { generateClient } from './client.mjs'
 import { startCluster } from './cluster.mjs'
-import { openDataFolder } from './data-folder.mjs'
+import { dataFolder, openDataFolder } from './data-folder.mjs'
 import { addressOf, setting } from './roles.mjs'
 import { secretInForce } from './secret.mjs'
 import { isPortFree, startServer } from './server.mjs'
@@ -75,7 +75,7 @@ async function prepareDatabase(data) {
     console.log(`Applied ${applied.length} database ${applied.length === 1 ? 'migration' : 'migrations'}`)
   if (appUrl) await (await connect(appUrl)).end()
   const env = {
-    VICDAN_DATA_DIR: data?.directory,
+    VICDAN_DATA_DIR: dataFolder(),
     VICDAN_URL: address,
     VICDAN_SECRET: data ? secretInForce(data.directory) : setting('VICDAN_SECRET'),
     DATABASE_URL: appUrl,

@@ -48,7 +48,12 @@ export async function FamilySupport({
       </Section>
       {deliveries && (
         <Section title={t('deliveries.title')}>
-          <DeliveryList rows={deliveries} hasKind canChangeAll={isCoordinator} />
+          <DeliveryList
+            page={`/families/${familyId}`}
+            rows={deliveries}
+            hasKind
+            canChangeAll={isCoordinator}
+          />
         </Section>
       )}
       {ledger && (

@@ -13,16 +13,16 @@ const KEPT_HOURS = 24
 
 /**
  * Keeps what was typed when the session had ended, or while a factor is asked for. The key is in the person's cookie only,
- * so the database cannot read the draft; it is theirs alone and goes after a day.
+ * so the database cannot read the draft; it is theirs alone and goes after a day. `path`: of the form, where this is not its page.
  */
-export async function keepDraft(actor: Actor, values: FormValues): Promise<void> {
+export async function keepDraft(actor: Actor, values: FormValues, path?: string): Promise<void> {
   const key = randomBytes(32)
   const ciphertext = seal(key, JSON.stringify(values), place(actor.userId))
   await db.formDraft.deleteMany({
     where: { OR: [{ userId: actor.userId }, { createdAt: { lt: oldest() } }] },
   })
   const draft = await db.formDraft.create({
-    data: { userId: actor.userId, path: await pathOfForm(), ciphertext },
+    data: { userId: actor.userId, path: path ?? (await pathOfForm()), ciphertext },
   })
   const jar = await cookies()
   jar.set(COOKIE, `${draft.id}.${key.toString('base64url')}`, cookieOptions(KEPT_HOURS * 3600))
@@ -40,11 +40,11 @@ export async function restoreDraft(actor: Actor): Promise<FormValues | null> {
 }
 
 /** Called when the form of this page was saved; what was typed into another one stays. */
-export async function dropDraft(actor: Actor): Promise<void> {
+export async function dropDraft(actor: Actor, path?: string): Promise<void> {
   const jar = await cookies()
   if (!jar.has(COOKIE)) return
   const dropped = await db.formDraft.deleteMany({
-    where: { userId: actor.userId, path: await pathOfForm() },
+    where: { userId: actor.userId, path: path ?? (await pathOfForm()) },
   })
   if (dropped.count > 0) jar.delete(COOKIE)
 }

@@ -21,7 +21,11 @@ const dataModules = import.meta.glob<Module>('/lib/*/{queries,commands}.ts', { e
 const actionModules = import.meta.glob<Module>('/lib/*/actions.ts', { eager: true })
 
 /** Done by the system, at boot or from the command line: nobody can ask for it from outside. */
-const system = ['reference/commands loadReferenceData', 'detention/commands refreshDueStatuses']
+const system = [
+  'reference/commands loadReferenceData',
+  'detention/commands refreshDueStatuses',
+  'documents/commands sweepDocuments',
+]
 
 /** Forms for people who have not signed in yet, and signing out. */
 const open = [

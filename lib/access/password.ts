@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { hashRaw } from '@node-rs/argon2'
+import { atMost } from '@/lib/core/queue'
 import { deriveKey } from '@/lib/sealing/box'
 
 const MEMORY_KIB = 64 * 1024
@@ -8,8 +9,7 @@ const AT_ONCE = 4
 const SALT_BYTES = 16
 
 const options = { memoryCost: MEMORY_KIB, timeCost: 3, parallelism: 1, outputLen: 64 }
-const waiting: (() => void)[] = []
-let running = 0
+const limited = atMost(AT_ONCE)
 
 /**
  * One slow run gives two unrelated halves: `stored` tells a right password from a wrong one, `key` (32 bytes) seals what
@@ -42,15 +42,3 @@ async function stretch(password: string, salt: Buffer) {
 }
 
 const digest = (verifier: Buffer) => createHash('sha256').update(verifier).digest()
-
-async function limited<T>(work: () => Promise<T>): Promise<T> {
-  if (running < AT_ONCE) running += 1
-  else await new Promise<void>((resolve) => waiting.push(resolve))
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
-}

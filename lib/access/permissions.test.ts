@@ -20,6 +20,8 @@ const table: Record<Permission, string> = {
   'needs.count': '- yes - yes -',
   'deliveries.report': 'yes yes - - -',
   'privileged-notes.read': '- - yes - -',
+  'documents.read': 'yes yes yes yes -',
+  'documents.add': 'yes yes yes - -',
   'work.assign': '- yes - - -',
   'statistics.read': '- yes yes yes -',
   'reference.write': '- yes - - -',

@@ -22,6 +22,9 @@ const permissions = {
   'needs.count': ['coordinator', 'analyst'],
   'deliveries.report': ['volunteer', 'coordinator'],
   'privileged-notes.read': ['lawyer'],
+  'documents.read': ['volunteer', 'coordinator', 'lawyer', 'analyst'],
+  /** To records that one may write. */
+  'documents.add': ['volunteer', 'coordinator', 'lawyer'],
   'work.assign': ['coordinator'],
   'statistics.read': ['coordinator', 'lawyer', 'analyst'],
   'reference.write': ['coordinator'],

@@ -167,6 +167,53 @@ export function visibleNeeds(actor: Actor): Prisma.NeedWhereInput {
   ])
 }
 
+/**
+ * Documents: of open records those that are open too; else those of the records somebody works on, and what they added themselves.
+ * What is between the lawyers of a case is nobody else's. lib/keys/holders.ts says the same of who may open them.
+ */
+export function visibleDocuments(actor: Actor): Prisma.DocumentWhereInput {
+  const open = { visibility: 'open' as const }
+  const shared = { mark: { not: 'privileged' as const } }
+  return anyOf<Prisma.DocumentWhereInput>([
+    has(actor, 'coordinator') && shared,
+    has(actor, 'volunteer', 'lawyer', 'analyst') && {
+      mark: 'open',
+      OR: [{ case: open }, { hearing: { case: open } }, { person: open }],
+    },
+    has(actor, 'volunteer', 'lawyer') && { ...shared, addedById: actor.userId, OR: ofSeenRecords(actor) },
+    has(actor, 'volunteer') && {
+      ...shared,
+      OR: [
+        ...assignedCases(actor).flatMap((given) => [{ case: given }, { hearing: { case: given } }]),
+        { person: { ...isDecided, assignments: { some: assignedTo(actor) } } },
+        { family: { assignments: { some: assignedTo(actor) } } },
+        { delivery: { need: { assignments: { some: assignedTo(actor) } } } },
+        { delivery: { byId: actor.userId } },
+      ],
+    },
+    has(actor, 'lawyer') && { case: ownCases(actor) },
+    has(actor, 'lawyer') && {
+      ...shared,
+      OR: [{ hearing: { case: ownCases(actor) } }, { person: clients(actor) }],
+    },
+  ])
+}
+
+/** Within an OR, Prisma drops a relation whose `where` is empty; that is a coordinator's, who sees all of these anyway. */
+function ofSeenRecords(actor: Actor) {
+  return [
+    { case: visibleCases(actor) },
+    { hearing: visibleHearings(actor) },
+    { person: visiblePeople(actor) },
+  ] satisfies Prisma.DocumentWhereInput[]
+}
+
+/** Documents that may be changed and taken out: a coordinator's all, everybody else's their own. */
+export function writableDocuments(actor: Actor): Prisma.DocumentWhereInput {
+  const own = has(actor, 'coordinator') ? [{ mark: { not: 'privileged' as const } }] : []
+  return { AND: [visibleDocuments(actor), { OR: [...own, { addedById: actor.userId }] }] }
+}
+
 /** Rows that may name a person, without those that name one whom the actor may not see. */
 export function namingVisible(actor: Actor) {
   return unlessAll(visiblePeople(actor), (person) => ({ OR: [{ personId: null }, { person }] }))

@@ -32,6 +32,14 @@ beforeAll(async () => {
 const count = async (client: Pick<Tx, '$queryRawUnsafe'>, table: string) =>
   (await client.$queryRawUnsafe<{ rows: number }[]>(`SELECT count(*)::int AS rows FROM "${table}"`))[0]?.rows
 
+async function countBetweenLawyers(table: string): Promise<number> {
+  const mark = 'privileged' as const
+  if (table === 'PrivilegedNote') return owner.privilegedNote.count()
+  if (table === 'Document') return owner.document.count({ where: { mark } })
+  if (table === 'DocumentFile') return owner.documentFile.count({ where: { document: { mark } } })
+  return 0
+}
+
 describe('every table', () => {
   it('is under the wall, the owner’s too, or on the list of those outside', async () => {
     const tables = await owner.$queryRaw<{ name: string; isWalled: boolean }[]>`
@@ -65,10 +73,10 @@ describe('every table', () => {
     }
   })
 
-  it('shows everything to a coordinator and to the system, but not the notes between lawyers', async () => {
+  it('shows everything to a coordinator and to the system, but nothing that is between lawyers', async () => {
     const coordinator = await makeActor('coordinator')
     for (const table of walled) {
-      const all = table === 'PrivilegedNote' ? 0 : await count(owner, table)
+      const all = ((await count(owner, table)) ?? 0) - (await countBetweenLawyers(table))
       expect(await withActor(coordinator, (tx) => count(tx, table)), table).toBe(all)
       expect(await withSystem((tx) => count(tx, table)), table).toBe(all)
     }
@@ -133,6 +141,9 @@ const kinds: Record<
     delivery.findMany(where(isSeen, { need: scope.visibleNeeds(actor) })),
   assignments: (actor, { assignment }, isSeen) =>
     assignment.findMany(where(isSeen, { userId: actor.userId })),
+  documents: (actor, { document }, isSeen) => document.findMany(where(isSeen, scope.visibleDocuments(actor))),
+  'files of documents': (actor, { documentFile }, isSeen) =>
+    documentFile.findMany(where(isSeen, { document: scope.visibleDocuments(actor) })),
   'privileged notes': (actor, { privilegedNote }, isSeen) =>
     privilegedNote.findMany(
       where(isSeen, actor.roles.includes('lawyer') ? { case: scope.ownCases(actor) } : { id: { in: [] } }),

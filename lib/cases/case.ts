@@ -10,6 +10,8 @@ import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { markWithin } from '@/lib/people/rules'
 import { asSystem } from '@/lib/core/system'
+import { settleKeys } from '@/lib/keys/grants'
+import { documentsOfCase } from '@/lib/keys/holders'
 import { refreshStatus } from '@/lib/detention/commands'
 import { insertDefendant } from './defendant'
 import { caseForm } from './forms'
@@ -58,6 +60,7 @@ export async function updateCase(tx: Tx, actor: Actor, input: CaseInput): Promis
     const current = await tx.case.findFirst({ where: scope })
     await refuseStale(tx, actor, id, current && caseForm(current))
   }
+  if (before?.visibility !== visibility) await settleKeys(tx, actor, await documentsOfCase(tx, { id }))
   await record(tx, actor, 'case.changed', { type: 'case', id })
   return { id }
 }
@@ -76,6 +79,7 @@ export async function decideCase(
     data: { visibility, declinedReason, version: { increment: 1 } },
   })
   if (decided.count === 0) throw new RuleError('form.already-decided')
+  await settleKeys(tx, actor, await documentsOfCase(tx, { id }))
   await record(tx, actor, `case.${decision}`, { type: 'case', id })
   const defendants = await tx.defendant.findMany({ where: { caseId: id }, select: { personId: true } })
   for (const { personId } of defendants) await refreshStatus(tx, personId)

@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** `endpoint` is null for Amazon's own. */
+export type BucketSettings = { name: string; endpoint: string | null; region: string }
 
 /** A setting from NAME, or from the file that NAME_FILE names (container secrets). */
 function setting(name: string): string | undefined {
@@ -31,5 +35,23 @@ export const env = {
   /** Cookies are marked Secure then. */
   get isSecure() {
     return env.url.startsWith('https:')
+  },
+  /** Where documents lie when there is no bucket. */
+  get documentsFolder() {
+    return path.join(required('VICDAN_DATA_DIR'), 'documents')
+  },
+  get bucket(): BucketSettings | null {
+    const name = setting('VICDAN_BUCKET')
+    if (!name) return null
+    return {
+      name,
+      endpoint: setting('VICDAN_BUCKET_ENDPOINT') ?? null,
+      region: setting('VICDAN_BUCKET_REGION') ?? 'us-east-1',
+    }
+  },
+  /** The largest file, and all files together, in bytes. */
+  get documentLimits() {
+    const megabytes = (name: string, usual: number) => (Number(setting(name)) || usual) * 1_000_000
+    return { file: megabytes('VICDAN_DOCUMENT_MB', 25), all: megabytes('VICDAN_DOCUMENTS_MB', 20_000) }
   },
 }

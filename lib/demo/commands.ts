@@ -23,6 +23,7 @@ import { demoCases } from './cases'
 import { demoPeople } from './people'
 import { demoUsers } from './users'
 import { insertCase } from './case-rows'
+import { insertDocuments } from './documents'
 import { insertFamilies } from './family-rows'
 import { insertPerson } from './person-rows'
 
@@ -68,6 +69,7 @@ export async function loadDemo(
   for (const person of demoPeople) await insertPerson(tx, cast, person)
   for (const demoCase of demoCases) await insertCase(tx, cast, demoCase)
   await insertFamilies(tx, cast)
+  await insertDocuments(tx, cast)
   await refreshStatuses(tx, [...cast.people.values()], cast.iso(0))
   await record(tx, null, 'demo.loaded', { type: 'installation', id: randomUUID() })
   return users.map(({ key, role }) => ({ name: key, role }))

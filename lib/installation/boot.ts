@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
 import { refreshDueStatuses } from '@/lib/detention/commands'
+import { sweepDocuments } from '@/lib/documents/commands'
 import { loadReferenceData } from '@/lib/reference/commands'
 
 const NEVER = new Date('9999-12-31T00:00:00Z')
@@ -14,8 +15,8 @@ const HOUR_MS = 3_600_000
 export async function boot(): Promise<void> {
   await refuseOpenWall()
   await loadReferenceData()
-  await refreshDue()
-  setInterval(() => void refreshDue(), HOUR_MS).unref()
+  await everyHour()
+  setInterval(() => void everyHour(), HOUR_MS).unref()
   const link = await setUpLink()
   if (link) process.stdout.write(`\nThis installation is not set up yet. Do it here, once: ${link}\n`)
 }
@@ -60,14 +61,13 @@ async function unfinishedLink(token: string): Promise<string | null> {
   return `${env.url}/new-factors/${token}`
 }
 
-/** Statuses turn with the calendar; every hour, since a day begins at another hour in each zone. */
-async function refreshDue(): Promise<void> {
-  try {
-    await refreshDueStatuses()
-  } catch (error) {
-    log.error(
-      { code: (error as { code?: string }).code ?? 'unknown' },
-      'boot: the statuses could not be refreshed',
-    )
-  }
+/** Statuses turn with the calendar, and a day begins at another hour in each zone; files are swept up a day after their upload broke off. */
+async function everyHour(): Promise<void> {
+  for (const work of [refreshDueStatuses, sweepDocuments])
+    try {
+      await work()
+    } catch (error) {
+      const { code = 'unknown' } = error as { code?: string }
+      log.error({ code, work: work.name }, 'boot: what is done every hour failed')
+    }
 }

@@ -5,6 +5,7 @@ import { RuleError } from '@/lib/core/errors'
 import { asSystem } from '@/lib/core/system'
 import { newKey, openWith, sealTo, sealUnder } from '@/lib/sealing/envelope'
 import type { ValueKey } from '@/lib/sealing/value'
+import type { Prisma } from '@/prisma/generated/client'
 import { recipientOf } from './circles'
 import { holdersOf, type Subject } from './holders'
 
@@ -61,7 +62,9 @@ export async function settleKeys(tx: Tx, actor: Actor, subjects: readonly Subjec
     const { users, circles } = await asSystem(tx, () => holdersOf(tx, subject))
     const held = keys.flatMap(({ grants }) => grants.flatMap(({ userId }) => userId ?? []))
     const leavers = held.filter((userId) => !users.includes(userId))
-    if (leavers.length > 0) await dropGrants(tx, subject, leavers)
+    if (leavers.length > 0) await dropGrants(tx, subject, { userId: { in: leavers } })
+    if (subject.kind === 'document' || subject.kind === 'incident')
+      await dropWiderCircles(tx, subject, circles)
     await openKeys(
       tx,
       actor,
@@ -111,9 +114,19 @@ export async function reopenNotes(
   }
 }
 
-async function dropGrants(tx: Tx, { kind, id }: Subject, leavers: string[]): Promise<void> {
+/** A record that everybody could open until it was restricted. */
+async function dropWiderCircles(tx: Tx, subject: Subject, circles: readonly string[]): Promise<void> {
+  if (circles.includes('everybody')) return
+  const everybody = { circle: { kind: 'everybody' as const } }
+  const granted = await tx.keyGrant.count({
+    where: { key: { kind: subject.kind, subjectId: subject.id }, ...everybody },
+  })
+  if (granted > 0) await dropGrants(tx, subject, everybody)
+}
+
+async function dropGrants(tx: Tx, { kind, id }: Subject, whose: Prisma.KeyGrantWhereInput): Promise<void> {
   const key = { kind, subjectId: id }
-  await tx.keyGrant.deleteMany({ where: { key, userId: { in: leavers } } })
+  await tx.keyGrant.deleteMany({ where: { AND: [{ key }, whose] } })
   await tx.sealKey.updateMany({ where: { ...key, retiredAt: null }, data: { retiredAt: new Date() } })
 }
 

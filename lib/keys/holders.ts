@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/prisma/generated/client'
-import type { KeyKind, Visibility } from '@/prisma/generated/enums'
+import type { KeyKind, Role, Visibility } from '@/prisma/generated/enums'
 import type { Circle } from '@/lib/sealing/keyring'
 
 /** A record that has a data key of its own. */
 export type Subject = {
-  kind: Extract<KeyKind, 'family' | 'contacts' | 'need' | 'notes' | 'incident' | 'index'>
+  kind: Extract<KeyKind, 'family' | 'contacts' | 'need' | 'notes' | 'incident' | 'document' | 'index'>
   id: string
 }
 
@@ -39,6 +39,8 @@ export async function holdersOf(tx: Tx, { kind, id }: Subject): Promise<Holders>
       return { users: await givenTo(tx, { caseId: id }, 'lawyer'), circles: ['recovery'] }
     case 'incident':
       return incidentHolders(tx, id)
+    case 'document':
+      return documentHolders(tx, id)
     case 'index':
       return { users: [], circles: ['coordinators'] }
   }
@@ -47,12 +49,14 @@ export async function holdersOf(tx: Tx, { kind, id }: Subject): Promise<Holders>
 /** What a change of an assignment touches. */
 export async function subjectsOf(
   tx: Tx,
-  given: { caseId?: string | null; familyId?: string | null; needId?: string | null },
+  given: Partial<Record<'caseId' | 'familyId' | 'needId' | 'hearingId' | 'personId', string | null>>,
 ): Promise<Subject[]> {
-  if (given.familyId) return ofFamily(given.familyId)
-  if (given.needId) return [{ kind: 'need', id: given.needId }]
-  if (!given.caseId) return []
-  const caseId = given.caseId
+  const { caseId, familyId, needId, hearingId, personId } = given
+  if (familyId) return [...ofFamily(familyId), ...(await documentsOf(tx, { familyId }))]
+  if (needId) return [{ kind: 'need', id: needId }, ...(await documentsOf(tx, { delivery: { needId } }))]
+  if (personId) return documentsOf(tx, { personId })
+  if (hearingId) return documentsOfCase(tx, { hearings: { some: { id: hearingId } } })
+  if (!caseId) return []
   const families = await tx.familyPrisoner.findMany({
     where: { person: { defendants: { some: { caseId } } } },
     select: { familyId: true },
@@ -66,6 +70,8 @@ export async function subjectsOf(
   })
   return [
     { kind: 'notes', id: caseId },
+    ...(await documentsOfCase(tx, { id: caseId })),
+    ...(await documentsOf(tx, { person: { defendants: { some: { caseId } } } })),
     ...families.map(({ familyId }): Subject => ({ kind: 'family', id: familyId })),
     ...incidents.map(({ id }): Subject => ({ kind: 'incident', id })),
   ]
@@ -79,21 +85,30 @@ export async function subjectsOfClient(tx: Tx, personId: string): Promise<Subjec
     select: { id: true },
   })
   return [
+    ...(await documentsOf(tx, { personId })),
     ...families.map(({ familyId }): Subject => ({ kind: 'family', id: familyId })),
     ...incidents.map(({ id }): Subject => ({ kind: 'incident', id })),
   ]
 }
+
+/** Documents that have a key of their own. */
+export async function documentsOf(tx: Tx, where: Prisma.DocumentWhereInput): Promise<Subject[]> {
+  const found = await tx.document.findMany({
+    where: { AND: [where, { mark: { not: 'privileged' } }] },
+    select: { id: true },
+  })
+  return found.map(({ id }) => ({ kind: 'document', id }))
+}
+
+export const documentsOfCase = (tx: Tx, of: Prisma.CaseWhereInput): Promise<Subject[]> =>
+  documentsOf(tx, { OR: [{ case: of }, { hearing: { case: of } }] })
 
 export const ofFamily = (familyId: string): Subject[] => [
   { kind: 'family', id: familyId },
   { kind: 'contacts', id: familyId },
 ]
 
-async function givenTo(
-  tx: Tx,
-  subject: { familyId?: string; needId?: string; caseId?: string },
-  role?: 'lawyer',
-): Promise<string[]> {
+async function givenTo(tx: Tx, subject: Prisma.AssignmentWhereInput, role?: Role): Promise<string[]> {
   const given = await tx.assignment.findMany({
     where: {
       ...subject,
@@ -157,4 +172,36 @@ async function incidentHolders(tx: Tx, id: string): Promise<Holders> {
   const ofCase = await givenTo(tx, { caseId: incident.caseId ?? NOBODY_IN_PARTICULAR }, 'lawyer')
   const people = incident.victims.flatMap(({ personId }) => personId ?? [])
   return { users: [...ofCase, ...(await lawyersFor(tx, { id: { in: people } }))], circles: ['coordinators'] }
+}
+
+async function documentHolders(tx: Tx, id: string): Promise<Holders> {
+  const document = await tx.document.findUnique({
+    where: { id },
+    select: {
+      ...{ mark: true, addedById: true, personId: true, familyId: true },
+      addedBy: { select: { removedAt: true } },
+      person: { select: { visibility: true } },
+      case: { select: { id: true, visibility: true } },
+      hearing: { select: { case: { select: { id: true, visibility: true } } } },
+      delivery: { select: { needId: true, byId: true } },
+    },
+  })
+  if (!document) return { users: [], circles: ['coordinators'] }
+  const { mark, addedById, personId, familyId, delivery, person, hearing } = document
+  const ofCase = document.case ?? hearing?.case
+  const isOpen = mark === 'open' && (person ?? ofCase)?.visibility === 'open'
+  const workers = async () => {
+    if (familyId) return givenTo(tx, { familyId })
+    if (delivery)
+      return [...(await givenTo(tx, { needId: delivery.needId })), ...(delivery.byId ? [delivery.byId] : [])]
+    if (personId)
+      return [...(await givenTo(tx, { personId }, 'volunteer')), ...(await lawyersFor(tx, { id: personId }))]
+    if (!ofCase || !isDecided(ofCase.visibility)) return []
+    const { id: caseId } = ofCase
+    return [...(await givenTo(tx, { caseId })), ...(await givenTo(tx, { hearing: { caseId } }, 'volunteer'))]
+  }
+  return {
+    users: [...new Set([...(document.addedBy.removedAt ? [] : [addedById]), ...(await workers())])],
+    circles: isOpen ? ['coordinators', 'everybody'] : ['coordinators'],
+  }
 }

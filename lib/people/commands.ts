@@ -12,6 +12,8 @@ import { requireVisiblePerson } from './reach'
 import type { NameInput, NewNameInput, NewPersonInput, PersonInput } from './schema'
 import { isDecided, nameForm, personForm, scriptOf } from './rules'
 import { asSystem } from '@/lib/core/system'
+import { settleKeys } from '@/lib/keys/grants'
+import { documentsOf } from '@/lib/keys/holders'
 
 /** A coordinator creates; anybody else proposes, and a coordinator confirms. Sending it twice makes one person. */
 export async function createPerson(
@@ -69,6 +71,8 @@ export async function changePerson(actor: Actor, input: PersonInput): Promise<{ 
       },
     })
     if (saved.count === 0) await refuseStale(tx, actor, id, current && personForm(current))
+    if (current?.visibility !== visibility)
+      await settleKeys(tx, actor, await documentsOf(tx, { personId: id }))
     await record(tx, actor, 'person.changed', { type: 'person', id })
     return { id }
   })
@@ -160,6 +164,7 @@ async function decide(
       data: { visibility, declinedReason, version: { increment: 1 } },
     })
     if (decided.count === 0) throw new RuleError('form.already-decided')
+    await settleKeys(tx, actor, await documentsOf(tx, { personId: id }))
     await record(tx, actor, `person.${decision}`, {
       type: 'person',
       id,

@@ -24,8 +24,11 @@ export const dropNeed = action(dropSchema, commands.dropNeed, page)
 export const reopenNeed = action(needOnlySchema, commands.reopenNeed, page)
 export const assignNeed = action(assignNeedSchema, commands.assignNeed, page)
 export const takeBackNeed = action(takeBackSchema, commands.takeBackNeed, page)
-export const reportDelivery = action(newDeliverySchema, commands.reportDelivery, ({ id, isOver }) =>
-  saved(isOver ? '/support/delivered' : `/support/tasks/${id}`),
+export const reportDelivery = action(
+  newDeliverySchema,
+  commands.reportDelivery,
+  ({ id, deliveryId, isOver }) =>
+    saved(isOver ? `/support/delivered?delivery=${deliveryId}` : `/support/tasks/${id}`),
 )
 export const changeDelivery = action(deliverySchema, commands.changeDelivery, taskPage)
 export const removeDelivery = action(removalSchema, commands.removeDelivery, taskPage)

@@ -144,12 +144,13 @@ export async function takeBackNeed(actor: Actor, { id, assignmentId, withFamily 
 export async function reportDelivery(
   actor: Actor,
   input: NewDeliveryInput,
-): Promise<{ id: string; isOver: boolean }> {
+): Promise<{ id: string; deliveryId: string; isOver: boolean }> {
   authorize(actor, 'deliveries.report')
   const { id = randomUUID(), needId, isMet, deliveredOn, ...fields } = input
   return withActor(actor, async (tx) => {
     const twice = await tx.delivery.count({ where: { id, byId: actor.userId, needId } })
-    if (twice > 0) return { id: needId, isOver: isMet && !can(actor, 'needs.write') }
+    const isOver = isMet && !can(actor, 'needs.write')
+    if (twice > 0) return { id: needId, deliveryId: id, isOver }
     const need = await loadNeed(tx, actor, needId, 'deliver', ownTasks(actor))
     const { familyId, kindId } = need
     const byId = actor.userId
@@ -163,7 +164,7 @@ export async function reportDelivery(
     await saved(tx, actor, 'delivery.reported', needId)
     // With the task ends the sight of whoever had it.
     if (isMet && need.state !== 'done') await asSystem(tx, () => finish(tx, actor, need))
-    return { id: needId, isOver: isMet && !can(actor, 'needs.write') }
+    return { id: needId, deliveryId: id, isOver }
   })
 }
 

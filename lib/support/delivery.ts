@@ -7,7 +7,7 @@ import type { RemovalInput } from '@/lib/audit/schema'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
-import { ForbiddenError } from '@/lib/core/errors'
+import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { deliveryForm } from './rules'
 import type { DeliveryInput } from './schema'
@@ -48,6 +48,8 @@ export async function correctDelivery(tx: Tx, actor: Actor, input: DeliveryInput
 /** One reported by mistake. The ledger forgets it; the audit keeps the sum, so that no money goes unseen. */
 export async function takeOutDelivery(tx: Tx, actor: Actor, { id, reason }: RemovalInput): Promise<Saved> {
   const { needId, amount, currency } = await requireDelivery(tx, actor, id)
+  if ((await tx.document.count({ where: { deliveryId: id } })) > 0)
+    throw new RuleError('support.errors.has-receipts')
   await tx.delivery.delete({ where: { id } })
   await record(
     tx,

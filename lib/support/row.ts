@@ -68,18 +68,20 @@ export const deliverySelect = {
   byId: true,
   by: { select: { displayName: true } },
   kind: { select: { labels: true } },
+  _count: { select: { documents: true } },
 } satisfies Prisma.DeliverySelect
 
 type DeliveryRecord = Prisma.DeliveryGetPayload<{ select: typeof deliverySelect }>
 
 export function toDelivery(delivery: Omit<DeliveryRecord, 'note'> & { note: string | null }, actor: Actor) {
-  const { kind, amount, byId, by, ...fields } = delivery
+  const { kind, amount, byId, by, _count, ...fields } = delivery
   return {
     ...fields,
     kind: labelIn(kind.labels, actor.locale),
     amount: amount?.toFixed(2) ?? null,
     by: can(actor, 'work.assign') || byId === actor.userId ? by?.displayName : undefined,
     isOwn: byId === actor.userId,
+    documents: _count.documents,
   }
 }
 

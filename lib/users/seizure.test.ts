@@ -4,6 +4,8 @@ import { auditOf } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
 import { readNotes } from '@/lib/cases/queries'
 import { UNOPENED } from '@/lib/core/names'
+import type { Actor } from '@/lib/core/actor'
+import { listDocuments, readDocument } from '@/lib/documents/queries'
 import { getFamily, listFamilies, readContactData } from '@/lib/families/queries'
 import { getIncident } from '@/lib/incidents/queries'
 import { getNeed } from '@/lib/support/queries'
@@ -25,9 +27,10 @@ function asText(value: unknown): string {
 }
 
 it('leaves in the database nothing of what is sealed, and those who may read it still do', async () => {
-  const { coordinator, lawyer, familyId, needId, caseId, incidentId, name } = await writeEverything()
+  const { coordinator, lawyer, familyId, needId, caseId, incidentId, name, documents } =
+    await writeEverything()
   const seized = await everything()
-  expect(canaries.length).toBe(13)
+  expect(canaries.length).toBe(17)
   for (const text of canaries) {
     expect(seized.includes(text), text).toBe(false)
     expect(seized.includes(Buffer.from(text).toString('hex')), text).toBe(false)
@@ -38,6 +41,8 @@ it('leaves in the database nothing of what is sealed, and those who may read it 
     await getNeed(coordinator, needId),
     await readNotes(lawyer, caseId),
     await getIncident(coordinator, incidentId),
+    await listDocuments(lawyer, 'case', caseId),
+    await Promise.all(documents.map((id) => contentOf(lawyer, id))),
   ])
   const told = canaries.filter((text) => !/DisplayName|Invited/.test(text))
   expect(told.filter((text) => !read.includes(text))).toEqual([])
@@ -45,6 +50,11 @@ it('leaves in the database nothing of what is sealed, and those who may read it 
   expect(found.rows.map(({ id }) => id)).toEqual([familyId])
   expect((await auditOf('invitation.made', await latest('invitation.made')))?.detail).not.toBeNull()
 })
+
+async function contentOf(actor: Actor, id: string) {
+  const found = await readDocument(actor, id, 'original')
+  return found && new Response(found.content).text()
+}
 
 const latest = async (event: string) =>
   (await db.auditEvent.findFirstOrThrow({ where: { event }, orderBy: { id: 'desc' } })).subjectId

@@ -10,6 +10,7 @@ import { ProposalNotice } from '@/components/cases/proposal-notice'
 import { RolesTable } from '@/components/cases/roles-table'
 import { StandingTable } from '@/components/cases/standing-table'
 import { Timeline } from '@/components/cases/timeline'
+import { DocumentsOf } from '@/components/documents/documents-of'
 import { HearingsOfCase } from '@/components/hearings/hearings-of-case'
 import { IncidentList } from '@/components/incidents/incident-list'
 import { staffPage } from '@/components/layout/staff-page'
@@ -22,6 +23,7 @@ import { requireActor } from '@/lib/access/session'
 import { getCase } from '@/lib/cases/queries'
 import { standingOf } from '@/lib/cases/standing'
 import type { Actor } from '@/lib/core/actor'
+import { listDocuments, SECTION_DOCUMENTS } from '@/lib/documents/queries'
 import { listHearingsOfCase } from '@/lib/hearings/queries'
 import { listIncidentsOfCase } from '@/lib/incidents/queries'
 
@@ -104,6 +106,12 @@ export default staffPage(async function CasePage({ params }: CasePageProps) {
       >
         <RolesTable roles={found.roles} base={base} />
       </Section>
+      <DocumentsOf
+        of="case"
+        record={caseId}
+        back={page}
+        found={await listDocuments(actor, 'case', caseId, { take: SECTION_DOCUMENTS })}
+      />
       {proceedings && <CaseSources found={found} proceedings={proceedings} />}
       {can(actor, 'work.assign') && <Workers actor={actor} caseId={caseId} />}
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DocumentsOf } from '@/components/documents/documents-of'
 import { Consents } from '@/components/families/consents'
 import { FamilyFacts } from '@/components/families/family-facts'
 import { Holders } from '@/components/families/holders'
@@ -13,6 +14,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/access/permissions'
 import { listAssignments } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
+import { listDocuments, SECTION_DOCUMENTS } from '@/lib/documents/queries'
 import { getFamily } from '@/lib/families/queries'
 import { getSettings } from '@/lib/installation/queries'
 import { getLedger, listDeliveries, listNeeds } from '@/lib/support/queries'
@@ -55,6 +57,12 @@ export default staffPage(async function FamilyPage({ params }: FamilyPageProps) 
       />
       <Members family={family} canWrite={canWrite} />
       <Consents family={family} locale={actor.locale} canWrite={canWrite} />
+      <DocumentsOf
+        of="family"
+        record={familyId}
+        back={page}
+        found={await listDocuments(actor, 'family', familyId, { take: SECTION_DOCUMENTS })}
+      />
       {can(actor, 'work.assign') && (
         <Holders
           familyId={familyId}

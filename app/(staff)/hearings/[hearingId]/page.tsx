@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Assignments } from '@/components/access/assignments'
+import { DocumentsOf } from '@/components/documents/documents-of'
 import { MadeThere } from '@/components/hearings/made-there'
 import { Planned } from '@/components/hearings/planned'
 import { StateBadge } from '@/components/hearings/state-badge'
@@ -17,6 +18,7 @@ import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { listAssignees, listAssignments } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
+import { listDocuments, SECTION_DOCUMENTS } from '@/lib/documents/queries'
 import { getHearing } from '@/lib/hearings/queries'
 import { momentOf } from '@/lib/hearings/rules'
 
@@ -71,6 +73,12 @@ export default staffPage(async function HearingPage({ params, searchParams }: He
       {!isPlanned && <Told hearing={hearing} />}
       <MadeThere hearing={hearing} />
       <Planned hearing={hearing} />
+      <DocumentsOf
+        of="hearing"
+        record={hearing.id}
+        back={`/hearings/${hearing.id}`}
+        found={await listDocuments(actor, 'hearing', hearing.id, { take: SECTION_DOCUMENTS })}
+      />
       {can(actor, 'work.assign') && (
         <Section title={t('page.observers')} id="observers" panel>
           <Assignments

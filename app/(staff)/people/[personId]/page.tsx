@@ -5,6 +5,7 @@ import { Recognitions } from '@/components/advocacy/recognitions'
 import { Statements } from '@/components/advocacy/statements'
 import { CasesOfPerson } from '@/components/cases/cases-of-person'
 import { CustodySection } from '@/components/detention/custody-section'
+import { DocumentsOf } from '@/components/documents/documents-of'
 import { FamiliesOfPerson } from '@/components/families/families-of-person'
 import { PageHeader } from '@/components/layout/page-header'
 import { AssignedTo } from '@/components/people/assigned-to'
@@ -21,6 +22,7 @@ import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { getToday } from '@/lib/calendar/queries'
+import { listDocuments, SECTION_DOCUMENTS } from '@/lib/documents/queries'
 import { getPerson } from '@/lib/people/queries'
 import { readSections } from './sections'
 
@@ -90,6 +92,12 @@ export default staffPage(async function PersonPage({ params, searchParams }: Per
       <IncidentsOfPerson rows={sections.incidents} personId={personId} canAdd={isWriter} />
       <Recognitions rows={sections.recognitions} personId={personId} canWrite={isWriter && isPrisoner} />
       <Statements rows={sections.statements} personId={personId} canWrite={isWriter} />
+      <DocumentsOf
+        of="person"
+        record={personId}
+        back={base}
+        found={await listDocuments(actor, 'person', personId, { take: SECTION_DOCUMENTS })}
+      />
       <Section
         title={t('names.title')}
         action={

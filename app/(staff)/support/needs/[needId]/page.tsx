@@ -36,7 +36,7 @@ export default staffPage(async function NeedPage({ params }: NeedPageProps) {
       <NeedFacts need={need} hasHolders={isCoordinator} />
       {isCoordinator && <NeedActions need={need} />}
       <Section title={t('deliveries.title')}>
-        <DeliveryList rows={need.deliveries} canChangeAll={isCoordinator} />
+        <DeliveryList page={`/support/needs/${needId}`} rows={need.deliveries} canChangeAll={isCoordinator} />
       </Section>
       <NeedHistory states={need.states} zone={(await getSettings(actor)).timeZone} />
     </>

@@ -45,7 +45,11 @@ export default staffPage(async function TaskPage({ params }: TaskPageProps) {
         )}
       </div>
       <Section title={t('deliveries.title')}>
-        <DeliveryList rows={need.deliveries} canChangeAll={can(actor, 'needs.write')} />
+        <DeliveryList
+          page={`/support/tasks/${needId}`}
+          rows={need.deliveries}
+          canChangeAll={can(actor, 'needs.write')}
+        />
       </Section>
     </>
   )

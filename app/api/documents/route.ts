@@ -1,0 +1,1 @@
+export { postDocument as POST } from '@/lib/documents/endpoints'

@@ -1,0 +1,102 @@
+import { inflateSync } from 'node:zlib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFRawStream,
+  PDFStream,
+  type PDFObject,
+} from '@cantoo/pdf-lib'
+import { RefusedFile } from './cleaned.ts'
+import { bareJpeg } from './jpeg.ts'
+
+const LARGEST_INSIDE = 64_000_000
+const MOST_PAGES = 2_000
+
+/** Tells of a maker, or does something when the document is opened. */
+const TELLING = [
+  ...['Metadata', 'PieceInfo', 'LastModified', 'CreationDate', 'M', 'T', 'RC', 'Subj', 'NM'],
+  ...['AA', 'OpenAction', 'JS', 'EF', 'FS', 'AF', 'RichMediaContent', 'RichMediaSettings', 'Sound', 'Movie'],
+].map((name) => PDFName.of(name))
+const ACTION = PDFName.of('A')
+const HARMLESS_ACTIONS = ['URI', 'GoTo'].map((name) => PDFName.of(name))
+const FILTER = PDFName.of('Filter')
+const JPEG = PDFName.of('DCTDecode')
+const FLATE = PDFName.of('FlateDecode')
+
+/**
+ * Its pages in a new document: what hangs on the document (its author, history, attachments, scripts) stays behind, and so
+ * does what pages, notes and pictures say of theirs. Forms look as they were filled in, and are filled in no more.
+ */
+export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
+  refuseBombs(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const source = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true })
+  if (source.isEncrypted) throw new RefusedFile('locked')
+  const indices = source.getPageIndices()
+  if (indices.length === 0) throw new RefusedFile('damaged')
+  if (indices.length > MOST_PAGES) throw new RefusedFile('too-much-inside')
+  // Before copying: what nothing refers to any more is not copied.
+  for (const [, object] of source.context.enumerateIndirectObjects()) strip(object)
+  const clean = await PDFDocument.create({ updateMetadata: false })
+  for (const page of await clean.copyPages(source, indices)) clean.addPage(page)
+  const { context } = clean
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const bare = object instanceof PDFRawStream && bareStream(object)
+    if (bare) context.assign(ref, bare)
+  }
+  return clean.save({ updateFieldAppearances: false })
+}
+
+function strip(object: PDFObject): void {
+  if (object instanceof PDFStream) strip(object.dict)
+  else if (object instanceof PDFArray) object.asArray().forEach(strip)
+  else if (object instanceof PDFDict) {
+    for (const name of TELLING) object.delete(name)
+    const action = object.lookup(ACTION)
+    const does = action instanceof PDFDict && action.lookup(PDFName.of('S'))
+    if (does && !HARMLESS_ACTIONS.some((harmless) => harmless === does)) object.delete(ACTION)
+    object.values().forEach(strip)
+  }
+}
+
+/** A photograph within a page keeps its own notes; null for any other stream. */
+function bareStream({ dict, contents }: PDFRawStream): PDFRawStream | null {
+  const filter = dict.lookup(FILTER)
+  const filters = filter instanceof PDFArray ? filter.asArray() : [filter]
+  if (filters.at(-1) !== JPEG) return null
+  const isPacked = filters.length === 2 && filters[0] === FLATE
+  if (filters.length > 1 && !isPacked) throw new RefusedFile('embedded')
+  const bare = bareJpeg(isPacked ? inflate(Buffer.from(contents)) : contents)
+  if (!bare) throw new RefusedFile('damaged')
+  dict.set(FILTER, JPEG)
+  dict.delete(PDFName.of('DecodeParms'))
+  return PDFRawStream.of(dict, bare)
+}
+
+/** What is unpacked to read the document at all is unpacked here first, with a limit. */
+function refuseBombs(bytes: Buffer): void {
+  const text = bytes.toString('latin1')
+  if (!text.startsWith('%PDF-')) throw new RefusedFile('damaged')
+  let inside = 0
+  for (const { index, 0: found } of text.matchAll(/\/Type\s*\/(?:ObjStm|XRef)\b[^]{0,2000}?stream\r?\n/g))
+    inside += sizeOf(bytes.subarray(index + found.length), LARGEST_INSIDE - inside)
+}
+
+function sizeOf(packed: Buffer, most: number): number {
+  try {
+    return inflateSync(packed, { maxOutputLength: Math.max(most, 1), finishFlush: 2 }).length
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new RefusedFile('too-much-inside')
+    return 0
+  }
+}
+
+function inflate(packed: Buffer): Uint8Array {
+  try {
+    return inflateSync(packed, { maxOutputLength: LARGEST_INSIDE })
+  } catch {
+    throw new RefusedFile('damaged')
+  }
+}

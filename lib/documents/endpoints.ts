@@ -1,0 +1,98 @@
+import 'server-only'
+import { getTranslations } from 'next-intl/server'
+import { requireSameOrigin } from '@/lib/access/action'
+import { dropDraft, keepDraft } from '@/lib/access/drafts'
+import { confirmPath, UnconfirmedError } from '@/lib/access/recent'
+import { currentActor, currentSession, safePath, signInPath } from '@/lib/access/session'
+import { saved, withQuery } from '@/lib/core/address'
+import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { formValues } from '@/lib/core/form'
+import type { FilePart } from '@/prisma/generated/enums'
+import { addDocument } from './commands'
+import { readDocument } from './queries'
+import { receive } from './upload'
+
+const FORM = '/documents/new'
+
+/**
+ * A posted document. A file is too large for a server action, which would hold it in memory; so this is one by hand: the same
+ * origin, the signed-in actor, everything typed kept. A script is answered in JSON, a form by another page.
+ */
+export async function postDocument(request: Request): Promise<Response> {
+  const isScript = request.headers.get('accept') === 'application/json'
+  const fields = new FormData()
+  try {
+    await requireSameOrigin()
+    const session = await currentSession()
+    if (!session?.isLive) {
+      const isRunOut = session !== null && !session.wasEnded
+      if (isRunOut && !isScript) await readFields(request, fields)
+      if (isRunOut) await keepDraft(session.actor, formValues(fields), FORM)
+      return isScript ? await problem(401, 'signed-out') : goTo(signInPath(addressOf(fields)))
+    }
+    const { actor } = session
+    try {
+      const { back } = await addDocument(actor, request, fields)
+      await dropDraft(actor, FORM)
+      const next = saved(safePath(back))
+      return isScript ? Response.json({ next }, { headers: unkept }) : goTo(next)
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error
+      if (isScript) return await problem(422, error)
+      await keepDraft(actor, formValues(fields), FORM)
+      return goTo(addressOf(fields, error.key))
+    }
+  } catch (error) {
+    if (error instanceof ForbiddenError)
+      return isScript ? problem(404, 'gone') : new Response(null, { status: 404 })
+    throw error
+  }
+}
+
+/** A file, as far as it is the actor's to see; refused and unknown look alike. */
+export async function getFile(request: Request, id: string, part: string): Promise<Response> {
+  const actor = await currentActor()
+  const { pathname } = new URL(request.url)
+  if (!actor) return goTo(signInPath(pathname))
+  const parts = { clean: 'clean', thumbnail: 'thumbnail', original: 'original' } as const
+  try {
+    const found = Object.hasOwn(parts, part) && (await readDocument(actor, id, part as FilePart))
+    return found
+      ? new Response(found.content, { headers: found.headers })
+      : new Response(null, { status: 404 })
+  } catch (error) {
+    if (error instanceof UnconfirmedError) return goTo(confirmPath(`/documents/${id}`))
+    if (error instanceof ForbiddenError) return new Response(null, { status: 404 })
+    throw error
+  }
+}
+
+const unkept = { 'cache-control': 'no-store' }
+
+const goTo = (location: string) => new Response(null, { status: 303, headers: { location, ...unkept } })
+
+async function problem(status: number, what: RuleError | 'signed-out' | 'gone'): Promise<Response> {
+  const t = await getTranslations()
+  const { key, field, params } =
+    what instanceof RuleError ? what : { key: `documents.errors.${what}`, field: undefined, params: {} }
+  const message = t.has(key) ? t(key, params) : t('form.invalid')
+  return Response.json({ field, message }, { status, headers: unkept })
+}
+
+/** The page of the form, for the same record. */
+function addressOf(fields: FormData, refused?: string): string {
+  const text = (name: string) => {
+    const value = fields.get(name)
+    return typeof value === 'string' ? value : null
+  }
+  return withQuery(FORM, { of: text('of'), record: text('record'), back: text('back'), refused })
+}
+
+/** Only what was typed; the file goes by. */
+async function readFields(request: Request, into: FormData): Promise<void> {
+  const take = (sent: FormData) => {
+    for (const [name, value] of sent) into.append(name, value)
+    return Promise.reject(new RuleError('documents.errors.signed-out'))
+  }
+  await receive(request, take).catch(() => undefined)
+}
