@@ -19,7 +19,10 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       records,
       signInAs,
+      problems,
     }) => {
+      // The browser calls a refused file an error.
+      problems.allow(/422/)
       const coordinator = await signInAs({ roles: ['coordinator'] })
       const { id } = await records.makeCase(`Case ${randomUUID()}`)
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Problem, isRunning, randomSecret, root } from './system.mjs'
 
@@ -16,8 +16,8 @@ export function openDataFolder() {
       secrets: readSecrets(path.join(directory, 'secrets.json')),
       note: (details) => writeFileSync(file, JSON.stringify({ pid: process.pid, ...details })),
       release: () => rmSync(file, { force: true }),
-      /** Of a restored backup: sign-in names are hashed with it. */
-      keepSecret: (secret) => writeSecrets(path.join(directory, 'secrets.json'), { secret }),
+      /** Of a restored backup, or new ones: sign-in names are hashed with them. */
+      keepSecrets: (changed) => writeSecrets(path.join(directory, 'secrets.json'), changed),
     }
   } catch (cause) {
     if (cause instanceof Problem) throw cause
@@ -71,7 +71,9 @@ function readSecrets(file) {
 
 function writeSecrets(file, changed) {
   const secrets = { ...readFound(file), ...changed }
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  // Whoever is interrupted has the old ones or the new ones, never half a file.
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
 }
 
 function readFound(file) {

@@ -29,7 +29,7 @@ await run(async () => {
     try {
       const loaded = await loadBackup({ ...database, directory }, file, identity)
       await report(loaded, database.ownerUrl)
-      keepSecret(data, loaded.manifest.secret)
+      keepSecret(data, loaded.manifest)
     } finally {
       await database.stop()
     }
@@ -50,9 +50,9 @@ function readIdentity() {
 }
 
 /** Without the secret it was made with nobody signs in to what was restored. */
-function keepSecret(data, secret) {
+function keepSecret(data, { secret, formerSecrets = [] }) {
   if (!secret) return
-  data.keepSecret(secret)
+  data.keepSecrets({ secret, formerSecrets })
   const kept = path.join(data.directory, 'secrets.json')
   if (secretInForce(data.directory) !== secret)
     console.log(

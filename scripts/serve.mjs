@@ -4,7 +4,7 @@ import { generateClient } from './client.mjs'
 import { startCluster } from './cluster.mjs'
 import { dataFolder, openDataFolder } from './data-folder.mjs'
 import { addressOf, setting } from './roles.mjs'
-import { secretInForce } from './secret.mjs'
+import { formerSecretsInForce, secretInForce } from './secret.mjs'
 import { isPortFree, startServer } from './server.mjs'
 import { Problem, root, run } from './system.mjs'
 
@@ -19,7 +19,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 
 await run(async () => {
   try {
-    await (flags.has('--migrate') || flags.has('--bulk') ? prepareOnly() : start())
+    await (['--migrate', '--bulk', '--rotate-circles'].some((flag) => flags.has(flag))
+      ? prepareOnly()
+      : start())
   } catch (error) {
     if (stopping) return
     stopping = true
@@ -52,7 +54,7 @@ async function start() {
   if (!stopping) console.log(`\nVicdan is ready: ${address}\nStop it with Ctrl-C.\n`)
 }
 
-/** Brings the database up to date; with --bulk also fills it with plausible people, for measuring. */
+/** Brings the database up to date; with --bulk also fills it with plausible people, for measuring; with --rotate-circles gives all circles new keys. */
 async function prepareOnly() {
   const data = process.env.DATABASE_OWNER_URL ? undefined : openDataFolder()
   if (data) cleanups.push(data.release)
@@ -62,6 +64,7 @@ async function prepareOnly() {
     runTypeScript(ownerUrl, env, 'prisma/seed.ts')
     runTypeScript(ownerUrl, env, 'prisma/bulk.ts', ...process.argv.slice(2))
   }
+  if (flags.has('--rotate-circles')) runTypeScript(ownerUrl, env, 'prisma/rotate-circles.ts')
   console.log('The database is up to date.')
   await stop(0)
 }
@@ -78,6 +81,7 @@ async function prepareDatabase(data) {
     VICDAN_DATA_DIR: dataFolder(),
     VICDAN_URL: address,
     VICDAN_SECRET: data ? secretInForce(data.directory) : setting('VICDAN_SECRET'),
+    VICDAN_FORMER_SECRETS: formerSecretsInForce(dataFolder()).join('\n'),
     DATABASE_URL: appUrl,
     ...withoutOwner(),
   }
@@ -97,7 +101,7 @@ function namedDatabase() {
     throw new Problem(
       'Set DATABASE_OWNER_URL too: the role that owns the database and may change its tables; DATABASE_URL is the application’s, which may not.',
     )
-  if (!appUrl && !flags.has('--migrate') && !flags.has('--bulk'))
+  if (!appUrl && !flags.has('--migrate') && !flags.has('--bulk') && !flags.has('--rotate-circles'))
     throw new Problem(
       'Set DATABASE_URL too: the address with the role vicdan_app, which the application uses.',
     )

@@ -46,5 +46,21 @@ it('knows a name however it is written, and keeps it nowhere', async () => {
   await attempt(` ${signInName.toUpperCase()} `)
   expect(await db.signInAttempt.count({ where: { userId: id } })).toBe(1)
   const { signInKey } = await db.user.findUniqueOrThrow({ where: { id } })
-  expect(signInKey).toMatch(/^[0-9a-f]{64}$/)
+  expect(signInKey).toMatch(/^[0-9a-f]{8}\.[0-9a-f]{64}$/)
+})
+
+it('still knows who comes in after the server’s secret was changed, once, and by the new one from then on', async () => {
+  const { id, signInName } = await makeUser({ password: PASSWORD, roles: [] })
+  const keyOf = async () => (await db.user.findUniqueOrThrow({ where: { id } })).signInKey
+  const before = await keyOf()
+  vi.stubEnv('VICDAN_FORMER_SECRETS', process.env.VICDAN_SECRET)
+  vi.stubEnv('VICDAN_SECRET', 'another secret, long enough to be taken as well')
+  await attempt(signInName)
+  const after = await keyOf()
+  expect(after).not.toBe(before)
+  vi.stubEnv('VICDAN_FORMER_SECRETS', '')
+  await attempt(signInName)
+  expect(await keyOf()).toBe(after)
+  vi.unstubAllEnvs()
+  await expect(attempt(signInName)).rejects.toMatchObject({ key: 'access.errors.sign-in' })
 })

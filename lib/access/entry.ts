@@ -13,7 +13,7 @@ import { openIdentity } from './keys'
 import { openPassword } from './password'
 import type { SignInInput } from './schema'
 import { currentSession, forgetSessionCookies } from './session'
-import { signInKey } from './token'
+import { signInKey, signInKeys } from './token'
 
 const YEAR_S = 365 * 24 * 3600
 
@@ -21,15 +21,25 @@ const YEAR_S = 365 * 24 * 3600
 export async function signIn({ name, password }: SignInInput): Promise<void> {
   const address = await clientAddress()
   await waitForTurn(name, address)
-  const user = await db.user.findUnique({
-    where: { signInKey: signInKey(name) },
-    select: { id: true, passwordVerifier: true, sealedKey: true, removedAt: true, frozenAt: true },
+  const user = await db.user.findFirst({
+    where: { signInKey: { in: signInKeys(name) } },
+    select: {
+      id: true,
+      signInKey: true,
+      passwordVerifier: true,
+      sealedKey: true,
+      removedAt: true,
+      frozenAt: true,
+    },
   })
   const mayEnter = user?.removedAt === null && user.frozenAt === null
   const key = await openPassword(mayEnter ? user.passwordVerifier : undefined, password)
   const identity = user && key && openIdentity(key, user)
   if (!identity) throw new RuleError('access.errors.sign-in')
   await forgetFailures(name, address)
+  const present = signInKey(name)
+  if (user.signInKey !== present)
+    await db.user.update({ where: { id: user.id }, data: { signInKey: present } })
   await startAttempt(db, { userId: user.id, purpose: 'sign_in', secret: identity })
 }
 

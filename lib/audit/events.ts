@@ -23,6 +23,7 @@ export const auditEvents = [
   'session.revoked',
   'keys.given',
   'keys.recovered',
+  'keys.renewed',
   'invitation.made',
   'invitation.withdrawn',
   'assignment.given',

@@ -1,29 +1,12 @@
-import { inflateSync } from 'node:zlib'
-import { unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { everythingIn } from '@/scripts/prove/files.mjs'
 import { hostileFiles, MAKER, tellingFiles } from '@/scripts/prove/samples.mjs'
 import { clean } from './clean'
 import { bareJpeg } from './jpeg'
 
 const telling = await tellingFiles(1)
 const hostile = await hostileFiles()
-
-/** The bytes, and whatever is packed in them. */
-function everythingIn(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('latin1')
-  const parts = [text]
-  if (text.startsWith('PK'))
-    for (const part of Object.values(unzipSync(bytes))) parts.push(everythingIn(part))
-  for (const { index, 0: found } of text.matchAll(/stream\r?\n/g)) {
-    try {
-      parts.push(inflateSync(bytes.subarray(index + found.length), { finishFlush: 2 }).toString('latin1'))
-    } catch {
-      // Not packed.
-    }
-  }
-  return parts.join('\n')
-}
 
 describe('a file that tells of its maker', () => {
   it.each(telling)('%s does so no more', async (name, bytes) => {

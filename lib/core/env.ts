@@ -28,6 +28,10 @@ export const env = {
   get secret() {
     return required('VICDAN_SECRET')
   },
+  /** Those it took the place of (npm run rotate -- server): the newest first. What is still under one of them opens. */
+  get formerSecrets() {
+    return (setting('VICDAN_FORMER_SECRETS') ?? '').split('\n').filter(Boolean)
+  },
   /** The one public address, without a slash at the end. */
   get url() {
     return (setting('VICDAN_URL') ?? `http://localhost:${process.env.PORT ?? '3000'}`).replace(/\/$/, '')

@@ -108,11 +108,7 @@ export async function acknowledgeCodes(attempt: Attempt): Promise<void> {
     await spendAttempt(tx, attempt)
     // The shares of the recovery key were shown with the codes, and are nowhere from now on.
     const { userId, sealedShares } = attempt
-    if (sealedShares)
-      await tx.invitation.updateMany({
-        where: { isSetUp: true, usedById: userId },
-        data: { sealedKeys: null },
-      })
+    if (sealedShares) await tx.user.update({ where: { id: userId }, data: { sealedShares: null } })
   })
   await forgetAttempt()
   if (attempt.purpose === 'enrolment' && identity) await enter(attempt.userId, identity)

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { codeOf, makeUser } from '@/prisma/factories'
 import { db } from '@/lib/core/db'
-import { acceptTotp, newTotpSecret, qrCode, stepOf } from './totp'
+import { acceptTotp, newTotpSecret, qrCode, resealTotps, stepOf } from './totp'
 
 const PASSWORD = 'a long phrase nobody guesses'
 
@@ -44,4 +44,30 @@ describe('a code of an app', () => {
     expect(Buffer.from(sealedSecret).toString('latin1')).not.toContain(totpSecret)
     expect(qrCode(totpSecret)).toMatch(/^<svg (?!.*(style|script|href))/)
   })
+})
+
+it('comes under a new secret of the server, however often that is broken off, and is taken all the while', async () => {
+  const users = [
+    await makeUser({ password: PASSWORD, roles: ['volunteer'] }),
+    await makeUser({ password: PASSWORD, roles: ['volunteer'] }),
+  ]
+  const [first, second] = users
+  vi.stubEnv('VICDAN_FORMER_SECRETS', process.env.VICDAN_SECRET)
+  vi.stubEnv('VICDAN_SECRET', 'another secret, long enough to be taken as well')
+  expect(await acceptTotp(db, first?.id ?? '', codeOf(first?.totpSecret ?? '', -1))).toBe(true)
+  let steps = 0
+  const broken = Object.create(db.totp, {
+    updateMany: {
+      value: (given: never) => {
+        steps += 1
+        return steps > 1 ? Promise.reject(new Error('power cut')) : db.totp.updateMany(given)
+      },
+    },
+  }) as typeof db.totp
+  await expect(resealTotps({ ...db, totp: broken })).rejects.toThrow('power cut')
+  await resealTotps(db)
+  vi.stubEnv('VICDAN_FORMER_SECRETS', '')
+  for (const { id, totpSecret } of [first, second].filter((user) => user !== undefined))
+    expect(await acceptTotp(db, id, codeOf(totpSecret))).toBe(true)
+  vi.unstubAllEnvs()
 })

@@ -24,7 +24,7 @@ export function stepOf(secret: string, code: string, now = Date.now()): number |
 /** Each code once: only the one update that moves the step forward counts. */
 export async function acceptTotp(tx: Tx, userId: string, code: string): Promise<boolean> {
   const totp = await tx.totp.findUnique({ where: { userId } })
-  const secret = totp && open(serverKey(), totp.sealedSecret, place(userId))?.toString('utf8')
+  const secret = totp && openTotp(totp)
   const step = secret ? stepOf(secret, code) : null
   if (step === null) return false
   const moved = await tx.totp.updateMany({
@@ -44,8 +44,32 @@ export async function keepTotp(tx: Tx, userId: string, secret: string, lastStep:
   })
 }
 
+/** After the server's secret was changed: what is still under a former one comes under the new one. Safe to break off and run again. */
+export async function resealTotps(tx: Tx): Promise<void> {
+  if (env.formerSecrets.length === 0) return
+  for (const totp of await tx.totp.findMany()) {
+    const { userId, sealedSecret } = totp
+    if (open(keyOf(env.secret), sealedSecret, place(userId))) continue
+    const secret = openTotp(totp)
+    // Another factor that was enrolled meanwhile stays.
+    if (secret)
+      await tx.totp.updateMany({
+        where: { userId, sealedSecret },
+        data: { sealedSecret: sealTotp(userId, secret) },
+      })
+  }
+}
+
+function openTotp({ userId, sealedSecret }: { userId: string; sealedSecret: Uint8Array }): string | null {
+  for (const secret of [env.secret, ...env.formerSecrets]) {
+    const opened = open(keyOf(secret), sealedSecret, place(userId))
+    if (opened) return opened.toString('utf8')
+  }
+  return null
+}
+
 /** The server has to know the secret to check a code; whoever has the database alone does not. */
-const sealTotp = (userId: string, secret: string) => seal(serverKey(), secret, place(userId))
+const sealTotp = (userId: string, secret: string) => seal(keyOf(env.secret), secret, place(userId))
 
 /** What an authenticator app reads with the camera: an SVG drawing, black on white. */
 export function qrCode(secret: string): string {
@@ -57,5 +81,5 @@ export function qrCode(secret: string): string {
   return renderSVG(uri, { border: 4, ecc: 'M' })
 }
 
-const serverKey = () => deriveKey(env.secret, 'vicdan totp')
+const keyOf = (secret: string) => deriveKey(secret, 'vicdan totp')
 const place = (userId: string) => `Totp:sealedSecret:${userId}`

@@ -6,6 +6,7 @@ import { env } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
 import { refreshDueStatuses } from '@/lib/detention/commands'
 import { sweepDocuments } from '@/lib/documents/commands'
+import { resealTotps } from '@/lib/factors/totp'
 import { loadReferenceData } from '@/lib/reference/commands'
 
 const NEVER = new Date('9999-12-31T00:00:00Z')
@@ -15,6 +16,7 @@ const HOUR_MS = 3_600_000
 export async function boot(): Promise<void> {
   await refuseOpenWall()
   await loadReferenceData()
+  await resealTotps(db)
   await everyHour()
   setInterval(() => void everyHour(), HOUR_MS).unref()
   const link = await setUpLink()

@@ -46,6 +46,14 @@ export async function leaveCircles(
   for (const kind of circlesOf(before)) if (!stays.includes(kind)) await renewCircle(tx, kind, userId)
 }
 
+/** New key pairs for all circles and, from the next writing on, new data keys: nobody need be there, since anybody may seal to a member. */
+export async function renewCircles(tx: Tx): Promise<Circle[]> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('circles'))::text`
+  const present = [...(await presentCircles(tx)).keys()]
+  for (const kind of present) await renewCircle(tx, kind)
+  return present
+}
+
 /** Lets a user into the circles of their roles, as far as the actor can. @returns which. */
 export async function admitNewcomer(
   tx: Tx,
@@ -85,6 +93,26 @@ export async function openWithPaper(
     opened.add(key.kind as Circle)
   }
   return [...opened]
+}
+
+/**
+ * Other shares: whatever the old ones open, new ones open, and the old ones nothing more. @returns what the new ones put
+ * together give.
+ */
+export async function renewPaper(tx: Tx, old: { id: string; identity: string }): Promise<string> {
+  await tx.sealKey.update({ where: { id: old.id }, data: { retiredAt: new Date() } })
+  const { id, identity, recipient } = await found(tx, 'recovery')
+  const held = await tx.keyGrant.findMany({
+    where: { circleId: old.id },
+    select: { id: true, keyId: true, sealed: true },
+  })
+  for (const grant of held) {
+    const secret = await openWith(old.identity, grant.keyId, grant.sealed)
+    if (!secret) throw new Error('A grant does not open with the key it was made for.')
+    const sealed = new Uint8Array(await sealTo(recipient, secret))
+    await tx.keyGrant.update({ where: { id: grant.id }, data: { circleId: id, sealed } })
+  }
+  return identity
 }
 
 /** The id of the present key of each circle there is. */
@@ -134,10 +162,10 @@ export async function admit(
  * After somebody has left a circle: a new key pair for those who stay, and new data keys for whatever is
  * written from now on. What the leaver could read before, they may have kept.
  */
-async function renewCircle(tx: Tx, kind: Circle, leaverId: string): Promise<void> {
+async function renewCircle(tx: Tx, kind: Circle, leaverId?: string): Promise<void> {
   const old = await tx.sealKey.findMany({ where: { kind }, select: { id: true } })
   const ids = old.map(({ id }) => id)
-  await tx.keyGrant.deleteMany({ where: { keyId: { in: ids }, userId: leaverId } })
+  if (leaverId) await tx.keyGrant.deleteMany({ where: { keyId: { in: ids }, userId: leaverId } })
   const retiredAt = new Date()
   await tx.sealKey.updateMany({
     where: {

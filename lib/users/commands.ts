@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { allowedRecently } from '@/lib/access/allowed'
+import { allowed, allowedRecently } from '@/lib/access/allowed'
 import { takeBack } from '@/lib/access/commands'
 import { endAccess } from '@/lib/access/ending'
 import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
@@ -310,3 +310,5 @@ async function lockOther(tx: Tx, actor: Actor, userId: string): Promise<void> {
 
 export const giveKeys = allowedRecently(['own.use'], keys.giveKeys)
 export const recoverKeys = allowedRecently(['own.use'], keys.recoverKeys)
+export const renewShares = allowedRecently(['users.manage'], keys.renewShares)
+export const putSharesAway = allowed(['users.manage'], keys.putSharesAway)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { signInKey } from '@/lib/access/token'
+import { signInKeys } from '@/lib/access/token'
 import { RuleError } from '@/lib/core/errors'
 
 let common: Promise<Set<string>> | undefined
@@ -10,7 +10,7 @@ let common: Promise<Set<string>> | undefined
  */
 export async function refuseGuessable(password: string, ownKey: string): Promise<void> {
   common ??= load()
-  if (signInKey(password) === ownKey || (await common).has(password.toLowerCase()))
+  if (signInKeys(password).includes(ownKey) || (await common).has(password.toLowerCase()))
     throw new RuleError('users.errors.password-common', 'password')
 }
 

@@ -15,19 +15,24 @@ export function openHanded(token: string, { id, sealedKeys }: { id: string; seal
 
 const place = (invitationId: string) => `Invitation:sealedKeys:${invitationId}`
 
-/** The shares for paper, until they were put away: whoever set up and was interrupted sees them when they go on. */
+/** The shares for paper, sealed to whoever made them until they were put away: who is interrupted sees them again. */
 export async function keepShares(tx: Tx, userId: string, identity: string, shares: readonly string[]) {
   const sealed = sealUnder(identity, sharesPlace(userId), Buffer.from(JSON.stringify(shares)))
-  await tx.invitation.updateMany({ where: ofSetUp(userId), data: { sealedKeys: new Uint8Array(sealed) } })
+  await tx.user.update({ where: { id: userId }, data: { sealedShares: new Uint8Array(sealed) } })
 }
 
-/** Undefined for everybody who did not set up, and once they were put away. */
+/** Undefined for everybody who made none, and once they were put away. */
 export async function waitingShares(tx: Tx, userId: string, identity: string): Promise<string[] | undefined> {
-  const invitation = await tx.invitation.findFirst({ where: ofSetUp(userId), select: { sealedKeys: true } })
-  const text =
-    invitation?.sealedKeys && (await openWith(identity, sharesPlace(userId), invitation.sealedKeys))
+  const { sealedShares } = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { sealedShares: true },
+  })
+  const text = sealedShares && (await openWith(identity, sharesPlace(userId), sealedShares))
   return text ? (JSON.parse(text.toString()) as string[]) : undefined
 }
 
-const ofSetUp = (userId: string) => ({ isSetUp: true, usedById: userId })
-const sharesPlace = (userId: string) => `Invitation:shares:${userId}`
+export async function forgetShares(tx: Tx, userId: string): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { sealedShares: null } })
+}
+
+const sharesPlace = (userId: string) => `User:sealedShares:${userId}`

@@ -6,7 +6,7 @@ import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
 import { newKeys, openIdentity } from '@/lib/access/keys'
 import { hashPassword, openPassword } from '@/lib/access/password'
 import { madeByStanding, standingAdministrator } from '@/lib/access/standing'
-import { hashToken, signInKey } from '@/lib/access/token'
+import { hashToken, signInKey, signInKeys } from '@/lib/access/token'
 import { record } from '@/lib/audit/commands'
 import type { Role } from '@/lib/core/actor'
 import { db, type Tx } from '@/lib/core/db'
@@ -112,8 +112,8 @@ export async function addUser(
   const { displayName, locale, password, roles } = user
   const everybody = circles.find(({ kind, isCurrent }) => kind === 'everybody' && isCurrent)
   if (!everybody) throw new RuleError('users.errors.invitation')
-  const key = signInKey(user.signInName)
-  if (await tx.user.findUnique({ where: { signInKey: key }, select: { id: true } })) throw nameTaken()
+  const known = { signInKey: { in: signInKeys(user.signInName) } }
+  if ((await tx.user.count({ where: known })) > 0) throw nameTaken()
   const id = randomUUID()
   const { identity, columns } = await newKeys(id, password)
   try {
@@ -121,7 +121,7 @@ export async function addUser(
       data: {
         ...columns,
         id,
-        signInKey: key,
+        signInKey: signInKey(user.signInName),
         displayName: sealName(everybody, 'User', id, displayName),
         locale,
         roles: { create: roles.map((role) => ({ role, givenById })) },

@@ -5,7 +5,7 @@ import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { UNOPENED } from '@/lib/core/names'
 import { readNotes } from '@/lib/cases/queries'
 import { readContactData } from '@/lib/families/queries'
-import { circlesHeldBy } from '@/lib/keys/circles'
+import { circlesHeldBy, renewCircles } from '@/lib/keys/circles'
 import { keyring } from '@/lib/sealing/keyring'
 import { db } from '@/prisma/owner-db'
 import {
@@ -18,7 +18,7 @@ import {
   makeNote,
   paperShares,
 } from '@/prisma/factories'
-import { giveKeys, giveRole, recoverKeys } from './commands'
+import { giveKeys, giveRole, putSharesAway, recoverKeys, renewShares } from './commands'
 import { getKeys } from './queries'
 
 /** Their next request. */
@@ -120,5 +120,64 @@ describe('the shares on paper', () => {
     const typed = second.startsWith('A') ? second.replace('A', 'B') : `A${second.slice(1)}`
     for (const wrong of [first, typed, 'paper'])
       await expect(recoverKeys(coordinator, { first, second: wrong })).rejects.toThrow(RuleError)
+  })
+})
+
+describe('new shares', () => {
+  it('open what the old ones opened, which open nothing more, and wait until they are put away', async () => {
+    const [administrator, coordinator, lawyer] = [
+      await makeActor('administrator'),
+      await makeActor('coordinator'),
+      await makeActor('lawyer'),
+    ]
+    const familyId = await makeKnownFamily()
+    const own = await makeCase()
+    await assign(lawyer, { caseId: own.id })
+    await makeNote(lawyer, own.id, 'The alibi')
+    const [first = '', second = ''] = await paperShares()
+    await expect(renewShares(coordinator, { first, second })).rejects.toThrow(ForbiddenError)
+    await expect(renewShares({ ...administrator, confirmedAt: null }, { first, second })).rejects.toThrow(
+      UnconfirmedError,
+    )
+    await expect(renewShares(administrator, { first, second: first })).rejects.toThrow(RuleError)
+    await renewShares(administrator, { first, second })
+    const { shares } = await getKeys(await next(administrator))
+    expect(shares).toHaveLength(3)
+    expect((await getKeys(coordinator)).shares).toEqual([])
+    for (const user of [coordinator, lawyer]) await lose(user)
+    await expect(recoverKeys(coordinator, { first, second })).rejects.toThrow(RuleError)
+    const [, other = '', last = ''] = shares
+    await recoverKeys(coordinator, { first: other, second: last })
+    expect(await readPhone(await next(coordinator), familyId)).toBe('+380 00 000 00 01')
+    await recoverKeys(lawyer, { first: last, second: other })
+    expect(await readNotes(await next(lawyer), own.id)).toMatchObject({ notes: [{ text: 'The alibi' }] })
+    await putSharesAway(administrator, {})
+    expect((await getKeys(await next(administrator))).shares).toEqual([])
+  })
+})
+
+describe('new keys for the circles', () => {
+  it('open what was written before and after to those who are in them, and nothing of after to the old keys', async () => {
+    const coordinator = await makeActor('coordinator')
+    const before = await makeKnownFamily()
+    const old = await circlesHeldBy(db, coordinator.userId)
+    expect(await db.$transaction((tx) => renewCircles(tx))).toContain('coordinators')
+    const after = await makeKnownFamily()
+    const now = await next(coordinator)
+    for (const familyId of [before, after]) expect(await readPhone(now, familyId)).toBe('+380 00 000 00 01')
+    const kept = { ...coordinator, keys: keyring(identityOf(coordinator), old) }
+    expect(await readPhone(kept, before)).toBe('+380 00 000 00 01')
+    expect(await readPhone(kept, after)).toBe(UNOPENED)
+  })
+
+  it('are all there or none, when it is broken off', async () => {
+    const keys = () => db.sealKey.findMany({ orderBy: { id: 'asc' } })
+    const before = await keys()
+    const broken = db.$transaction(async (tx) => {
+      await renewCircles(tx)
+      throw new Error('power cut')
+    })
+    await expect(broken).rejects.toThrow('power cut')
+    expect(await keys()).toEqual(before)
   })
 })

@@ -3,11 +3,12 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
-import { admitNewcomer, openWithPaper, recipientOf } from '@/lib/keys/circles'
+import { admitNewcomer, openWithPaper, recipientOf, renewPaper } from '@/lib/keys/circles'
 import { reopenNotes, settleKeys } from '@/lib/keys/grants'
 import { subjectsOf } from '@/lib/keys/holders'
 import { recipientOf as recipientOfIdentity } from '@/lib/sealing/identity'
-import { joinFromPaper } from '@/lib/sealing/shares'
+import { joinFromPaper, splitOnPaper } from '@/lib/sealing/shares'
+import { forgetShares, keepShares } from './handed-keys'
 import type { RecoveryInput, UserInput } from './schema'
 
 /**
@@ -39,14 +40,37 @@ export async function recoverKeys(
   actor: Actor,
   { first, second }: RecoveryInput,
 ): Promise<UserInput> {
+  const paper = await readPaper(tx, first, second)
+  const given = await openWithPaper(tx, paper, actor)
+  if (actor.roles.includes('lawyer')) await reopenNotes(tx, paper, actor)
+  await record(tx, actor, 'keys.recovered', { type: 'user', id: actor.userId }, { circles: given })
+  return { userId: actor.userId }
+}
+
+/** Two of the old shares make three new ones; the old ones open nothing any more. They wait for the actor until put away. */
+export async function renewShares(
+  tx: Tx,
+  actor: Actor,
+  { first, second }: RecoveryInput,
+): Promise<UserInput> {
+  if (!actor.keys) throw new RuleError('keys.errors.not-given')
+  const identity = await renewPaper(tx, await readPaper(tx, first, second))
+  await keepShares(tx, actor.userId, actor.keys.identity, await splitOnPaper(identity))
+  await record(tx, actor, 'keys.renewed', { type: 'user', id: actor.userId })
+  return { userId: actor.userId }
+}
+
+export async function putSharesAway(tx: Tx, actor: Actor): Promise<UserInput> {
+  await forgetShares(tx, actor.userId)
+  return { userId: actor.userId }
+}
+
+async function readPaper(tx: Tx, first: string, second: string) {
   const paper = await recipientOf(tx, 'recovery')
   const identity = await joinFromPaper(
     [first, second],
     async (secret) => (await recipientOfIdentity(secret)) === paper?.recipient,
   )
   if (!paper || !identity) throw new RuleError('keys.errors.shares', 'second')
-  const given = await openWithPaper(tx, { id: paper.id, identity }, actor)
-  if (actor.roles.includes('lawyer')) await reopenNotes(tx, { id: paper.id, identity }, actor)
-  await record(tx, actor, 'keys.recovered', { type: 'user', id: actor.userId }, { circles: given })
-  return { userId: actor.userId }
+  return { id: paper.id, identity }
 }

@@ -6,6 +6,7 @@ import { withActor } from '@/lib/core/db'
 import { decodeKey, isUuid, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import { byLabel } from '@/lib/core/text'
 import { circlesOf, presentCircles } from '@/lib/keys/circles'
+import { waitingShares } from './handed-keys'
 import type { Circle } from '@/lib/sealing/keyring'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -175,6 +176,8 @@ export async function getKeys(actor: Actor) {
       ),
     }))
     return {
+      /** For paper, made by the actor and not put away yet. */
+      shares: (actor.keys && (await waitingShares(tx, actor.userId, actor.keys.identity))) ?? [],
       opens: own.filter((kind) => held.has(present.get(kind) ?? '')),
       waitsFor: missing(present, actor.roles, held),
       waiting: waiting

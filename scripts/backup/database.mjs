@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { addressOf } from '../roles.mjs'
-import { secretInForce } from '../secret.mjs'
+import { formerSecretsInForce, secretInForce } from '../secret.mjs'
 import { Problem, isRunning, root } from '../system.mjs'
 
 /**
  * The database to back up, with a role that reads every row: the one named by DATABASE_OWNER_URL, else the embedded one,
- * running or started for this command. Returns { url, directory, secret, close }.
+ * running or started for this command. Returns { url, directory, secret, formerSecrets, close }.
  */
 export async function findDatabase() {
   const directory = path.resolve(process.env.VICDAN_DATA_DIR ?? path.join(root, '.data'))
@@ -16,11 +16,11 @@ export async function findDatabase() {
     throw new Problem(
       `There is nothing to back up in ${directory}: start Vicdan first, or set DATABASE_OWNER_URL.`,
     )
-  const secret = secretInForce(directory)
+  const secrets = { secret: secretInForce(directory), formerSecrets: formerSecretsInForce(directory) }
   const { url, close } = named
     ? { url: named, close: () => undefined }
     : (runningDatabase(directory) ?? (await startedDatabase()))
-  return { url, directory, secret, close }
+  return { url, directory, ...secrets, close }
 }
 
 export async function connect(url) {

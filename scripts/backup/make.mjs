@@ -12,9 +12,16 @@ export const FILES = 'documents'
  * One encrypted file with everything: all rows as they were in one moment, the documents (sealed as they lie there),
  * and the secret that hashes sign-in names. Returns the manifest, which is also its last entry.
  */
-export async function makeBackup({ url, directory, secret }, file, recipient) {
+export async function makeBackup({ url, directory, secret, formerSecrets = [] }, file, recipient) {
   const client = await connect(url)
-  const manifest = { format: FORMAT, madeAt: new Date().toISOString(), secret, tables: [], files: [] }
+  const manifest = {
+    format: FORMAT,
+    madeAt: new Date().toISOString(),
+    secret,
+    formerSecrets,
+    tables: [],
+    files: [],
+  }
   try {
     await client.query('begin isolation level repeatable read read only')
     const { rows } = await client.query(

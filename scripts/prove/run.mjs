@@ -5,6 +5,7 @@ import { startDemoServer } from '../demo-server.mjs'
 import { root, run } from '../system.mjs'
 import { anonymousCalls, foreignOrigins, looseHeaders } from './calls.mjs'
 import { canariesFound } from './canaries.mjs'
+import { filesThatTell, hostileFilesTaken } from './files.mjs'
 import { codesAcceptedAgain, millisecondsToFreeze } from './sign-in.mjs'
 
 // npm run prove: what somebody who means harm gets out of a running installation, as numbers against their goals. Has a
@@ -27,6 +28,8 @@ await run(async () => {
       ['pages, routes and actions that answered nobody', () => anonymousCalls(world, built)],
       ['actions accepted from another site, null or no origin', () => foreignOrigins(world, built)],
       ['answers without the strict headers', () => looseHeaders(world, built)],
+      ['files served that tell of their maker', () => filesThatTell(world)],
+      ['hostile files taken, over 1 s or over 512 MB', () => hostileFilesTaken(world)],
       ['milliseconds from freezing to refused', () => millisecondsToFreeze(world)],
       // The last: whoever sends so many wrong codes has to wait.
       ['codes accepted again, sent 50 times at once', () => codesAcceptedAgain(world)],

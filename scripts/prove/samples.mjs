@@ -160,10 +160,7 @@ export async function hostileFiles() {
       }),
     ],
     ['bomb.docx', docx({ 'word/document.xml': Buffer.alloc(70_000_000, 0x20) })],
-    [
-      'lying-bomb.docx',
-      lying(docx({ 'word/document.xml': Buffer.alloc(9_000_000, 0x20) }), 9_000_000, 100),
-    ],
+    ['lying-bomb.docx', lying(docx({ 'word/document.xml': Buffer.alloc(9_000_000, 0x20) }), 9_000_000, 100)],
     [
       'climbing.docx',
       docx({ 'word/document.xml': document, 'word/..hidden.xml': 'x', '../../etc/cron.d/x': 'x' }),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { PaperShares } from '@/components/factors/paper-shares'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
 import { Details } from '@/components/ui/details'
@@ -10,9 +11,10 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { TextArea } from '@/components/ui/text-field'
+import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import type { Circle } from '@/lib/sealing/keyring'
-import { giveKeys, recoverKeys } from '@/lib/users/actions'
+import { giveKeys, putSharesAway, recoverKeys, renewShares } from '@/lib/users/actions'
 import { getKeys } from '@/lib/users/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +27,7 @@ export default staffPage(async function KeysPage({ searchParams }: Props) {
   const actor = await requireActor('own.use')
   const { given, recovered } = await searchParams
   const [t, users] = [await getTranslations('keys'), await getTranslations('users')]
-  const { opens, waitsFor, waiting } = await getKeys(actor)
+  const { opens, waitsFor, waiting, shares } = await getKeys(actor)
   const named = (kinds: Circle[]) => kinds.map((kind) => t(`circle.${kind}`)).join(', ')
   return (
     <div className="grid gap-6">
@@ -35,6 +37,14 @@ export default staffPage(async function KeysPage({ searchParams }: Props) {
         breadcrumb={[{ href: '/settings', label: users('settings.title') }]}
       />
       {(given ?? recovered) && <Notice kind="success">{given ? t('given') : t('recovered')}</Notice>}
+      {shares.length > 0 && (
+        <>
+          <PaperShares shares={shares} />
+          <Form action={putSharesAway} submitLabel={t('renewal.put')}>
+            {null}
+          </Form>
+        </>
+      )}
       {opens.length > 0 && <p>{t('opens', { circles: named(opens) })}</p>}
       {waitsFor.length > 0 && <Notice kind="warning">{t('waits', { circles: named(waitsFor) })}</Notice>}
       <Section title={t('waiting.title')}>
@@ -70,6 +80,15 @@ export default staffPage(async function KeysPage({ searchParams }: Props) {
           <TextArea name="second" label={t('paper.second')} rows={3} />
         </Form>
       </Details>
+      {can(actor, 'users.manage') && shares.length === 0 && (
+        <Details summary={t('renewal.title')}>
+          <p>{t('renewal.lead')}</p>
+          <Form action={renewShares} submitLabel={t('renewal.submit')} tone="secondary">
+            <TextArea name="first" label={t('paper.first')} rows={3} />
+            <TextArea name="second" label={t('paper.second')} rows={3} />
+          </Form>
+        </Details>
+      )}
     </div>
   )
 })

@@ -1,0 +1,1 @@
+export function everythingIn(bytes: Uint8Array): string
