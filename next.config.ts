@@ -45,7 +45,13 @@ const headers = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  ...(publicUrl.protocol === 'https:'
+    ? [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }]
+    : []),
 ]
+
+/** Pages have a policy of their own (proxy.ts), and so have documents; this is for what is neither. */
+const nothing = { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }
 
 const config: NextConfig = {
   output: 'standalone',
@@ -71,7 +77,14 @@ const config: NextConfig = {
   experimental: {
     serverActions: { bodySizeLimit: '2mb', allowedOrigins: [publicUrl.host] },
   },
-  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers },
+      ...['/_next/static/:path*', '/favicon.ico', '/robots.txt'].map((source) => ({
+        source,
+        headers: [nothing],
+      })),
+    ]),
 }
 
 export default createNextIntlPlugin('./lib/core/i18n.ts')(config)

@@ -11,10 +11,6 @@ export function proxy(request: NextRequest) {
 
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  const address = process.env.VICDAN_URL ?? ''
-  if (address.startsWith('https:')) {
-    response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
-  }
   return response
 }
 

@@ -8,7 +8,8 @@ export const cookies = () =>
     get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
     getAll: () => [...jar].map(([name, value]) => ({ name, value })),
     has: (name: string) => jar.has(name),
-    set: (name: string, value: string) => jar.set(name, value),
+    // As a browser forgets one that has run out.
+    set: (name: string, value: string) => (value ? jar.set(name, value) : jar.delete(name)),
     delete: (name: string) => jar.delete(name),
   })
 

@@ -94,7 +94,10 @@ export async function requireSameOrigin(): Promise<void> {
   const sent = await headers()
   const origin = sent.get('origin')
   const host = sent.get('x-forwarded-host') ?? sent.get('host')
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) throw new ForbiddenError()
+  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) {
+    log.warn('action: refused, posted from elsewhere')
+    throw new ForbiddenError()
+  }
 }
 
 type Issue = { path: PropertyKey[]; message: string; params?: Record<string, string | number> }
@@ -118,6 +121,7 @@ async function answerTo(error: unknown, values: FormValues): Promise<FormState> 
   if (error instanceof RuleError) {
     return refused(values, [{ path: pathOf(error.field), message: error.key, params: error.params }])
   }
+  if (error instanceof ForbiddenError) log.warn('action: refused')
   if (error instanceof ForbiddenError || isOutOfPlace(error))
     return refused(values, [{ path: [], message: 'form.gone' }])
   throw error

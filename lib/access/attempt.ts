@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { cookieOptions } from '@/lib/core/cookie'
+import { cookieName, cookieOptions } from '@/lib/core/cookie'
 import { db, type Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { unwrap, wrap } from '@/lib/sealing/identity'
@@ -9,7 +9,7 @@ import type { SignInAttempt } from '@/prisma/generated/client'
 import { currentSession } from './session'
 import { hashToken, newToken } from './token'
 
-const COOKIE = 'vicdan-entry'
+const ownCookie = () => cookieName('vicdan-entry')
 /** Enrolling may mean installing an application first. */
 const MINUTES: Record<AttemptPurpose, number> = {
   sign_in: 5,
@@ -49,13 +49,13 @@ export async function startAttempt(tx: Tx, { secret, shares, ...attempt }: NewAt
     },
   })
   const jar = await cookies()
-  jar.set(COOKIE, token, cookieOptions(minutes * 60))
+  jar.set(ownCookie(), token, cookieOptions(minutes * 60))
   return { ...made, token }
 }
 
 /** The attempt of this browser for one of these purposes; null when it has run out, was used, or belongs to another session. */
 export async function currentAttempt(...purposes: AttemptPurpose[]): Promise<Attempt | null> {
-  const token = (await cookies()).get(COOKIE)?.value
+  const token = (await cookies()).get(ownCookie())?.value
   const attempt = token ? await findAttempt(token) : null
   if (!attempt || !purposes.includes(attempt.purpose)) return null
   if (attempt.purpose !== 'confirmation' && attempt.purpose !== 'new_factor') return attempt
@@ -96,7 +96,7 @@ export async function spendAttempt(tx: Tx, { id }: Attempt): Promise<void> {
 
 export async function forgetAttempt(): Promise<void> {
   const jar = await cookies()
-  jar.delete(COOKIE)
+  jar.set(ownCookie(), '', { ...cookieOptions(), maxAge: 0 })
 }
 
 /** The identity, or the key from a new password, that this attempt carries. */

@@ -2,13 +2,13 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import type { Actor } from '@/lib/core/actor'
-import { cookieOptions } from '@/lib/core/cookie'
+import { cookieName, cookieOptions } from '@/lib/core/cookie'
 import { db } from '@/lib/core/db'
 import type { FormValues } from '@/lib/core/form'
 import { open, seal } from '@/lib/sealing/box'
 import { currentPath } from './path'
 
-const COOKIE = 'vicdan-draft'
+const ownCookie = () => cookieName('vicdan-draft')
 const KEPT_HOURS = 24
 
 /**
@@ -25,12 +25,12 @@ export async function keepDraft(actor: Actor, values: FormValues, path?: string)
     data: { userId: actor.userId, path: path ?? (await pathOfForm()), ciphertext },
   })
   const jar = await cookies()
-  jar.set(COOKIE, `${draft.id}.${key.toString('base64url')}`, cookieOptions(KEPT_HOURS * 3600))
+  jar.set(ownCookie(), `${draft.id}.${key.toString('base64url')}`, cookieOptions(KEPT_HOURS * 3600))
 }
 
 /** What this person typed into the form of this page before their session ended, or null. */
 export async function restoreDraft(actor: Actor): Promise<FormValues | null> {
-  const [id, key] = ((await cookies()).get(COOKIE)?.value ?? '').split('.')
+  const [id, key] = ((await cookies()).get(ownCookie())?.value ?? '').split('.')
   if (!id || !key) return null
   const draft = await db.formDraft.findFirst({
     where: { id, userId: actor.userId, path: await pathOfForm(), createdAt: { gt: oldest() } },
@@ -42,11 +42,11 @@ export async function restoreDraft(actor: Actor): Promise<FormValues | null> {
 /** Called when the form of this page was saved; what was typed into another one stays. */
 export async function dropDraft(actor: Actor, path?: string): Promise<void> {
   const jar = await cookies()
-  if (!jar.has(COOKIE)) return
+  if (!jar.has(ownCookie())) return
   const dropped = await db.formDraft.deleteMany({
     where: { userId: actor.userId, path: path ?? (await pathOfForm()) },
   })
-  if (dropped.count > 0) jar.delete(COOKIE)
+  if (dropped.count > 0) jar.set(ownCookie(), '', { ...cookieOptions(), maxAge: 0 })
 }
 
 const pathOfForm = async () => (await currentPath()).split('?')[0] ?? '/'

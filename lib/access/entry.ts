@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/commands'
 import { cookieOptions } from '@/lib/core/cookie'
 import { db } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { log } from '@/lib/core/log'
 import { isLocale, LOCALE_COOKIE } from '@/lib/core/locale'
 import { isTheme, THEME_COOKIE } from '@/lib/core/theme'
 import { forgetAttempt, startAttempt } from './attempt'
@@ -35,7 +36,10 @@ export async function signIn({ name, password }: SignInInput): Promise<void> {
   const mayEnter = user?.removedAt === null && user.frozenAt === null
   const key = await openPassword(mayEnter ? user.passwordVerifier : undefined, password)
   const identity = user && key && openIdentity(key, user)
-  if (!identity) throw new RuleError('access.errors.sign-in')
+  if (!identity) {
+    log.warn({ user: user?.id ?? null }, 'sign-in: refused')
+    throw new RuleError('access.errors.sign-in')
+  }
   await forgetFailures(name, address)
   const present = signInKey(name)
   if (user.signInKey !== present)
@@ -45,7 +49,13 @@ export async function signIn({ name, password }: SignInInput): Promise<void> {
 
 /** For somebody whose every factor has been checked. */
 export async function enter(userId: string, identity: string): Promise<void> {
+  const before = await currentSession()
   if (!(await openSession(userId, identity))) throw new RuleError('access.errors.again')
+  if (before?.actor.sessionId)
+    await db.session.updateMany({
+      where: { id: before.actor.sessionId, revokedAt: null },
+      data: { revokedAt: new Date(), sealedKey: null },
+    })
   await forgetAttempt()
   const user = await db.user.findUniqueOrThrow({
     where: { id: userId },

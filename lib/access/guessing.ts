@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { log } from '@/lib/core/log'
 import { keyedHash } from './token'
 
 const FREE_ATTEMPTS = 4
@@ -39,7 +40,9 @@ export async function waitForCode(userId: string, address: string): Promise<void
 export const codeTurn = (userId: string) => `code:${userId}`
 
 function refuseLongWait(seconds: number, longest = ADDRESS_LONGEST_S): void {
-  if (seconds > longest) throw new RuleError('access.errors.wait', undefined, { seconds: Math.ceil(seconds) })
+  if (seconds <= longest) return
+  log.warn({ seconds: Math.ceil(seconds) }, 'guessing: too many at once')
+  throw new RuleError('access.errors.wait', undefined, { seconds: Math.ceil(seconds) })
 }
 
 /** A right password clears its account, and takes its own attempt off the address that many may share. */

@@ -3,18 +3,19 @@ import { zipSync } from 'fflate'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 import { RefusedFile } from './cleaned.ts'
 import { cleanInnerPicture } from './picture.ts'
+import { bareXml, localName, type Attributes, type Rules } from './xml.ts'
 
 const LARGEST_INSIDE = 64_000_000
 const MOST_ENTRIES = 2_000
 const SAFE_NAME = /^(?!.*\.\.)[\w[][\w\-. [\]/]{0,200}$/
+/** What a text is made of. Anything else holds other files, programs, or what cannot be looked into. */
+const PARTS =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/)?(document|styles|stylesWithEffects|settings|webSettings|numbering|fontTable|comments|footnotes|endnotes|header\d*|footer\d*)\.xml(\.rels)?|word\/theme\/(_rels\/)?theme\d*\.xml(\.rels)?|word\/glossary\/(_rels\/)?(document|styles|settings|webSettings|numbering|fontTable)\.xml(\.rels)?)$/
 const PICTURE = /^word\/media\/[^/]+\.(jpe?g|png|gif|tiff?|webp)$/i
-const DRAWING = /^word\/media\/[^/]+\.(emf|wmf)$/i
-const XML = /\.(xml|rels)$/i
-const MACROS = /vba|macro|\.bin$/i
-/** Beside the text: previews, templates' own data, lists of people. */
+const MACROS = /vba|macro|activeX/i
+/** Beside the text: previews, data of templates, lists of people, settings of printers, fonts. */
 const LEFT_OUT =
-  /^(docProps\/thumbnail|customXml\/|word\/people\.xml|word\/commentsIds|word\/commentsExtensible|word\/printerSettings)/i
-
+  /^(docProps\/thumbnail|docMetadata\/|customXml\/|word\/(people\.xml|comments(Ids|Extensible|Extended)\.xml|printerSettings|fonts\/|_rels\/fontTable\.xml\.rels))/i
 const PROPERTIES: Record<string, string> = {
   'docProps/core.xml':
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>',
@@ -24,6 +25,43 @@ const PROPERTIES: Record<string, string> = {
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>',
 }
 
+const DROPPED = new Set(['rsids', 'attachedTemplate', 'saveThroughXslt', 'mailMerge', 'docVars', 'docVar'])
+const EMBEDDING = new Set([
+  'altChunk',
+  'object',
+  'control',
+  'OLEObject',
+  'embedRegular',
+  'embedBold',
+  'subDoc',
+])
+const OF_MAKER = /^(author|initials|userId|providerId)$/
+const NUMBERS_OF_EDITS = /^(rsid\w*|paraId|textId|durableId)$/
+/** Fields that count, refer or are filled in; others fetch or start something, or name a maker. */
+const FIELDS = new Set([
+  ...[
+    'PAGE',
+    'NUMPAGES',
+    'SECTION',
+    'SECTIONPAGES',
+    'PAGEREF',
+    'REF',
+    'NOTEREF',
+    'STYLEREF',
+    'SEQ',
+    'TOC',
+    'TC',
+  ],
+  ...['HYPERLINK', 'DATE', 'TIME', 'FORMTEXT', 'FORMCHECKBOX', 'FORMDROPDOWN', 'SYMBOL', 'EQ', '='],
+])
+/** Of old drawings: where a picture lies. */
+const FETCHED = /^(src|href|althref)$/i
+const ELSEWHERE = /^\s*([a-z][a-z\d+.-]*:|\/\/)|\\/i
+const LINKS = /^(https?|mailto):/i
+const HYPERLINK = /\/hyperlink$/
+const LOST_LINKS =
+  /\/(customXml|classificationlabels|people|thumbnail|commentsIds|commentsExtensible|commentsExtended|printerSettings|attachedTemplate|font)$/
+
 /** The text as it is; who wrote, changed and commented it, on whose machine, and what it would fetch from elsewhere is gone. */
 export async function cleanDocx(bytes: Uint8Array): Promise<Uint8Array> {
   const clean: Record<string, Uint8Array> = {}
@@ -31,44 +69,82 @@ export async function cleanDocx(bytes: Uint8Array): Promise<Uint8Array> {
     if (MACROS.test(name)) throw new RefusedFile('macros')
     if (LEFT_OUT.test(name)) continue
     if (PROPERTIES[name] !== undefined) clean[name] = Buffer.from(PROPERTIES[name])
-    else if (XML.test(name)) clean[name] = Buffer.from(bareXml(name, content.toString('utf8')))
+    else if (PARTS.test(name)) clean[name] = Buffer.from(bareXml(content, rulesOf(name)))
     else if (PICTURE.test(name)) clean[name] = await cleanInnerPicture(content)
-    else if (DRAWING.test(name) || /^word\/fonts\//.test(name)) clean[name] = content
     else throw new RefusedFile('embedded')
   }
   if (!clean['word/document.xml'] || !clean['[Content_Types].xml']) throw new RefusedFile('damaged')
   return zipSync(clean, { level: 6, mtime: new Date('1980-01-01T12:00:00') })
 }
 
-function bareXml(name: string, xml: string): string {
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new RefusedFile('damaged')
-  if (/macroEnabled|vbaProject/.test(xml)) throw new RefusedFile('macros')
-  if (name.endsWith('.rels')) return xml.replace(/<Relationship\b[^>]*>/g, keepLink)
-  if (name === '[Content_Types].xml')
-    return xml.replace(/<Override\b[^>]*PartName="\/([^"]*)"[^>]*>/g, (all, part: string) =>
-      LEFT_OUT.test(part) ? '' : all,
-    )
-  return xml
-    .replace(/<(w:rsids)\b[^>]*>[^]*?<\/\1>/g, '')
-    .replace(/<w:(attachedTemplate|saveThroughXslt|mailMerge|docVars?)\b[^>]*\/>/g, '')
-    .replace(/\s(w:rsid\w*|w1\d\w*:(?:paraId|textId|userId|providerId))="[^"]*"/g, '')
-    .replace(/\b(w\d*\w*:(?:author|initials))="[^"]*"/g, '$1=""')
-    .replace(/\bw:date="[^"]*"/g, 'w:date="1980-01-01T00:00:00Z"')
+function rulesOf(name: string): Rules {
+  const text = () => undefined
+  if (name.endsWith('.rels')) return { keep: keepLink, text }
+  if (name === '[Content_Types].xml') return { keep: keepType, text }
+  return textRules()
+}
+
+/** Of a text: the words of a field may be spread over many runs, and fields stand within fields. */
+function textRules(): Rules {
+  const fields: string[] = []
+  const close = () => {
+    const field = fields.pop()
+    if (field !== undefined) requireKnown(field)
+  }
+  return {
+    keep: (element, attributes) => {
+      if (DROPPED.has(element)) return null
+      if (EMBEDDING.has(element)) throw new RefusedFile('embedded')
+      const read = Object.fromEntries(
+        Object.entries(attributes).map(([name, value]) => [localName(name), value]),
+      )
+      if (element === 'fldChar' && read.fldCharType === 'begin') fields.push('')
+      else if (element === 'fldChar') close()
+      if (read.instr !== undefined) requireKnown(read.instr)
+      return bareAttributes(element, attributes)
+    },
+    text: (found, within) => {
+      if (!/^(del)?instrText$/i.test(within)) return
+      if (fields.length === 0) throw new RefusedFile('embedded')
+      fields.push((fields.pop() ?? '') + found)
+    },
+  }
+}
+
+function requireKnown(field: string): void {
+  const [word = ''] = field.trim().split(/[\s\\"]+/)
+  if (!FIELDS.has(word.toUpperCase().slice(0, word.startsWith('=') ? 1 : undefined)))
+    throw new RefusedFile('embedded')
+}
+
+function bareAttributes(element: string, attributes: Attributes): Attributes {
+  const kept: Attributes = {}
+  for (const [name, value] of Object.entries(attributes)) {
+    const local = localName(name)
+    if (NUMBERS_OF_EDITS.test(local)) continue
+    if (FETCHED.test(local) && ELSEWHERE.test(value)) continue
+    if (OF_MAKER.test(local)) kept[name] = ''
+    else kept[name] = local === 'date' && element !== 'date' ? '1980-01-01T00:00:00Z' : value
+  }
+  return kept
 }
 
 /** A link that a reader follows stays; what a program would fetch by itself, or what was left out, does not. */
-function keepLink(link: string): string {
-  if (/TargetMode="External"/.test(link)) {
-    if (/\/hyperlink"/.test(link))
-      return /Target="(https?|mailto):/.test(link) ? link : link.replace(/Target="[^"]*"/, 'Target="#"')
-    if (/\/attachedTemplate"/.test(link)) return ''
-    throw new RefusedFile('embedded')
-  }
-  return /\/(customXml|people|thumbnail|commentsIds|commentsExtensible|printerSettings|attachedTemplate)"/.test(
-    link,
-  )
-    ? ''
-    : link
+function keepLink(element: string, attributes: Attributes): Attributes | null {
+  if (element !== 'Relationship') return attributes
+  const { Type = '', Target = '', TargetMode = 'Internal' } = attributes
+  if (LOST_LINKS.test(Type)) return null
+  if (TargetMode === 'Internal' && !ELSEWHERE.test(Target)) return attributes
+  if (TargetMode === 'External' && HYPERLINK.test(Type))
+    return LINKS.test(Target) ? attributes : { ...attributes, Target: '#' }
+  throw new RefusedFile('embedded')
+}
+
+function keepType(element: string, attributes: Attributes): Attributes | null {
+  if (/macroEnabled|vbaProject|activeX|oleObject/i.test(attributes.ContentType ?? ''))
+    throw new RefusedFile('macros')
+  const part = attributes.PartName?.replace(/^\//, '') ?? ''
+  return element === 'Override' && LEFT_OUT.test(part) ? null : attributes
 }
 
 async function unpack(bytes: Uint8Array): Promise<Map<string, Buffer>> {

@@ -3,9 +3,11 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   PDFRawStream,
   PDFStream,
+  PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib'
 import { RefusedFile } from './cleaned.ts'
@@ -20,7 +22,6 @@ const TELLING = [
   ...['AA', 'OpenAction', 'JS', 'EF', 'FS', 'AF', 'RichMediaContent', 'RichMediaSettings', 'Sound', 'Movie'],
 ].map((name) => PDFName.of(name))
 const ACTION = PDFName.of('A')
-const HARMLESS_ACTIONS = ['URI', 'GoTo'].map((name) => PDFName.of(name))
 const FILTER = PDFName.of('Filter')
 const JPEG = PDFName.of('DCTDecode')
 const FLATE = PDFName.of('FlateDecode')
@@ -54,10 +55,19 @@ function strip(object: PDFObject): void {
   else if (object instanceof PDFDict) {
     for (const name of TELLING) object.delete(name)
     const action = object.lookup(ACTION)
-    const does = action instanceof PDFDict && action.lookup(PDFName.of('S'))
-    if (does && !HARMLESS_ACTIONS.some((harmless) => harmless === does)) object.delete(ACTION)
+    if (action instanceof PDFDict && (!isHarmless(action) || action.has(PDFName.of('Next'))))
+      object.delete(ACTION)
     object.values().forEach(strip)
   }
+}
+
+/** A page of this document, or an address that the reader sees before it is opened. */
+function isHarmless(action: PDFDict): boolean {
+  const does = action.lookup(PDFName.of('S'))
+  if (does === PDFName.of('GoTo')) return true
+  const address = action.lookup(PDFName.of('URI'))
+  const isText = address instanceof PDFString || address instanceof PDFHexString
+  return does === PDFName.of('URI') && isText && /^(https?|mailto):/i.test(address.decodeText())
 }
 
 /** A photograph within a page keeps its own notes; null for any other stream. */

@@ -54,8 +54,14 @@ export function formObject(from: FormValues | FormData): Record<string, unknown>
   for (const [name, value] of Object.entries(from instanceof FormData ? formValues(from) : from)) {
     if (!isFieldName(name)) continue
     const path = name.replace('[]', '').split('.')
-    const leaf = Array.isArray(value) ? value.map(clean).filter((text) => text !== undefined) : clean(value)
-    if (leaf !== undefined && (!Array.isArray(leaf) || leaf.length > 0)) plant(root, path, leaf)
+    // A password is what was typed, blanks and all.
+    const leaf = /password/i.test(name)
+      ? value
+      : Array.isArray(value)
+        ? value.map(clean).filter((text) => text !== undefined)
+        : clean(value)
+    if (leaf !== undefined && leaf !== '' && (!Array.isArray(leaf) || leaf.length > 0))
+      plant(root, path, leaf)
   }
   return (grow(root) ?? {}) as Record<string, unknown>
 }

@@ -70,7 +70,8 @@ function runProgram(content: Uint8Array, name: string): Promise<Buffer | null> {
   child.stdin.end(content)
   return new Promise<Buffer | null>((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
+      if (code !== 0) log.warn({ code, signal }, 'documents: the cleaning of a file came to no end')
       resolve(code === 0 ? Buffer.concat(pieces) : null)
     })
   }).finally(() => {

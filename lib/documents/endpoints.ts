@@ -43,8 +43,7 @@ export async function postDocument(request: Request): Promise<Response> {
       return goTo(addressOf(fields, error.key))
     }
   } catch (error) {
-    if (error instanceof ForbiddenError)
-      return isScript ? problem(404, 'gone') : new Response(null, { status: 404 })
+    if (error instanceof ForbiddenError) return isScript ? problem(404, 'gone') : notHere()
     throw error
   }
 }
@@ -57,17 +56,20 @@ export async function getFile(request: Request, id: string, part: string): Promi
   const parts = { clean: 'clean', thumbnail: 'thumbnail', original: 'original' } as const
   try {
     const found = Object.hasOwn(parts, part) && (await readDocument(actor, id, part as FilePart))
-    return found
-      ? new Response(found.content, { headers: found.headers })
-      : new Response(null, { status: 404 })
+    return found ? new Response(found.content, { headers: found.headers }) : notHere()
   } catch (error) {
     if (error instanceof UnconfirmedError) return goTo(confirmPath(`/documents/${id}`))
-    if (error instanceof ForbiddenError) return new Response(null, { status: 404 })
+    if (error instanceof ForbiddenError) return notHere()
     throw error
   }
 }
 
-const unkept = { 'cache-control': 'no-store' }
+const notHere = () => new Response(null, { status: 404, headers: unkept })
+
+const unkept = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
 
 const goTo = (location: string) => new Response(null, { status: 303, headers: { location, ...unkept } })
 

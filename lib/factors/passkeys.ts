@@ -17,8 +17,8 @@ import { unwrap, wrap } from '@/lib/sealing/identity'
 /** What authenticators that can derive a secret (PRF) derive it from. Each passkey answers it differently. */
 const PRF_INPUT = createHash('sha256').update('vicdan identity').digest('base64url')
 
-/** Ed25519, ES256, RS256: what authenticators speak. */
-const ALGORITHMS = [-8, -7, -257]
+/** Ed25519 and ES256, which every authenticator speaks; not RS256, whose signatures are of an older kind. */
+const ALGORITHMS = [-8, -7]
 
 const site = () => ({ rpID: new URL(env.url).hostname, origin: new URL(env.url).origin })
 

@@ -3,11 +3,11 @@ import { makeActor } from '@/prisma/factories'
 import { db } from '@/lib/core/db'
 import { acceptRecoveryCode, makeRecoveryCodes } from './recovery-codes'
 
-it('are ten of 80 bits, kept as hashes only, and end when new ones are made', async () => {
+it('are ten of 140 bits, kept as hashes only, and end when new ones are made', async () => {
   const { userId } = await makeActor('volunteer')
   const codes = await makeRecoveryCodes(db, userId)
   expect(new Set(codes).size).toBe(10)
-  for (const code of codes) expect(code).toMatch(/^([0-9a-hjkmnp-tv-z]{4}-){3}[0-9a-hjkmnp-tv-z]{4}$/)
+  for (const code of codes) expect(code).toMatch(/^([0-9a-hjkmnp-tv-z]{4}-){6}[0-9a-hjkmnp-tv-z]{4}$/)
   const rows = JSON.stringify(await db.recoveryCode.findMany({ where: { userId } }))
   for (const code of codes) expect(rows).not.toContain(code)
   await makeRecoveryCodes(db, userId)

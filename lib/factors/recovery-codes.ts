@@ -4,11 +4,12 @@ import { keyedHash } from '@/lib/access/token'
 import type { Tx } from '@/lib/core/db'
 
 const HOW_MANY = 10
-const BYTES = 10
+const BYTES = 20
+const LETTERS_EACH = 28
 /** Without letters that look like digits, or like another letter. */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 
-/** Ten new ones of 80 bits; those before are of no use any more. */
+/** Ten new ones of 140 bits; those before are of no use any more. */
 export async function makeRecoveryCodes(tx: Tx, userId: string): Promise<string[]> {
   const codes = Array.from({ length: HOW_MANY }, newCode)
   await tx.recoveryCode.deleteMany({ where: { userId } })
@@ -26,11 +27,11 @@ export async function acceptRecoveryCode(tx: Tx, userId: string, code: string): 
   return used.count === 1
 }
 
-/** Four groups of four, five bits a letter. */
+/** Seven groups of four, five bits a letter. */
 function newCode(): string {
   let bits = BigInt(`0x${randomBytes(BYTES).toString('hex')}`)
   let code = ''
-  for (let letter = 0; letter < (BYTES * 8) / 5; letter += 1) {
+  for (let letter = 0; letter < LETTERS_EACH; letter += 1) {
     code += LETTERS[Number(bits & 31n)] ?? ''
     bits >>= 5n
   }

@@ -25,11 +25,12 @@ await run(async () => {
     const built = readBuild()
     const rows = [
       ['sealed texts found on disk, in logs and settings', () => canariesFound(world, written, canaries)],
+      // Before the others, which end the coordinator's session.
+      ['files served that tell of their maker', () => filesThatTell(world)],
+      ['hostile files taken, over 1 s or over 512 MB', () => hostileFilesTaken(world)],
       ['pages, routes and actions that answered nobody', () => anonymousCalls(world, built)],
       ['actions accepted from another site, null or no origin', () => foreignOrigins(world, built)],
       ['answers without the strict headers', () => looseHeaders(world, built)],
-      ['files served that tell of their maker', () => filesThatTell(world)],
-      ['hostile files taken, over 1 s or over 512 MB', () => hostileFilesTaken(world)],
       ['milliseconds from freezing to refused', () => millisecondsToFreeze(world)],
       // The last: whoever sends so many wrong codes has to wait.
       ['codes accepted again, sent 50 times at once', () => codesAcceptedAgain(world)],

@@ -96,7 +96,7 @@ async function tellingPdf(photo) {
 async function tellingDocx(photo) {
   return docx({
     'word/document.xml': `<w:document xmlns:w="w"><w:rsids/><w:body><w:p w:rsidR="00AB"><w:ins w:author="${MAKER}" w:date="2026-01-01T00:00:00Z"><w:r><w:t>Text</w:t></w:r></w:ins></w:p></w:body></w:document>`,
-    'word/comments.xml': `<w:comments xmlns:w="w"><w:comment w:author="${MAKER}" w:initials="${MAKER}"><w:p/></w:comment></w:comments>`,
+    'word/comments.xml': `<w:comments xmlns:w="w"><w:comment w:author = '${MAKER}' w:initials="${MAKER}"><w:p/></w:comment></w:comments>`,
     'word/people.xml': `<w15:people xmlns:w15="w15"><w15:person w15:author="${MAKER}"/></w15:people>`,
     'word/settings.xml': `<w:settings xmlns:w="w"><w:attachedTemplate r:id="rId9"/></w:settings>`,
     'word/_rels/settings.xml.rels': `<Relationships><Relationship Id="rId9" Type="http://x/attachedTemplate" Target="file:///C:/Users/${MAKER}/Normal.dotm" TargetMode="External"/></Relationships>`,
@@ -120,6 +120,10 @@ function docx(parts) {
 }
 
 const document = '<w:document xmlns:w="w"><w:body/></w:document>'
+
+/** A field whose words are spread over runs. */
+const field = (pieces) =>
+  `<w:document xmlns:w="w"><w:body><w:fldChar w:fldCharType="begin"/>${pieces.map((piece) => `<w:r><w:instrText>${piece}</w:instrText></w:r>`).join('')}<w:fldChar w:fldCharType="end"/></w:body></w:document>`
 
 /** Files made to break whoever opens them, or to be taken for what they are not: [name, bytes]. */
 export async function hostileFiles() {
@@ -159,6 +163,40 @@ export async function hostileFiles() {
           '<Relationships><Relationship Id="r" Type="http://x/image" Target="https://elsewhere.example/a.png" TargetMode="External"/></Relationships>',
       }),
     ],
+    ['dde.docx', docx({ 'word/document.xml': field(['DDE', 'AUTO c:\\\\windows "calc"']) })],
+    [
+      'fetching-field.docx',
+      docx({ 'word/document.xml': field(['INCLUDE', 'PICTURE "https://elsewhere.example/a"']) }),
+    ],
+    [
+      'simple-field.docx',
+      docx({
+        'word/document.xml': `<w:document xmlns:w="w"><w:fldSimple w:instr=' INCLUDETEXT "x"'/></w:document>`,
+      }),
+    ],
+    [
+      'nested-field.docx',
+      docx({
+        'word/document.xml': field([
+          '</w:instrText></w:r><w:fldChar w:fldCharType="begin"/><w:r><w:instrText>QUOTE 68</w:instrText></w:r><w:fldChar w:fldCharType="end"/><w:r><w:instrText>',
+          'DDE',
+        ]),
+      }),
+    ],
+    [
+      'chunk.docx',
+      docx({
+        'word/document.xml': '<w:document xmlns:w="w" xmlns:r="r"><w:altChunk r:id="r1"/></w:document>',
+      }),
+    ],
+    [
+      'sly-link.docx',
+      docx({
+        'word/document.xml': document,
+        'word/_rels/document.xml.rels': `<Relationships><Relationship Id='r' Type='http://x/image' Target='https://elsewhere.example/a.png' TargetMode = 'External'/></Relationships>`,
+      }),
+    ],
+    ['utf16.docx', docx({ 'word/document.xml': Buffer.from(document, 'utf16le') })],
     ['bomb.docx', docx({ 'word/document.xml': Buffer.alloc(70_000_000, 0x20) })],
     ['lying-bomb.docx', lying(docx({ 'word/document.xml': Buffer.alloc(9_000_000, 0x20) }), 9_000_000, 100)],
     [
