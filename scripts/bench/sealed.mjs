@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -94,6 +94,8 @@ async function pagesOf({ base, ownerUrl }) {
 /** The application's sources with the sealing taken out: texts and names stand in the database as they are. */
 function unsealedCopy() {
   const copy = mkdtempSync(path.join(tmpdir(), 'vicdan-unsealed-'))
+  // As root, PostgreSQL runs as another user and has to get through to its programs.
+  chmodSync(copy, 0o755)
   for (const name of readdirSync(root).filter((one) => !LEFT_BEHIND.test(one)))
     cpSync(path.join(root, name), path.join(copy, name), { recursive: true })
   copyPackages(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
@@ -117,4 +119,6 @@ function copyPackages(from, to) {
   }
 }
 
-const row = (first, ...rest) => first.padEnd(24) + rest.map((cell) => cell.padStart(12)).join('')
+function row(first, ...rest) {
+  return first.padEnd(24) + rest.map((cell) => cell.padStart(12)).join('')
+}
