@@ -6,11 +6,10 @@ import { env } from './env'
 import { ForbiddenError } from './errors'
 import { log } from './log'
 import { readNamesWith } from './names'
+import { openPool } from './pool'
+import { originalCode } from './reach'
 
 export type Tx = Prisma.TransactionClient
-
-/** Everybody's database lies on a disk without moving parts; PostgreSQL still reckons with one that has them. */
-const PLANNING = '-c random_page_cost=1.1'
 
 const kept = globalThis as { vicdanDb?: PrismaClient }
 
@@ -45,13 +44,6 @@ function isRefusal(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && originalCode(error) === ROW_LEVEL_SECURITY
 }
 
-function originalCode(error: Error & { meta?: Record<string, unknown> }): string | undefined {
-  const { driverAdapterError } = (error.meta ?? {}) as {
-    driverAdapterError?: { cause?: { originalCode?: string } }
-  }
-  return driverAdapterError?.cause?.originalCode
-}
-
 /** What is thrown is logged: what PostgreSQL says of a fault tells what was looked for or written, so only its code stays. */
 function withoutValues(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
@@ -76,7 +68,7 @@ function say(error: Error, message: string): void {
 
 function connect() {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 10, options: PLANNING }),
+    adapter: new PrismaPg(openPool(env.databaseUrl)),
     // The usual one repeats the whole query, with what somebody searched by.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },

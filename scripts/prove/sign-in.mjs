@@ -10,12 +10,13 @@ const sessions = new Map()
 
 /** The cookie of a session of somebody of the demo cast, signed in through the forms as without JavaScript. */
 export async function openSession(world, name) {
-  const known = sessions.get(name)
+  const key = `${name} ${world.base}`
+  const known = sessions.get(key)
   if (known) return known
   const answer = await (await enter(world, name))(codeOf(world))
   const cookie = cookieOf(answer, SESSION)
   if (!cookie) throw new Error(`${name} was not let in: ${answer.status}`)
-  sessions.set(name, cookie)
+  sessions.set(key, cookie)
   return cookie
 }
 

@@ -1,0 +1,23 @@
+/** Of Prisma: not reachable, too slow, connection closed, none free. */
+const OF_PRISMA = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'])
+/** Of PostgreSQL: connection lost, disk or memory used up, stopping or starting, stopped by a limit, not to be written, no file. */
+const OF_POSTGRES = /^(08|53|57P|57014|25P03|25P04|25006|58)/
+
+type Failure = { code?: unknown; errorCode?: unknown; meta?: unknown }
+
+/** Whether it was the database that could not be asked, or could not keep anything: the same may well succeed in a minute. */
+export function isOutOfReach(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, errorCode } = error as Failure
+  return (
+    [code, errorCode].some((one) => OF_PRISMA.has(String(one))) || OF_POSTGRES.test(originalCode(error) ?? '')
+  )
+}
+
+/** What PostgreSQL itself said, five characters. */
+export function originalCode(error: Error): string | undefined {
+  const { driverAdapterError } = ((error as Failure).meta ?? {}) as {
+    driverAdapterError?: { cause?: { originalCode?: string } }
+  }
+  return driverAdapterError?.cause?.originalCode
+}
