@@ -32,6 +32,12 @@ export function openPool(connectionString: string): pg.Pool {
   })
   pool.on('remove', (client) => open.delete(client))
   limitConnecting(pool)
+  // The pool tells of a connection that ended meanwhile in words of its own.
+  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>
+  pool.query = ((...args: unknown[]) =>
+    query(...args).catch((error: unknown) => {
+      throw asUnreachable(error)
+    })) as typeof pool.query
   return pool
 }
 
