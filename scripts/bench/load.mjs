@@ -31,7 +31,7 @@ export async function post(url, cookie, pageHtml, fields) {
   if (answer.status !== 303) throw new Error(`${new URL(url).pathname} was not saved: ${answer.status}`)
 }
 
-/** The same, whatever the answer; `within` is something that only the form meant has in it, else the first field. */
+/** The same, whatever the answer, with the page that came as `page`; `within` is something that only the form meant has in it, else the first field. */
 export async function submit(url, cookie, pageHtml, fields, within = `name="${Object.keys(fields)[0]}"`) {
   const form = new FormData()
   for (const [, name, value] of hiddenFields(formWith(pageHtml, within))) form.append(name, value)
@@ -42,8 +42,7 @@ export async function submit(url, cookie, pageHtml, fields, within = `name="${Ob
     body: form,
     redirect: 'manual',
   })
-  await answer.arrayBuffer()
-  return answer
+  return Object.assign(answer, { page: await answer.text() })
 }
 
 /** The header has forms of its own. */
