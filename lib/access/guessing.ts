@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout } from 'node:timers/promises'
-import { startWaitingAnew } from '@/lib/core/answer'
+import { allowFor } from '@/lib/core/answer'
 import { db } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { keyedHash } from './token'
@@ -39,7 +39,7 @@ export async function waitForCode(userId: string, address: string): Promise<void
 
 async function wait(ms: number): Promise<void> {
   await setTimeout(ms)
-  startWaitingAnew()
+  allowFor(ms)
 }
 
 export const codeTurn = (userId: string) => `code:${userId}`

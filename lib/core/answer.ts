@@ -7,15 +7,19 @@ import { keepPosted } from './posted'
 type Exchange = {
   request: IncomingMessage
   response: ServerResponse
-  /** From when on somebody has been waiting for us. */
-  since: number
+  /** When the patience with the database ends, and how much of the extra time is left. */
+  deadline: number
+  extraMs: number
   /** What a form without script sent, as it came in. */
   posted: Buffer[]
 }
 
-/** Everybody gets an answer within five seconds; this much of it the database may take, and a single question at least so much. */
-const PATIENCE_MS = 4_000
-const LEAST_MS = 500
+/**
+ * Everybody gets an answer within five seconds. So much of it may have passed when the database is still asked; what it takes
+ * afterwards is counted alone, so that a page is not given up only because this process was busy.
+ */
+const PATIENCE_MS = 3_500
+const EXTRA_MS = 1_000
 /** Where nobody waits: the start of the server and its hourly work. */
 const ALONE_MS = 60_000
 
@@ -27,7 +31,13 @@ const exchanges = (shared.vicdanExchanges ??= new AsyncLocalStorage<Exchange>())
 export function followRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as Pick<Exchange, 'request' | 'response'>
-    exchanges.enterWith({ request, response, since: performance.now(), posted: keepPosted(request) })
+    exchanges.enterWith({
+      request,
+      response,
+      deadline: performance.now() + PATIENCE_MS,
+      extraMs: EXTRA_MS,
+      posted: keepPosted(request),
+    })
   })
 }
 
@@ -43,14 +53,21 @@ export const currentExchange = (): Exchange | undefined => exchanges.getStore()
 export const isForDocument = ({ headers, url = '' }: IncomingMessage): boolean =>
   !headers.rsc && !headers['next-action'] && !/^\/(api|_next)\//.test(url)
 
-/** How long the database may still take, in milliseconds. */
-export function timeLeft(): number {
+/** One question to the database: how long it may take, in milliseconds, and what to call when it was answered. */
+export function startQuestion(): { timeLeft: number; end: () => void } {
   const exchange = exchanges.getStore()
-  return exchange ? Math.max(LEAST_MS, exchange.since + PATIENCE_MS - performance.now()) : ALONE_MS
+  if (!exchange) return { timeLeft: ALONE_MS, end: () => undefined }
+  const start = performance.now()
+  return {
+    timeLeft: Math.max(exchange.deadline - start, exchange.extraMs),
+    end: () => {
+      exchange.extraMs -= Math.max(0, performance.now() - Math.max(start, exchange.deadline))
+    },
+  }
 }
 
-/** After a wait that was meant. */
-export function startWaitingAnew(): void {
+/** A wait that was meant does not count. */
+export function allowFor(ms: number): void {
   const exchange = exchanges.getStore()
-  if (exchange) exchange.since = performance.now()
+  if (exchange) exchange.deadline += ms
 }

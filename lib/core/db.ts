@@ -7,7 +7,7 @@ import { ForbiddenError } from './errors'
 import { log } from './log'
 import { readNamesWith } from './names'
 import { openPool } from './pool'
-import { originalCode } from './reach'
+import { causeOf } from './reach'
 
 export type Tx = Prisma.TransactionClient
 
@@ -41,15 +41,18 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
 const ROW_LEVEL_SECURITY = '42501'
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && originalCode(error) === ROW_LEVEL_SECURITY
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    causeOf(error).originalCode === ROW_LEVEL_SECURITY
+  )
 }
 
 /** What is thrown is logged: what PostgreSQL says of a fault tells what was looked for or written, so only its code stays. */
 function withoutValues(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    const code = originalCode(error)
-    error.meta = code ? { driverAdapterError: { cause: { originalCode: code } } } : undefined
-    say(error, `${error.code} ${code ?? ''}`.trim())
+    const cause = causeOf(error)
+    error.meta = { driverAdapterError: { cause } }
+    say(error, `${error.code} ${cause.originalCode ?? ''}`.trim())
   } else if (error instanceof Prisma.PrismaClientUnknownRequestError) {
     say(error, 'The database answered with an error.')
   } else if (error instanceof Prisma.PrismaClientValidationError) {

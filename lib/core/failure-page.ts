@@ -15,7 +15,8 @@ type Failure = {
 }
 
 const SECRET = /password|oneTimeCode|recoveryCode/i
-const UUID = /^[\da-f]{8}-[\da-f-]{27}$/i
+/** Ids, numbers of versions, and what a list or a box stands for: sent along, but nobody typed them. */
+const OF_A_MACHINE = /^([\da-f]{8}-[\da-f-]{27}|\d*|[a-z_-]+)$/
 const STYLE = [
   ':root{color-scheme:light dark}',
   'body{max-width:42rem;margin:0 auto;padding:2rem 1rem;font:1.0625rem/1.5 system-ui,sans-serif}',
@@ -50,12 +51,9 @@ export function failurePage({ locale, isAway, code, path, posted, nonce }: Failu
 function form(posted: Failure['posted'], t: (typeof messages)['en']['error'], path: string): string {
   const kept = posted.filter(([name]) => !SECRET.test(name))
   const secrets = new Set(posted.map(([name]) => name).filter((name) => SECRET.test(name)))
-  const typed = kept.filter(
-    ([name, value]) => !name.startsWith('$') && /[^\d\s]/.test(value) && !UUID.test(value),
-  )
+  const typed = kept.filter(([name, value]) => !name.startsWith('$') && !OF_A_MACHINE.test(value))
   return [
     `<form method="post" enctype="multipart/form-data" action="${safe(path)}" autocomplete="off">`,
-    // A line break at the beginning of a value would be lost in an attribute of some browsers, and in a textarea of all.
     ...kept.map(([name, value]) => `<input type="hidden" name="${safe(name)}" value="${safe(value)}">`),
     ...[...secrets].map(
       (name) => `<label>${t.secret} <input type="password" name="${safe(name)}" required></label>`,
@@ -71,6 +69,7 @@ const safe = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll('\r', '&#13;')
     .replaceAll('\n', '&#10;')

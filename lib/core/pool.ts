@@ -1,6 +1,6 @@
 import 'server-only'
 import pg from 'pg'
-import { timeLeft } from './answer'
+import { startQuestion } from './answer'
 
 /** Everybody's database lies on a disk without moving parts; PostgreSQL still reckons with one that has them. */
 const PLANNING = '-c random_page_cost=1.1'
@@ -46,13 +46,15 @@ function limitConnecting(pool: pg.Pool): void {
   const connect = pool.connect.bind(pool)
   const inTime = async () => {
     const coming = connect()
+    const { timeLeft, end } = startQuestion()
     let timer: NodeJS.Timeout | undefined
-    const late = new Promise<'late'>((resolve) => (timer = setTimeout(resolve, timeLeft(), 'late')))
+    const late = new Promise<'late'>((resolve) => (timer = setTimeout(resolve, timeLeft, 'late')))
     const first = await Promise.race([coming, late])
       .catch((error: unknown) => {
         throw asUnreachable(error)
       })
       .finally(() => {
+        end()
         clearTimeout(timer)
       })
     if (first !== 'late') return first
@@ -83,17 +85,19 @@ function limitQueries(client: Client, open: Set<Client>): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
   client.query = ((...args: unknown[]) => {
     const asked = performance.now()
+    const { timeLeft, end } = startQuestion()
     const timer = setTimeout(() => {
       // What came in while this process was busy is read first.
       setImmediate(() => {
         if (!isAnswered) giveUp(asked, client, open)
       })
-    }, timeLeft())
+    }, timeLeft)
     let isAnswered = false
     client.isAsking = true
     const answered = (error?: unknown) => {
       isAnswered = true
       client.isAsking = false
+      end()
       clearTimeout(timer)
       if (!error || isFromServer(error)) heard(client)
     }

@@ -1,3 +1,5 @@
+const LONGEST_MS = 60_000
+
 /** Milliseconds of `times` answers to `send(i)`, `atOnce` of them under way together. */
 export async function timings(times, atOnce, send) {
   const taken = []
@@ -41,6 +43,7 @@ export async function submit(url, cookie, pageHtml, fields, within = `name="${Ob
     headers: { ...(cookie && { cookie }), origin: new URL(url).origin },
     body: form,
     redirect: 'manual',
+    signal: AbortSignal.timeout(LONGEST_MS),
   })
   return Object.assign(answer, { page: await answer.text() })
 }

@@ -8,7 +8,10 @@ const TOLD = 'A newer version was saved while you were typing'
 /** One version of one hearing, changed by many in the same moment: who neither won nor was shown both texts, and who won too much. */
 export async function savesOfOneVersion(world) {
   const cookie = await openSession(world, 'coordinator')
-  const { id } = await one(world.ownerUrl, `select id from "Hearing" where state = 'planned' order by id limit 1`)
+  const { id } = await one(
+    world.ownerUrl,
+    `select id from "Hearing" where state = 'planned' order by id limit 1`,
+  )
   const url = `${world.base}/hearings/${id}/change`
   const page = await get(url, cookie)
   const rooms = Array.from({ length: AT_ONCE }, (_, at) => `Room of editor ${at + 1}.`)
@@ -22,7 +25,8 @@ export async function savesOfOneVersion(world) {
       status === 200 && [TOLD, rooms[at], saved].every((text) => answer.includes(text)),
   ).length
   const isRight = won === 1 && told === AT_ONCE - 1 && answers[rooms.indexOf(saved)]?.status === 303
-  if (!isRight) console.log(`       won ${won}, told ${told}, saved: ${saved}; ${answers.map(({ status }) => status)}`)
+  if (!isRight)
+    console.log(`       won ${won}, told ${told}, saved: ${saved}; ${answers.map(({ status }) => status)}`)
   return { found: isRight ? 0 : Math.max(1, AT_ONCE - 1 - told, won - 1), of: AT_ONCE }
 }
 

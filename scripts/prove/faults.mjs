@@ -38,7 +38,8 @@ async function kills(world, times, kill) {
     await writers.stop()
   }
   if (stuck > 0) console.log(`       nothing could be saved afterwards: ${stuck} times`)
-  if (writers.acknowledged.size < times) throw new Error('Hardly anything was acknowledged: nothing is proved.')
+  if (writers.acknowledged.size < times)
+    throw new Error('Hardly anything was acknowledged: nothing is proved.')
   return { found: stuck + (await countDamage(world.ownerUrl, writers)), of: writers.acknowledged.size }
 }
 

@@ -2,26 +2,31 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { startCluster } from '../cluster.mjs'
 import { startDemoServer } from '../demo-server.mjs'
 import { startProxy } from './proxy.mjs'
+import { mountSmallDisk } from './small-disk.mjs'
 
 /**
- * A world that may be broken: the demo server, with the proxy between it and its database, and
- * { killApplication, killDatabase, startDatabase }. In `directory`, where one is named.
+ * A world that may be broken: the demo server on a disk of its own, where one can be had, with a proxy between it and its
+ * database, and { disk, proxy, killApplication, killDatabase, startDatabase }.
  */
-export async function startTrial({ directory } = {}) {
+export async function startTrial(options) {
+  const disk = mountSmallDisk()
   let proxy
-  const written = []
+  const clear = async () => {
+    await proxy?.stop()
+    disk?.remove()
+  }
   const world = await startDemoServer({
-    name: 'trial',
-    directory,
-    say: (line) => written.push(line),
+    ...options,
+    ...(disk && { directory: disk.folder }),
     between: async (url) => {
       proxy = await startProxy(Number(new URL(url).port))
       return Object.assign(new URL(url), { port: proxy.port }).href
     },
   }).catch(async (error) => {
-    await proxy?.stop()
+    await clear()
     throw error
   })
+  const { stop } = world
   const startDatabase = async () => {
     const cluster = await startCluster({ directory: world.directory, passwords: world.passwords })
     proxy.to(Number(new URL(cluster.appUrl).port))
@@ -29,8 +34,8 @@ export async function startTrial({ directory } = {}) {
     Object.assign(world, { cluster, ownerUrl, appUrl, adminUrl })
   }
   return Object.assign(world, {
+    disk,
     proxy,
-    written,
     startDatabase,
     async killApplication() {
       process.kill(world.server.pid, 'SIGKILL')
@@ -43,11 +48,11 @@ export async function startTrial({ directory } = {}) {
       for (const pid of [server.pid, ...childrenOf(server.pid)]) kill(pid)
       await ended
     },
-    async stopAll() {
+    async stop() {
       try {
-        await world.stop()
+        await stop()
       } finally {
-        await proxy.stop()
+        await clear()
       }
     },
   })

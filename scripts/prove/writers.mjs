@@ -39,7 +39,14 @@ export async function startWriters(world) {
     while (!isOver) {
       const id = crypto.randomUUID()
       const [date, time, next] = momentsOf((turn += 1))
-      const plan = { date, time, kind: 'merits', room: `${writers.mark} ${turn}`, 'defendants[]': defendant, id }
+      const plan = {
+        date,
+        time,
+        kind: 'merits',
+        room: `${writers.mark} ${turn}`,
+        'defendants[]': defendant,
+        id,
+      }
       if (!(await send(`planned ${id}`, url, cookie, page, plan))) continue
       const record = `${world.base}/hearings/${id}/record`
       const form = await get(record, cookie).catch(() => undefined)
