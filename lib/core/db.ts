@@ -7,7 +7,7 @@ import { ForbiddenError } from './errors'
 import { log } from './log'
 import { readNamesWith } from './names'
 import { openPool } from './pool'
-import { causeOf } from './reach'
+import { causeOf, isOfAdapter } from './reach'
 
 export type Tx = Prisma.TransactionClient
 
@@ -53,6 +53,10 @@ function withoutValues(error: unknown): unknown {
     const cause = causeOf(error)
     error.meta = { driverAdapterError: { cause } }
     say(error, `${error.code} ${cause.originalCode ?? ''}`.trim())
+  } else if (error instanceof Error && isOfAdapter(error)) {
+    const cause = causeOf(error)
+    say(error, `${cause.kind ?? ''} ${cause.originalCode ?? ''}`.trim())
+    error.cause = cause
   } else if (error instanceof Prisma.PrismaClientUnknownRequestError) {
     say(error, 'The database answered with an error.')
   } else if (error instanceof Prisma.PrismaClientValidationError) {
@@ -71,7 +75,7 @@ function say(error: Error, message: string): void {
 
 function connect() {
   return new PrismaClient({
-    adapter: new PrismaPg(openPool(env.databaseUrl)),
+    adapter: new PrismaPg(openPool(env.databaseUrl), { disposeExternalPool: true }),
     // The usual one repeats the whole query, with what somebody searched by.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },

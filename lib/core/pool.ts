@@ -19,6 +19,9 @@ export function openPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max: 10,
+    // On a full disk PostgreSQL may let nobody in anew, and yet answer those who are there.
+    min: 4,
+    allowExitOnIdle: true,
     options: `${PLANNING} ${ABANDONED}`,
     connectionTimeoutMillis: CONNECTING_MS,
     keepAlive: true,

@@ -29,6 +29,10 @@ export function isOutOfReach(error: unknown): boolean {
 /** What kind of failure the adapter saw, and what PostgreSQL itself said, five characters: nothing of what was asked. */
 export function causeOf(error: Error): Cause {
   const { driverAdapterError } = ((error as Failure).meta ?? {}) as { driverAdapterError?: { cause?: Cause } }
-  const { kind, originalCode } = driverAdapterError?.cause ?? {}
+  const cause = isOfAdapter(error) ? (error.cause as Cause | undefined) : driverAdapterError?.cause
+  const { kind, originalCode } = cause ?? {}
   return { kind, originalCode }
 }
+
+/** Of the end of a transaction the adapter tells itself. */
+export const isOfAdapter = (error: Error): boolean => error.name === 'DriverAdapterError'

@@ -43,6 +43,7 @@ export async function startTrial(options) {
     },
     async killDatabase() {
       const { server } = world.cluster
+      if (server.exitCode !== null || server.signalCode !== null) return
       const ended = new Promise((resolve) => server.once('exit', resolve))
       // Each process of PostgreSQL is a group of its own.
       for (const pid of [server.pid, ...childrenOf(server.pid)]) kill(pid)
