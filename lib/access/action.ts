@@ -41,16 +41,26 @@ export function action<Schema extends z.ZodType, Result>(
       const actor = await actorOrSignIn(kept)
       const parsed = schema.safeParse(formObject(values))
       if (!parsed.success) return await refused(kept, parsed.error.issues)
-      const result = await command(actor, parsed.data).catch((error: unknown) => {
-        if (error instanceof UnconfirmedError) return confirmFirst(actor, kept)
+      let result: Result
+      try {
+        result = await command(actor, parsed.data)
+      } catch (error) {
+        if (error instanceof UnconfirmedError) return await confirmFirst(actor, kept)
         throw error
-      })
-      await dropDraft(actor)
+      }
+      await dropDraftIfWithinReach(actor)
       redirect(next(result, parsed.data))
     } catch (error) {
       return answerTo(error, kept)
     }
   }
+}
+
+/** It was saved: nothing that happens afterwards may tell otherwise. A draft goes by itself after a day. */
+async function dropDraftIfWithinReach(actor: Actor): Promise<void> {
+  await dropDraft(actor).catch((error: unknown) => {
+    if (!isOutOfReach(error)) throw error
+  })
 }
 
 /** For forms before sign-in: the same, without an actor. */

@@ -18,8 +18,8 @@ type Exchange = {
  * Everybody gets an answer within five seconds. So much of it may have passed when the database is still asked; what it takes
  * afterwards is counted alone, so that a page is not given up only because this process was busy.
  */
-const PATIENCE_MS = 3_500
-const EXTRA_MS = 1_000
+const PATIENCE_MS = 3_000
+const EXTRA_MS = 800
 /** Where nobody waits: the start of the server and its hourly work. */
 const ALONE_MS = 60_000
 

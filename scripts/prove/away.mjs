@@ -55,7 +55,7 @@ async function planForm(world, cookie) {
   return { url, page: await get(url, cookie), signIn: await get(`${world.base}/sign-in`), waiting: [] }
 }
 
-/** One form of somebody signed in, and the one of somebody who is not yet. */
+/** One form of somebody signed in, the one of somebody who is not yet, and the button of somebody who has to leave at once. */
 async function sendForms(world, cookie, form, { forms }) {
   const id = crypto.randomUUID()
   const room = `${TYPED} ${id}`
@@ -66,8 +66,9 @@ async function sendForms(world, cookie, form, { forms }) {
     timed('POST /sign-in', () =>
       submit(signIn, null, form.signIn, { name: 'volunteer', password: 'not the password' }),
     ),
+    timed('POST /api/leave', () => leave(world)),
   ]
-  const [planned, entered] = await Promise.all(sent)
+  const [planned, entered, left] = await Promise.all(sent)
   // Where it came through all the same, there is nothing to bring back.
   if (planned.status !== 303) {
     forms.of += 1
@@ -77,7 +78,16 @@ async function sendForms(world, cookie, form, { forms }) {
   forms.of += 1
   const isKept = entered.body.includes('value="volunteer"') && !entered.body.includes('not the password')
   if (!isKept) count(forms, `the name did not come back, or the password did: ${entered.status}`)
-  return [planned, entered]
+  return [planned, entered, left]
+}
+
+async function leave({ base }) {
+  const answer = await fetch(`${base}/api/leave`, {
+    method: 'POST',
+    headers: { origin: base, cookie: 'next-auth.session-token=of-nobody' },
+    signal: AbortSignal.timeout(GIVEN_UP_MS),
+  })
+  return { status: answer.status, page: await answer.text() }
 }
 
 /** What came back is sent from there, as it stands. */
