@@ -7,6 +7,12 @@ const PLANNING = '-c random_page_cost=1.1'
 /** What a connection that is gone had begun is undone before anybody has to wait for it; nothing runs on for nobody. */
 const ABANDONED = '-c idle_in_transaction_session_timeout=5s -c statement_timeout=60s'
 const CONNECTING_MS = 3_000
+/** As long as answers come quickly, it is this process that is busy, or a row that many want, and waiting is worth while. */
+const QUICK_MS = 200
+const LIVELY_FOR_MS = 1_000
+const LONGEST_MS = { place: 15_000, answer: 4_000 }
+const AGAIN_MS = 100
+let quickAt = -LIVELY_FOR_MS
 
 type Client = pg.PoolClient & { heardAt?: number; isAsking?: boolean }
 type Answered = (error: unknown, result?: unknown) => void
@@ -49,16 +55,18 @@ function limitConnecting(pool: pg.Pool): void {
   const connect = pool.connect.bind(pool)
   const inTime = async () => {
     const coming = connect()
-    const { timeLeft, end } = startQuestion()
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<'late'>((resolve) => (timer = setTimeout(resolve, timeLeft, 'late')))
+    let stop = (): void => undefined
+    const late = new Promise<'late'>((resolve) => {
+      stop = whenLate(LONGEST_MS.place, () => {
+        resolve('late')
+      })
+    })
     const first = await Promise.race([coming, late])
       .catch((error: unknown) => {
         throw asUnreachable(error)
       })
       .finally(() => {
-        end()
-        clearTimeout(timer)
+        stop()
       })
     if (first !== 'late') return first
     coming.then(
@@ -88,21 +96,16 @@ function limitQueries(client: Client, open: Set<Client>): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
   client.query = ((...args: unknown[]) => {
     const asked = performance.now()
-    const { timeLeft, end } = startQuestion()
-    const timer = setTimeout(() => {
-      // What came in while this process was busy is read first.
-      setImmediate(() => {
-        if (!isAnswered) giveUp(asked, client, open)
-      })
-    }, timeLeft)
-    let isAnswered = false
+    const stop = whenLate(LONGEST_MS.answer, () => {
+      giveUp(asked, client, open)
+    })
     client.isAsking = true
     const answered = (error?: unknown) => {
-      isAnswered = true
       client.isAsking = false
-      end()
-      clearTimeout(timer)
-      if (!error || isFromServer(error)) heard(client)
+      stop()
+      if (error && !isFromServer(error)) return
+      heard(client)
+      if (performance.now() - asked < QUICK_MS) quickAt = performance.now()
     }
     const callback = args.at(-1)
     if (typeof callback === 'function')
@@ -121,6 +124,28 @@ function limitQueries(client: Client, open: Set<Client>): void {
       },
     )
   }) as typeof client.query
+}
+
+/** Calls `giveUp` when whoever asks can wait no longer, unless what is returned was called before. */
+function whenLate(longest: number, giveUp: () => void): () => void {
+  const { timeLeft, end } = startQuestion()
+  const start = performance.now()
+  let isOver = false
+  let timer = setTimeout(check, timeLeft)
+  function check() {
+    // What came in while this process was busy is read first.
+    setImmediate(() => {
+      const now = performance.now()
+      if (isOver) return
+      if (now - quickAt < LIVELY_FOR_MS && now - start < longest) timer = setTimeout(check, AGAIN_MS)
+      else giveUp()
+    })
+  }
+  return () => {
+    isOver = true
+    end()
+    clearTimeout(timer)
+  }
 }
 
 /** Ends this connection, and those that rest and were not heard of since: what took one of them has most likely taken all. */
