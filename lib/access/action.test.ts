@@ -53,3 +53,10 @@ it('answers an id that names nothing, or another record, with a refusal and all 
 it('hides no other failure', async () => {
   await expect(answerOf(() => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
 })
+
+it('gives back what was typed when the database is out of reach, and says so', async () => {
+  const away = Object.assign(new Error('P1001'), { code: 'P1001' })
+  const answer = await answerOf(() => Promise.reject(away))
+  expect(answer).toMatchObject({ status: 'lost', errors: [{ message: 'unreachable' }] })
+  expect(answer.values).toHaveProperty('personId')
+})

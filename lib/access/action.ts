@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type * as z from 'zod'
 import type { Actor } from '@/lib/core/actor'
+import { answerWith } from '@/lib/core/answer'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import {
   fieldName,
@@ -14,6 +15,7 @@ import {
   type FormValues,
 } from '@/lib/core/form'
 import { log } from '@/lib/core/log'
+import { isOutOfReach } from '@/lib/core/reach'
 import { Prisma } from '@/prisma/generated/client'
 import { dropDraft, keepDraft } from './drafts'
 import { currentPath } from './path'
@@ -34,19 +36,31 @@ export function action<Schema extends z.ZodType, Result>(
   return async (_state, form) => {
     const values = formValues(form)
     const kept = withoutSecrets(values)
-    const actor = await actorOrSignIn(kept)
-    const parsed = schema.safeParse(formObject(values))
-    if (!parsed.success) return refused(kept, parsed.error.issues)
-    let result: Result
+    await requireSameOrigin()
     try {
-      result = await command(actor, parsed.data)
+      const actor = await actorOrSignIn(kept)
+      const parsed = schema.safeParse(formObject(values))
+      if (!parsed.success) return await refused(kept, parsed.error.issues)
+      let result: Result
+      try {
+        result = await command(actor, parsed.data)
+      } catch (error) {
+        if (error instanceof UnconfirmedError) return await confirmFirst(actor, kept)
+        throw error
+      }
+      await dropDraftIfWithinReach(actor)
+      redirect(next(result, parsed.data))
     } catch (error) {
-      if (error instanceof UnconfirmedError) return confirmFirst(actor, kept)
       return answerTo(error, kept)
     }
-    await dropDraft(actor)
-    redirect(next(result, parsed.data))
   }
+}
+
+/** It was saved: nothing that happens afterwards may tell otherwise. A draft goes by itself after a day. */
+async function dropDraftIfWithinReach(actor: Actor): Promise<void> {
+  await dropDraft(actor).catch((error: unknown) => {
+    if (!isOutOfReach(error)) throw error
+  })
 }
 
 /** For forms before sign-in: the same, without an actor. */
@@ -124,7 +138,15 @@ async function answerTo(error: unknown, values: FormValues): Promise<FormState> 
   if (error instanceof ForbiddenError) log.warn('action: refused')
   if (error instanceof ForbiddenError || isOutOfPlace(error))
     return refused(values, [{ path: [], message: 'form.gone' }])
+  if (isOutOfReach(error)) return notKept(values)
   throw error
+}
+
+/** With script the page stays as it is. Without, a page is made anew: where that fails too, what was posted is sent back. */
+async function notKept(values: FormValues): Promise<FormState> {
+  answerWith(503)
+  const t = await getTranslations('form')
+  return { status: 'lost', values, errors: [{ message: t('unreachable') }] }
 }
 
 /** An id that names nothing any more, or another record: what a command did not look at, the database still refuses. */
