@@ -7,8 +7,7 @@ const BUTTONS = ['setTheme', 'signOut']
  */
 export async function callAction(base, { id, name }, fields, headers, page = '/sign-in') {
   const form = new FormData()
-  form.append('1_id', crypto.randomUUID())
-  for (const [field, value] of fields) form.append(`1_${field}`, value)
+  for (const [field, value] of fields) form.append(`_1_${field}`, value)
   form.append('0', BUTTONS.includes(name) ? '["$K1"]' : '[{"status":"new"},"$K1"]')
   return readAnswer(await postToAction(base + page, id, form, headers))
 }
