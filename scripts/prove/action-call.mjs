@@ -22,7 +22,8 @@ export async function readAnswer(answer) {
     status: answer.status,
     body,
     isError: answer.status >= 400 || /^\d+:E\{/m.test(body),
-    redirect: (answer.headers.get('x-action-redirect') ?? answer.headers.get('location'))?.split(';')[0] ?? null,
+    redirect:
+      (answer.headers.get('x-action-redirect') ?? answer.headers.get('location'))?.split(';')[0] ?? null,
     state: state ? JSON.parse(state) : null,
   }
 }

@@ -41,7 +41,8 @@ export async function tamperingsOverlooked({ ownerUrl }, _built, { quick = true 
 
 async function requireWhole(client) {
   const { events, faults } = await verifyChain(client)
-  if (faults.length > 0 || events < 10) throw new Error('The audit is not whole by itself: nothing is proved.')
+  if (faults.length > 0 || events < 10)
+    throw new Error('The audit is not whole by itself: nothing is proved.')
 }
 
 /** The look takes a snapshot of its own; here it has to see what the transaction around it did. */

@@ -29,7 +29,15 @@ async function trySignIns({ base, ownerUrl }, { actions }, { quick = true } = {}
     // Whoever fails often waits, whether the name exists or not; that would hide every difference.
     await client.query('delete from "SignInFailure"')
     const start = performance.now()
-    const answer = await callAction(base, action, [['name', name], ['password', PASSWORD]], { origin: base })
+    const answer = await callAction(
+      base,
+      action,
+      [
+        ['name', name],
+        ['password', PASSWORD],
+      ],
+      { origin: base },
+    )
     const taken = performance.now() - start
     if (answer.state?.status !== 'refused') throw new Error(`A wrong password was answered ${answer.status}.`)
     return { taken, told: JSON.stringify([answer.status, answer.body.replaceAll(name, 'NAME')]) }
@@ -39,7 +47,9 @@ async function trySignIns({ base, ownerUrl }, { actions }, { quick = true } = {}
     for (let round = -2; round < rounds; round += 1) {
       const kinds = round % 2 ? ['known', 'unknown'] : ['unknown', 'known']
       for (const kind of kinds) {
-        const answer = await attempt(kind === 'known' ? 'coordinator' : `nobody${String(round).padStart(5, '0')}`)
+        const answer = await attempt(
+          kind === 'known' ? 'coordinator' : `nobody${String(round).padStart(5, '0')}`,
+        )
         if (round >= 0) tries[kind].push(answer)
       }
     }
