@@ -158,13 +158,13 @@ export const specification: Row[] = [
 /** The roles that may call a function, by 'people/queries getPerson'. */
 export const mayCall = new Map(
   specification.flatMap(({ may, functions }) => {
-    let module = ''
+    let file = ''
     return functions
       .trim()
       .split(/\s+/)
       .flatMap((word): [string, Role[]][] => {
-        if (!word.includes('/')) return [[`${module} ${word}`, may]]
-        module = word
+        if (!word.includes('/')) return [[`${file} ${word}`, may]]
+        file = word
         return []
       })
   }),
