@@ -1,7 +1,18 @@
 import pg from 'pg'
 import { openSession } from './sign-in.mjs'
 
-const ROLES = ['volunteer', 'coordinator', 'lawyer', 'analyst', 'administrator']
+export const ROLES = ['volunteer', 'coordinator', 'lawyer', 'analyst', 'administrator']
+
+/** Who of the demo cast may see a record that is given to nobody of them, and who shows that it is there. The first that fits. */
+const SIGHT = [
+  [/\/notes(\/|$)/, { roles: [], viewer: 'lawyerOfCase' }],
+  [/^\/settings\/users\/(invited|links)\//, { roles: [], viewer: 'administratorWhoMade' }],
+  [/^\/settings\/(users\/|audit)/, { roles: ['administrator'], viewer: 'administrator' }],
+  [/^\/support\/tasks\//, { roles: ['coordinator'], viewer: 'volunteerOfFamily' }],
+  [/./, { roles: ['coordinator'], viewer: 'coordinator' }],
+]
+export const sightOf = (address) => SIGHT.find(([pages]) => pages.test(address))[1]
+
 const made = new WeakMap()
 
 /** Records that the demo cast must not see, made once: { ids, cookies }, with the cookies of the cast and of those who may. */

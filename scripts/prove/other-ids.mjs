@@ -1,18 +1,6 @@
 import { addressesWithIds, filled, parametersOf, unknownIds } from './addresses.mjs'
 import { atOnce } from './at-once.mjs'
-import { hiddenRecords } from './hidden.mjs'
-
-const ROLES = ['volunteer', 'coordinator', 'lawyer', 'analyst', 'administrator']
-
-/** Who of the demo cast may see a record that is given to nobody of them, and who shows that it is there. The first that fits. */
-const SIGHT = [
-  [/\/notes(\/|$)/, { roles: [], viewer: 'lawyerOfCase' }],
-  [/^\/settings\/users\/(invited|links)\//, { roles: [], viewer: 'administratorWhoMade' }],
-  [/^\/settings\/(users\/|audit)/, { roles: ['administrator'], viewer: 'administrator' }],
-  [/^\/support\/tasks\//, { roles: ['coordinator'], viewer: 'volunteerOfFamily' }],
-  [/./, { roles: ['coordinator'], viewer: 'coordinator' }],
-]
-export const sightOf = (address) => SIGHT.find(([pages]) => pages.test(address))[1]
+import { hiddenRecords, ROLES, sightOf } from './hidden.mjs'
 
 /**
  * Every address with ids, of records that are there and that the role must not see, beside the same with ids of nothing:
@@ -64,7 +52,7 @@ export function essence(body) {
   const data = [...body.matchAll(/self\.__next_f\.push\((\[.*?\])\)<\/script>/gs)]
     .map(([, pushed]) => JSON.parse(pushed)[1] ?? '')
     .join('')
-  const rows = data.split('\n').map((row) => row.replace(/^[\da-f]+:/, '').replace(/"\$L?[\da-f]+/g, '"$'))
+  const rows = data.split('\n').map((row) => row.replace(/^[\da-f]+:/, '').replace(/"\$[LhFQW@]?[\da-f]+/g, '"$'))
   const drawn = body.replace(/<script[^>]*>.*?<\/script>/gs, '')
   return [drawn, ...rows.sort()]
     .join('\n')

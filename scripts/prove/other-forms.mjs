@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from '../system.mjs'
+import { callAction } from './action-call.mjs'
+import { addressesWithIds, filled, unknownIds } from './addresses.mjs'
+import { atOnce } from './at-once.mjs'
+import { fillIn, formsOf } from './forms.mjs'
+import { confirmAll, hiddenRecords, ROLES, sightOf } from './hidden.mjs'
+
+const { gone } = JSON.parse(readFileSync(path.join(root, 'messages', 'en', 'form.json'), 'utf8'))
+
+/**
+ * Every form of those pages, as somebody who may see them has it, sent by each role that may not, beside the same with ids of
+ * nothing: refused in the same words, or it counts as accepted. So does a form that never gets as far as being looked up.
+ */
+export async function idsThatFormsTell(world, built, { quick = true } = {}) {
+  const { ids, cookies } = await hiddenRecords(world)
+  const forms = await formsWithIds(world, built, { ids, cookies })
+  let [found, of] = [0, 0]
+  const count = (problem, what) => {
+    of += 1
+    if (!problem) return
+    found += 1
+    console.log(`       ${what}: ${problem}`)
+  }
+  await confirmAll(world)
+  await atOnce(forms, async ({ action, address, fields }, at) => {
+    const others = ROLES.filter((role) => !sightOf(address).roles.includes(role))
+    const send = (role, pairs) =>
+      callAction(world.base, action, pairs, { origin: world.base, cookie: cookies[role] })
+    const nothing = (pairs) => withIds(pairs, ids, unknownIds(ids))
+    const typed = await fillIn(fields, (pairs) => send(others[0], nothing(pairs)))
+    for (const role of quick ? [others[at % others.length]] : others) {
+      const [there, unknown] = [await send(role, typed), await send(role, nothing(typed))]
+      const what = `${role} ${action.name} on ${address}`
+      if (there.isError || there.redirect) count(`answered ${there.status} ${there.redirect ?? ''}`, what)
+      else if (told(there) !== told(unknown)) count(`${told(there)}, and of nothing ${told(unknown)}`, what)
+      else count(!there.body.includes(gone) && `stopped before it was looked up: ${told(there)}`, what)
+    }
+  })
+  return { found, of }
+}
+
+/** [{ action, address, fields }], each action once for each address. */
+export async function formsWithIds(world, { actions }, { ids, cookies }) {
+  const byId = new Map(actions.map((action) => [action.id, action]))
+  const forms = []
+  await atOnce(addressesWithIds().pages, async (address) => {
+    const headers = { cookie: cookies[sightOf(address).viewer] }
+    const answer = await fetch(world.base + filled(address, ids), { headers, redirect: 'manual' })
+    for (const { id, fields } of formsOf(await answer.text()))
+      if (byId.has(id)) forms.push({ action: byId.get(id), address, fields })
+  })
+  return forms.filter(
+    ({ action, fields }, at) =>
+      fields.some(({ value }) => Object.values(ids).includes(value)) &&
+      forms.findIndex((one) => one.action === action && sightOf(one.address) === sightOf(forms[at].address)) === at,
+  )
+}
+
+function withIds(pairs, from, to) {
+  const names = new Map(Object.entries(from).map(([name, id]) => [id, name]))
+  return pairs.map(([field, value]) => [field, names.has(value) ? to[names.get(value)] : value])
+}
+
+const told = ({ state }) =>
+  JSON.stringify([state?.status, state?.errors, state?.current]).replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'ID')
