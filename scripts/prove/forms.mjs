@@ -48,12 +48,19 @@ const decode = (text) =>
 
 const GUESSES = ['Words', '2026-03-01', '2026', '1', '10:00', 'https://example.org', 'RU', 'EUR']
 
+/** A year alone is a date. */
+const PART_OF_DATE = /\.(day|month|estimated)$/
+
 /**
  * The fields with what makes `send(fields)` complain of none of them any more, guessed one after another: what a person would
- * have filled in. What is refused as a whole, and names no field, is left to the caller.
+ * have filled in; `ids` are guessed by the name of a field. What is refused as a whole, and names no field, is left to the caller.
  */
-export async function fillIn(fields, send) {
-  const filled = fields.map((field) => ({ ...field, guesses: [...field.options.filter(Boolean), ...GUESSES] }))
+export async function fillIn(fields, ids, send) {
+  const guessesFor = (name) => [...(ids[name] ? [ids[name]] : []), ...GUESSES]
+  const filled = fields.map((field) => ({
+    ...field,
+    guesses: [...field.options.filter(Boolean), ...guessesFor(field.name)],
+  }))
   for (let round = 0; round < 12; round += 1) {
     const answer = await send(pairsOf(filled))
     const wrong = new Set((answer.state?.errors ?? []).map(({ field }) => field))
@@ -62,15 +69,18 @@ export async function fillIn(fields, send) {
     if (wrong.size === 0) break
     let isChanged = false
     for (const name of wrong) {
-      const field = filled.find((one) => [name, `${name}[]`, `${name}.year`, `${name}.name`].includes(one.name))
-      if (!field && !filled.some((one) => one.name === name)) {
-        filled.push({ name, value: GUESSES[0], guesses: GUESSES.slice(1) })
+      const isOf = (field) => [name, `${name}[]`, `${name}.year`, `${name}.name`].includes(field.name)
+      const meant = filled.filter(isOf).slice(0, 1)
+      const rows = filled.filter((field) => field.name.startsWith(`${name}.0.`) && !PART_OF_DATE.test(field.name))
+      if (meant.length + rows.length === 0) {
+        const [value, ...guesses] = guessesFor(name)
+        filled.push({ name, value, guesses })
         isChanged = true
       }
-      const guess = field?.guesses.shift()
-      if (guess === undefined) continue
-      field.value = guess
-      isChanged = true
+      for (const field of meant.length > 0 ? meant : rows) {
+        field.value = field.guesses.shift() ?? ''
+        isChanged ||= field.value !== ''
+      }
     }
     if (!isChanged) break
   }

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { root } from '../system.mjs'
 import { callAction } from './action-call.mjs'
 import { addressesWithIds, filled, unknownIds } from './addresses.mjs'
 import { atOnce } from './at-once.mjs'
 import { fillIn, formsOf } from './forms.mjs'
-import { confirmAll, hiddenRecords, ROLES, sightOf } from './hidden.mjs'
-
-const { gone } = JSON.parse(readFileSync(path.join(root, 'messages', 'en', 'form.json'), 'utf8'))
+import { confirmAll, gone, hiddenRecords, ROLES, sightOf } from './hidden.mjs'
 
 /**
  * Every form of those pages, as somebody who may see them has it, sent by each role that may not, beside the same with ids of
@@ -29,7 +24,7 @@ export async function idsThatFormsTell(world, built, { quick = true } = {}) {
     const send = (role, pairs) =>
       callAction(world.base, action, pairs, { origin: world.base, cookie: cookies[role] })
     const nothing = (pairs) => withIds(pairs, ids, unknownIds(ids))
-    const typed = await fillIn(fields, (pairs) => send(others[0], nothing(pairs)))
+    const typed = await fillIn(fields, ids, (pairs) => send(others[0], nothing(pairs)))
     for (const role of quick ? [others[at % others.length]] : others) {
       const [there, unknown] = [await send(role, typed), await send(role, nothing(typed))]
       const what = `${role} ${action.name} on ${address}`

@@ -39,7 +39,7 @@ export async function idsThatPagesTell(world, _built, { quick = true } = {}) {
   return { found, of }
 }
 
-async function ask({ base }, address, cookie) {
+export async function ask({ base }, address, cookie) {
   const answer = await fetch(base + address, { headers: { cookie }, redirect: 'manual' })
   return { status: answer.status, body: essence(await answer.text()) }
 }
