@@ -6,7 +6,15 @@ import { confirmAll, gone, hiddenRecords, ROLES } from './hidden.mjs'
 const TAKES = [
   { name: 'endOwnSession', fields: ({ sessionId }) => [['sessionId', sessionId]] },
   { name: 'removePasskey', fields: ({ passkeyId }) => [['id', passkeyId]] },
-  ...['freezeUser', 'unfreezeUser', 'removeUser'].map((name) => ({
+  {
+    name: 'removeUser',
+    of: 'administrator',
+    fields: ({ userId }) => [
+      ['userId', userId],
+      ['isSure', 'on'],
+    ],
+  },
+  ...['freezeUser', 'unfreezeUser'].map((name) => ({
     name,
     of: 'administrator',
     fields: ({ userId }) => [['userId', userId]],

@@ -71,7 +71,9 @@ export async function fillIn(fields, ids, send) {
     for (const name of wrong) {
       const isOf = (field) => [name, `${name}[]`, `${name}.year`, `${name}.name`].includes(field.name)
       const meant = filled.filter(isOf).slice(0, 1)
-      const rows = filled.filter((field) => field.name.startsWith(`${name}.0.`) && !PART_OF_DATE.test(field.name))
+      const rows = filled.filter(
+        (field) => field.name.startsWith(`${name}.0.`) && !PART_OF_DATE.test(field.name),
+      )
       if (meant.length + rows.length === 0) {
         const [value, ...guesses] = guessesFor(name)
         filled.push({ name, value, guesses })

@@ -49,7 +49,9 @@ export async function formsWithIds(world, { actions }, { ids, cookies }) {
   return forms.filter(
     ({ action, fields }, at) =>
       fields.some(({ value }) => Object.values(ids).includes(value)) &&
-      forms.findIndex((one) => one.action === action && sightOf(one.address) === sightOf(forms[at].address)) === at,
+      forms.findIndex(
+        (one) => one.action === action && sightOf(one.address) === sightOf(forms[at].address),
+      ) === at,
   )
 }
 
@@ -59,4 +61,7 @@ function withIds(pairs, from, to) {
 }
 
 const told = ({ state }) =>
-  JSON.stringify([state?.status, state?.errors, state?.current]).replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'ID')
+  JSON.stringify([state?.status, state?.errors, state?.current]).replace(
+    /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g,
+    'ID',
+  )

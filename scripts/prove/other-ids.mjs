@@ -23,7 +23,8 @@ export async function idsThatPagesTell(world, _built, { quick = true } = {}) {
     const unmade = parametersOf(address).find((name) => !ids[name])
     const { status } = unmade ? {} : await ask(world, filled(address, ids), cookies[sightOf(address).viewer])
     if (unmade) count(`no record is made for [${unmade}]`, address)
-    else if (status !== 200) count(`${sightOf(address).viewer} is answered ${status}: nothing is proved`, address)
+    else if (status !== 200)
+      count(`${sightOf(address).viewer} is answered ${status}: nothing is proved`, address)
   })
   // Most addresses have four roles that must not see them, so every third is each of them in turn.
   const chosen = tries.filter((_, at) => !quick || at % 3 === 0)
@@ -34,7 +35,10 @@ export async function idsThatPagesTell(world, _built, { quick = true } = {}) {
     ]
     const isLike = there.status === nothing.status && there.body === nothing.body
     const isShown = there.status === 200 && !address.includes('?')
-    count((!isLike || isShown) && `answered ${there.status}, and ${nothing.status} of nothing`, `${role} ${address}`)
+    count(
+      (!isLike || isShown) && `answered ${there.status}, and ${nothing.status} of nothing`,
+      `${role} ${address}`,
+    )
   })
   return { found, of }
 }
@@ -52,7 +56,9 @@ export function essence(body) {
   const data = [...body.matchAll(/self\.__next_f\.push\((\[.*?\])\)<\/script>/gs)]
     .map(([, pushed]) => JSON.parse(pushed)[1] ?? '')
     .join('')
-  const rows = data.split('\n').map((row) => row.replace(/^[\da-f]+:/, '').replace(/"\$[LhFQW@]?[\da-f]+/g, '"$'))
+  const rows = data
+    .split('\n')
+    .map((row) => row.replace(/^[\da-f]+:/, '').replace(/"\$[LhFQW@]?[\da-f]+/g, '"$'))
   const drawn = body.replace(/<script[^>]*>.*?<\/script>/gs, '')
   return [drawn, ...rows.sort()]
     .join('\n')

@@ -32,19 +32,29 @@ export async function idsAmongOwn(world, { actions }, { quick = true } = {}) {
     if (page.status !== 200) return
     own += 1
     for (const name of parametersOf(address).filter((one) => farIds[one])) {
-      const [there, nothing] = await beside((id) => ask(world, filled(address, { ...ids, [name]: id }), cookie), farIds[name])
-      count(there.status === nothing.status && there.body === nothing.body, `${viewer} ${address}, [${name}]: ${there.status}`)
+      const [there, nothing] = await beside(
+        (id) => ask(world, filled(address, { ...ids, [name]: id }), cookie),
+        farIds[name],
+      )
+      count(
+        there.status === nothing.status && there.body === nothing.body,
+        `${viewer} ${address}, [${name}]: ${there.status}`,
+      )
     }
     for (const { id, fields } of formsOf(body))
       for (const field of fields.filter(({ value }) => farIds[nameOf.get(value)])) {
-        const send = (other) => callAction(world.base, byId.get(id), pairs(fields, field, other), { origin: world.base, cookie })
+        const send = (other) =>
+          callAction(world.base, byId.get(id), pairs(fields, field, other), { origin: world.base, cookie })
         const farId = farIds[nameOf.get(field.value)]
         const [there, nothing] = await beside(send, farId)
         // Saved without it is as good as refused.
         const isRefused = there.redirect
           ? !(await isJoined(world, farId, Object.values(ids)))
           : !there.isError && essence(there.body) === essence(nothing.body)
-        count(isRefused, `${viewer} ${byId.get(id).name} on ${address}, ${field.name}: ${there.redirect ?? there.body.slice(0, 300)}`)
+        count(
+          isRefused,
+          `${viewer} ${byId.get(id).name} on ${address}, ${field.name}: ${there.redirect ?? there.body.slice(0, 300)}`,
+        )
       }
   })
   if (own < 10) throw new Error('Hardly any page of their own was shown: nothing is proved.')
@@ -75,4 +85,6 @@ async function isJoined({ ownerUrl }, farId, ids) {
 const beside = async (attempt, id) => [await attempt(id), await attempt(crypto.randomUUID())]
 
 const pairs = (fields, exchanged, id) =>
-  fields.filter(({ value }) => value !== '').map((field) => [field.name, field === exchanged ? id : field.value])
+  fields
+    .filter(({ value }) => value !== '')
+    .map((field) => [field.name, field === exchanged ? id : field.value])
