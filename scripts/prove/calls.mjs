@@ -27,7 +27,7 @@ const DISGUISES = [
 /** The same data by their own addresses, as files of a site that was built in advance have them. */
 const SUFFIXES = ['.rsc', '.segments/_tree.segment.rsc']
 
-export async function anonymousCalls({ base, ownerUrl }, { pages, routes, actions }) {
+export async function anonymousCalls({ base, ownerUrl }, { pages, routes, actions }, { quick = true } = {}) {
   const before = await writes(ownerUrl)
   let [found, of] = [0, 0]
   const count = (isAccepted, what) => {
@@ -36,7 +36,9 @@ export async function anonymousCalls({ base, ownerUrl }, { pages, routes, action
     found += 1
     console.log(`       ${what}`)
   }
-  await atOnce(pages.flatMap(disguised), async ([address, headers]) => {
+  // An odd number of disguises: half of them are one half for one page, and the other for the next.
+  const asked = pages.flatMap(disguised).filter((_, at) => !quick || at % 2 === 0)
+  await atOnce(asked, async ([address, headers]) => {
     const answer = await fetch(base + address, { headers, redirect: 'manual' })
     const body = await answer.text()
     // A page's data may begin before it is known who asks; then it tells the browser to go and sign in.

@@ -1,6 +1,7 @@
-import { addressesWithIds, filled, parametersOf, unknownIds } from './addresses.mjs'
+import { filled, unknownIds } from './addresses.mjs'
 import { atOnce } from './at-once.mjs'
 import { hiddenRecords, ROLES, sightOf } from './hidden.mjs'
+import { shownPages } from './shown.mjs'
 
 /**
  * Every address with ids, of records that are there and that the role must not see, beside the same with ids of nothing:
@@ -8,7 +9,6 @@ import { hiddenRecords, ROLES, sightOf } from './hidden.mjs'
  */
 export async function idsThatPagesTell(world, _built, { quick = true } = {}) {
   const { ids, cookies } = await hiddenRecords(world)
-  const { pages, routes } = addressesWithIds()
   let [found, of] = [0, 0]
   const count = (problem, what) => {
     of += 1
@@ -16,16 +16,12 @@ export async function idsThatPagesTell(world, _built, { quick = true } = {}) {
     found += 1
     console.log(`       ${what}: ${problem}`)
   }
-  const tries = [...pages, ...routes].flatMap((address) =>
+  const tries = (await shownPages(world)).flatMap(({ address }) =>
     ROLES.filter((role) => !sightOf(address).roles.includes(role)).map((role) => ({ address, role })),
   )
-  await atOnce([...pages, ...routes], async (address) => {
-    const unmade = parametersOf(address).find((name) => !ids[name])
-    const { status } = unmade ? {} : await ask(world, filled(address, ids), cookies[sightOf(address).viewer])
+  for (const { address, viewer, status, unmade } of await shownPages(world))
     if (unmade) count(`no record is made for [${unmade}]`, address)
-    else if (status !== 200)
-      count(`${sightOf(address).viewer} is answered ${status}: nothing is proved`, address)
-  })
+    else count(status !== 200 && `${viewer} is answered ${status}: nothing is proved`, address)
   // Most addresses have four roles that must not see them, so every third is each of them in turn.
   const chosen = tries.filter((_, at) => !quick || at % 3 === 0)
   await atOnce(chosen, async ({ address, role }) => {

@@ -24,7 +24,7 @@ export async function idsAmongOwn(world, { actions }, { quick = true } = {}) {
   }
   const visits = addressesWithIds()
     .pages.flatMap((address) => ['lawyerOfCase', 'volunteerOfFamily'].map((viewer) => ({ address, viewer })))
-    .filter((_, at) => !quick || at % 5 < 2)
+    .filter((_, at) => !quick || at % 7 < 2)
   await atOnce(visits, async ({ address, viewer }) => {
     const cookie = cookies[viewer]
     const page = await fetch(world.base + filled(address, ids), { headers: { cookie }, redirect: 'manual' })

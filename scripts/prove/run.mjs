@@ -3,9 +3,20 @@ import path from 'node:path'
 import { build, distName } from '../build.mjs'
 import { startDemoServer } from '../demo-server.mjs'
 import { root, run } from '../system.mjs'
-import { anonymousCalls, foreignOrigins, looseHeaders } from './calls.mjs'
+import { otherAccountsTouched } from './accounts.mjs'
+import { tamperingsOverlooked } from './audit.mjs'
+import { anonymousCalls, looseHeaders } from './calls.mjs'
 import { canariesFound } from './canaries.mjs'
+import { cellsOtherThanSpecified } from './cells.mjs'
+import { faultsOfHostileInput } from './fuzz.mjs'
+import { movedValuesOpened } from './moved.mjs'
+import { answersThatTellNames, millisecondsThatTellNames } from './names.mjs'
+import { foreignOrigins } from './origins.mjs'
+import { idsThatFormsTell } from './other-forms.mjs'
+import { idsThatPagesTell } from './other-ids.mjs'
+import { idsAmongOwn } from './own-and-other.mjs'
 import { codesAcceptedAgain, millisecondsToFreeze } from './sign-in.mjs'
+import { anonymousCallsWithoutProxy } from './without-proxy.mjs'
 
 // npm run prove: what somebody who means harm gets out of a running installation, as numbers against their goals. Has a
 // database and a server of its own, talks to this machine only, ends by itself; exit code 1 when a number falls short.
@@ -25,8 +36,19 @@ await run(async () => {
     const rows = [
       ['sealed texts found on disk, in logs and settings', () => canariesFound(world, written, canaries)],
       ['pages, routes and actions that answered nobody', () => anonymousCalls(world, built)],
+      ['the same where the proxy does not run', () => anonymousCallsWithoutProxy(world, built)],
       ['actions accepted from another site, null or no origin', () => foreignOrigins(world, built)],
+      ['cells of role and command that are not as specified', () => cellsOtherThanSpecified(world, built)],
+      ['pages told apart by ids of what is there and is not', () => idsThatPagesTell(world, built)],
+      ['forms told apart, or taken, with such ids', () => idsThatFormsTell(world, built)],
+      ["ids of others taken among one's own", () => idsAmongOwn(world, built)],
+      ['accounts, sessions and factors of others touched', () => otherAccountsTouched(world, built)],
+      ['sealed values and keys opened where they were moved', () => movedValuesOpened(world, built)],
+      ['tamperings with the audit that were not found', () => tamperingsOverlooked(world, built)],
+      ['answers to wrong passwords that tell of a name', () => answersThatTellNames(world, built)],
+      ['milliseconds between a known and an unknown name', () => millisecondsThatTellNames(world, built)],
       ['answers without the strict headers', () => looseHeaders(world, built)],
+      ['faults of hostile input', () => faultsOfHostileInput(world, built)],
       ['milliseconds from freezing to refused', () => millisecondsToFreeze(world)],
       // The last: whoever sends so many wrong codes has to wait.
       ['codes accepted again, sent 50 times at once', () => codesAcceptedAgain(world)],

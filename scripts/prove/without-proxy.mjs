@@ -13,7 +13,7 @@ const OF_PROXY = {
 }
 
 /** The same calls by nobody to the same build on the same database, with its proxy taken out: no protection may rest on it. */
-export async function anonymousCallsWithoutProxy(world, built) {
+export async function anonymousCallsWithoutProxy(world, built, options) {
   const folder = mkdtempSync(path.join(tmpdir(), 'vicdan-prove-'))
   try {
     const port = await freePort()
@@ -23,7 +23,7 @@ export async function anonymousCallsWithoutProxy(world, built) {
     try {
       await server.ready
       await requireAbsent(base)
-      return await anonymousCalls({ ...world, base }, built)
+      return await anonymousCalls({ ...world, base }, built, options)
     } finally {
       await server.stop()
     }
