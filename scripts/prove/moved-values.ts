@@ -89,11 +89,11 @@ const held = await db.keyGrant.findMany({
     key: { subjectId: { in: written.flatMap(({ familyId, needId, caseId }) => [familyId, needId, caseId]) } },
   },
 })
-for (const { id: _id, ...grant } of held) {
-  const mine = await db.keyGrant.create({ data: { ...grant, userId: planted.userId, circleId: null } })
-  await openKeys(db, planted, [grant.keyId])
+for (const { keyId, sealed } of held) {
+  const mine = await db.keyGrant.create({ data: { keyId, sealed, userId: planted.userId } })
+  await openKeys(db, planted, [keyId])
   await db.keyGrant.delete({ where: { id: mine.id } })
-  if (planted.keys?.opened.has(grant.keyId)) problems.push(`the key ${grant.keyId} by a moved grant`)
+  if (planted.keys?.opened.has(keyId)) problems.push(`the key ${keyId} by a moved grant`)
   of += 1
 }
 process.stdout.write(JSON.stringify({ found: problems.length, of, problems }))

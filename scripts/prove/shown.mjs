@@ -45,3 +45,20 @@ export async function formsWithIds(world, { actions }) {
     }
   return forms
 }
+
+/** Those, and all others: each action once, as it stands on a page of whoever sees most. */
+export async function allForms(world, built) {
+  const { cookies } = await hiddenRecords(world)
+  const forms = await formsWithIds(world, built)
+  const isPlain = (page) => !/[\da-f]{8}-[\da-f]{4}-/.test(page)
+  for (const role of ['coordinator', 'administrator'])
+    await atOnce(built.pages.filter(isPlain), async (address) => {
+      const headers = { cookie: cookies[role] }
+      const answer = await fetch(world.base + address, { headers, redirect: 'manual' })
+      for (const { id, fields } of formsOf(await answer.text())) {
+        const action = built.actions.find((one) => one.id === id)
+        if (action && !forms.some((one) => one.action === action)) forms.push({ action, address, fields })
+      }
+    })
+  return forms
+}
