@@ -64,8 +64,7 @@ export async function fillIn(fields, ids, send) {
   for (let round = 0; round < 12; round += 1) {
     const answer = await send(pairsOf(filled))
     const wrong = new Set((answer.state?.errors ?? []).map(({ field }) => field))
-    wrong.delete('$undefined')
-    wrong.delete(undefined)
+    for (const name of ['$undefined', undefined, ...namesOfIds(fields, ids)]) wrong.delete(name)
     if (wrong.size === 0) break
     let isChanged = false
     for (const name of wrong) {
@@ -88,5 +87,9 @@ export async function fillIn(fields, ids, send) {
   }
   return pairsOf(filled)
 }
+
+/** The fields in which a record is meant, and not typed by whoever fills in the form. */
+export const namesOfIds = (fields, ids) =>
+  fields.filter(({ value }) => Object.values(ids).includes(value)).map(({ name }) => name)
 
 const pairsOf = (fields) => fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value])

@@ -1,7 +1,7 @@
 import { callAction } from './action-call.mjs'
 import { unknownIds } from './addresses.mjs'
 import { atOnce } from './at-once.mjs'
-import { fillIn } from './forms.mjs'
+import { fillIn, namesOfIds } from './forms.mjs'
 import { confirmAll, gone, hiddenRecords, ROLES, sightOf } from './hidden.mjs'
 import { formsWithIds } from './shown.mjs'
 
@@ -32,7 +32,11 @@ export async function idsThatFormsTell(world, built, { quick = true } = {}) {
       const what = `${role} ${action.name} on ${address}`
       if (there.isError || there.redirect) count(`answered ${there.status} ${there.redirect ?? ''}`, what)
       else if (told(there) !== told(unknown)) count(`${told(there)}, and of nothing ${told(unknown)}`, what)
-      else count(!there.body.includes(gone) && `stopped before it was looked up: ${told(there)}`, what)
+      else
+        count(
+          !isLookedUp(there, namesOfIds(fields, ids)) && `stopped before it was looked up: ${told(there)}`,
+          what,
+        )
     }
   })
   return { found, of }
@@ -42,6 +46,10 @@ function withIds(pairs, from, to) {
   const names = new Map(Object.entries(from).map(([name, id]) => [id, name]))
   return pairs.map(([field, value]) => [field, names.has(value) ? to[names.get(value)] : value])
 }
+
+/** Refused as a whole, or for the record that it names. */
+const isLookedUp = ({ body, state }, idFields) =>
+  body.includes(gone) || (state?.errors ?? []).every(({ field }) => idFields.includes(field))
 
 const told = ({ state }) =>
   JSON.stringify([state?.status, state?.errors, state?.current]).replace(
