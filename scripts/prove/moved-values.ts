@@ -96,6 +96,6 @@ for (const { keyId, sealed } of held) {
   if (planted.keys?.opened.has(keyId)) problems.push(`the key ${keyId} by a moved grant`)
   of += 1
 }
-process.stdout.write(JSON.stringify({ found: problems.length, of, problems }))
+process.stdout.write(JSON.stringify({ found: problems.length, of, problems: problems.slice(0, 20) }))
 await db.$disconnect()
 process.exit(0)
