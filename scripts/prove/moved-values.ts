@@ -75,7 +75,11 @@ let of = 0
 // By one, by two and so on: in the end every value has stood in every place but its own.
 for (let by = 1; by < cells.length; by += 1) {
   for (const [at, cell] of cells.entries()) await put(cell, (cells[(at + by) % cells.length] as Cell).value)
-  const read = await readEverything()
+  // A value that opens where another kind of text is expected may be too much for whoever reads it.
+  const read = await readEverything().catch((error: unknown) => {
+    problems.push(`moved by ${by}: ${String(error)}`)
+    return ''
+  })
   for (const text of canaries.filter((one) => read.includes(one))) problems.push(`${text}, moved by ${by}`)
   of += cells.length
 }
