@@ -60,3 +60,28 @@ it('gives back what was typed when the database is out of reach, and says so', a
   expect(answer).toMatchObject({ status: 'lost', errors: [{ message: 'unreachable' }] })
   expect(answer.values).toHaveProperty('personId')
 })
+
+it('takes what is no form for an empty one, and refuses what no form could hold', async () => {
+  const act = action(
+    schema,
+    () => Promise.reject(new Error('never reached')),
+    () => '/',
+  )
+  const state = { status: 'new', values: {}, errors: [] } as const
+  const call = act as (...given: unknown[]) => Promise<unknown>
+  for (const given of [
+    [],
+    [state],
+    [null, null],
+    [state, 'form'],
+    [state, { get: 1 }],
+    [state, [['id', '1']]],
+  ])
+    expect(await call(...given)).toMatchObject({ status: 'refused', values: {} })
+  const large = new FormData()
+  large.set('id', 'x'.repeat(1_000_001))
+  expect(await call(state, large)).toMatchObject({
+    status: 'refused',
+    errors: [{ message: 'form.too-long' }],
+  })
+})

@@ -34,11 +34,12 @@ export function action<Schema extends z.ZodType, Result>(
   next: (result: Result, input: z.output<Schema>) => string,
 ): FormAction {
   return async (_state, form) => {
-    const values = formValues(form)
-    const kept = withoutSecrets(values)
+    const values = postedValues(form)
+    const kept = withoutSecrets(values ?? {})
     await requireSameOrigin()
     try {
       const actor = await actorOrSignIn(kept)
+      if (!values) return await refused({}, tooLarge)
       const parsed = schema.safeParse(formObject(values))
       if (!parsed.success) return await refused(kept, parsed.error.issues)
       let result: Result
@@ -71,7 +72,8 @@ export function openAction<Schema extends z.ZodType, Result>(
 ): FormAction {
   return async (_state, form) => {
     await requireSameOrigin()
-    const values = formValues(form)
+    const values = postedValues(form)
+    if (!values) return refused({}, tooLarge)
     const kept = withoutSecrets(values)
     const parsed = schema.safeParse(formObject(values))
     if (!parsed.success) return refused(kept, parsed.error.issues)
@@ -84,6 +86,19 @@ export function openAction<Schema extends z.ZodType, Result>(
     redirect(next(result, parsed.data))
   }
 }
+
+/** What was posted; null when it is more than any form of ours has. A call with something else than a form has posted nothing. */
+function postedValues(form: unknown): FormValues | null {
+  if (!(form instanceof FormData)) return {}
+  try {
+    return formValues(form)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+const tooLarge: readonly Issue[] = [{ path: [], message: 'form.too-long' }]
 
 /** Who posted; a draft of `values` is kept for somebody whose session has only run out. */
 export async function actorOrSignIn(values: FormValues): Promise<Actor> {
