@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 process.env.TZ = 'Asia/Kathmandu'
 
 const pure = [
-  'lib/core/{address,dates,form,locale}.test.ts',
+  'lib/core/{address,dates,failure-page,fields,form,locale,posted}.test.ts',
   'lib/*/{schema,rules}.test.ts',
   'lib/access/{password,permissions}.test.ts',
   'lib/audit/events.test.ts',

@@ -75,7 +75,11 @@ export async function writeEverything() {
 }
 
 /** As a browser sends it: a text, kept as evidence too. */
-async function postDocument(actor: Actor, fields: Record<string, string>, text: string): Promise<string> {
+export async function postDocument(
+  actor: Actor,
+  fields: Record<string, string>,
+  text: string,
+): Promise<string> {
   const form = new FormData()
   const all = { kind: 'letter', isEvidence: 'on', ...fields }
   for (const [name, value] of Object.entries(all)) form.append(name, value)

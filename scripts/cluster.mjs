@@ -108,7 +108,9 @@ async function startServer(binary, data, identity, fast, attempt = 1) {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  process.once('exit', () => server.kill('SIGINT'))
+  const end = () => server.kill('SIGINT')
+  process.once('exit', end)
+  server.once('exit', () => process.off('exit', end))
   const log = await untilReady(server)
   if (log === undefined) return { server, port }
   if (/Address already in use/.test(log) && attempt < 5)

@@ -9,20 +9,27 @@ import { freePort, randomSecret, root } from './system.mjs'
 
 /**
  * The production build on a database of its own with the demo cast in it, for measuring and proving:
- * { base, directory, env, ownerUrl, appUrl, adminUrl, password, totpSecret, tsx, stop }. `fill` runs before the server starts;
- * `say` takes each line the server writes.
+ * { base, directory, env, ownerUrl, appUrl, adminUrl, password, totpSecret, tsx, stop, cluster, passwords, server, startAgain }.
+ * `fill` runs before the server starts; `say` takes each line the server writes; `between` makes the address by which the
+ * application reaches the database out of the real one.
  */
-export async function startDemoServer({ name, say, fill = () => undefined }) {
-  const directory = path.join(tmpdir(), `vicdan-${name}-${randomSecret(6)}`)
+export async function startDemoServer({
+  name,
+  say,
+  fill = () => undefined,
+  between = (url) => url,
+  directory = path.join(tmpdir(), `vicdan-${name}-${randomSecret(6)}`),
+}) {
   const password = 'a password for measuring'
   const passwords = { owner: randomSecret(), application: randomSecret(), audit: randomSecret() }
   const cluster = await startCluster({ directory, passwords })
   const cleanups = [
     async () => {
-      await cluster.stop()
+      await world.cluster.stop()
       rmSync(directory, { recursive: true, force: true })
     },
   ]
+  const world = { cluster, passwords, directory, password }
   const stop = async () => {
     for (const cleanup of cleanups.reverse()) await cleanup()
   }
@@ -31,7 +38,7 @@ export async function startDemoServer({ name, say, fill = () => undefined }) {
     const port = await freePort()
     const base = `http://127.0.0.1:${port}`
     const env = {
-      DATABASE_URL: cluster.appUrl,
+      DATABASE_URL: await between(cluster.appUrl),
       VICDAN_URL: base,
       VICDAN_SECRET: randomSecret(32),
       VICDAN_DATA_DIR: directory,
@@ -52,12 +59,15 @@ export async function startDemoServer({ name, say, fill = () => undefined }) {
       })
     tsx('prisma/seed.ts', '--demo')
     fill(tsx)
-    const server = startServer({ port, env, say })
-    cleanups.push(server.stop)
-    await server.ready
+    const startAgain = async () => {
+      world.server = startServer({ port, env, say })
+      await world.server.ready
+    }
+    cleanups.push(() => world.server?.stop())
+    await startAgain()
     const { totpSecret } = JSON.parse(readFileSync(path.join(directory, 'demo.json'), 'utf8'))
     const { ownerUrl, appUrl, adminUrl } = cluster
-    return { base, directory, env, ownerUrl, appUrl, adminUrl, password, totpSecret, tsx, stop }
+    return Object.assign(world, { base, env, ownerUrl, appUrl, adminUrl, totpSecret, tsx, startAgain, stop })
   } catch (error) {
     await stop()
     throw error

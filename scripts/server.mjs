@@ -11,10 +11,10 @@ const GRACE = 10_000
 /** Only this machine can reach it unless VICDAN_HOST says otherwise. */
 const host = process.env.VICDAN_HOST ?? '127.0.0.1'
 
-/** Starts the web server: { pid, ready, ended, stop }. `say` takes what it writes, line by line, errors too. */
-export function startServer({ dev, port, env, say }) {
+/** Starts the web server: { pid, ready, ended, stop }. `say` takes what it writes, line by line, errors too; `file` is another build's. */
+export function startServer({ dev, port, env, say, file = serverFile }) {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const args = dev ? [next, 'dev', '-p', String(port), '-H', host] : [serverFile]
+  const args = dev ? [next, 'dev', '-p', String(port), '-H', host] : [file]
   // pg warns of what Prisma does with it, which is nothing the reader could change.
   const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', ...args], {
     cwd: root,

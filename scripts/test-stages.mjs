@@ -52,7 +52,7 @@ const groups = [
   [check('build', process.execPath, 'scripts/build.mjs')],
   [
     check('image', process.execPath, 'scripts/image-run.mjs'),
-    check('prove', process.execPath, 'scripts/prove/run.mjs'),
+    check('prove', process.execPath, 'scripts/prove/run.mjs', '--quick'),
   ],
   [
     {

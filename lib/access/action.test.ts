@@ -53,3 +53,35 @@ it('answers an id that names nothing, or another record, with a refusal and all 
 it('hides no other failure', async () => {
   await expect(answerOf(() => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
 })
+
+it('gives back what was typed when the database is out of reach, and says so', async () => {
+  const away = Object.assign(new Error('P1001'), { code: 'P1001' })
+  const answer = await answerOf(() => Promise.reject(away))
+  expect(answer).toMatchObject({ status: 'lost', errors: [{ message: 'unreachable' }] })
+  expect(answer.values).toHaveProperty('personId')
+})
+
+it('takes what is no form for an empty one, and refuses what no form could hold', async () => {
+  const act = action(
+    schema,
+    () => Promise.reject(new Error('never reached')),
+    () => '/',
+  )
+  const state = { status: 'new', values: {}, errors: [] } as const
+  const call = act as (...given: unknown[]) => Promise<unknown>
+  for (const given of [
+    [],
+    [state],
+    [null, null],
+    [state, 'form'],
+    [state, { get: 1 }],
+    [state, [['id', '1']]],
+  ])
+    expect(await call(...given)).toMatchObject({ status: 'refused', values: {} })
+  const large = new FormData()
+  large.set('id', 'x'.repeat(1_000_001))
+  expect(await call(state, large)).toMatchObject({
+    status: 'refused',
+    errors: [{ message: 'form.too-long' }],
+  })
+})

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type * as z from 'zod'
 import type { Actor } from '@/lib/core/actor'
+import { answerWith } from '@/lib/core/answer'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import {
   fieldName,
@@ -14,6 +15,7 @@ import {
   type FormValues,
 } from '@/lib/core/form'
 import { log } from '@/lib/core/log'
+import { isOutOfReach } from '@/lib/core/reach'
 import { Prisma } from '@/prisma/generated/client'
 import { dropDraft, keepDraft } from './drafts'
 import { currentPath } from './path'
@@ -32,21 +34,34 @@ export function action<Schema extends z.ZodType, Result>(
   next: (result: Result, input: z.output<Schema>) => string,
 ): FormAction {
   return async (_state, form) => {
-    const values = formValues(form)
-    const kept = withoutSecrets(values)
-    const actor = await actorOrSignIn(kept)
-    const parsed = schema.safeParse(formObject(values))
-    if (!parsed.success) return refused(kept, parsed.error.issues)
-    let result: Result
+    const values = postedValues(form)
+    const kept = withoutSecrets(values ?? {})
+    await requireSameOrigin()
     try {
-      result = await command(actor, parsed.data)
+      const actor = await actorOrSignIn(kept)
+      if (!values) return await refused({}, tooLarge)
+      const parsed = schema.safeParse(formObject(values))
+      if (!parsed.success) return await refused(kept, parsed.error.issues)
+      let result: Result
+      try {
+        result = await command(actor, parsed.data)
+      } catch (error) {
+        if (error instanceof UnconfirmedError) return await confirmFirst(actor, kept)
+        throw error
+      }
+      await dropDraftIfWithinReach(actor)
+      redirect(next(result, parsed.data))
     } catch (error) {
-      if (error instanceof UnconfirmedError) return confirmFirst(actor, kept)
       return answerTo(error, kept)
     }
-    await dropDraft(actor)
-    redirect(next(result, parsed.data))
   }
+}
+
+/** It was saved: nothing that happens afterwards may tell otherwise. A draft goes by itself after a day. */
+async function dropDraftIfWithinReach(actor: Actor): Promise<void> {
+  await dropDraft(actor).catch((error: unknown) => {
+    if (!isOutOfReach(error)) throw error
+  })
 }
 
 /** For forms before sign-in: the same, without an actor. */
@@ -57,7 +72,8 @@ export function openAction<Schema extends z.ZodType, Result>(
 ): FormAction {
   return async (_state, form) => {
     await requireSameOrigin()
-    const values = formValues(form)
+    const values = postedValues(form)
+    if (!values) return refused({}, tooLarge)
     const kept = withoutSecrets(values)
     const parsed = schema.safeParse(formObject(values))
     if (!parsed.success) return refused(kept, parsed.error.issues)
@@ -70,6 +86,19 @@ export function openAction<Schema extends z.ZodType, Result>(
     redirect(next(result, parsed.data))
   }
 }
+
+/** What was posted; null when it is more than any form of ours has. A call with something else than a form has posted nothing. */
+function postedValues(form: unknown): FormValues | null {
+  if (!(form instanceof FormData)) return {}
+  try {
+    return formValues(form)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+const tooLarge: readonly Issue[] = [{ path: [], message: 'form.too-long' }]
 
 /** Who posted; a draft of `values` is kept for somebody whose session has only run out. */
 export async function actorOrSignIn(values: FormValues): Promise<Actor> {
@@ -124,7 +153,15 @@ async function answerTo(error: unknown, values: FormValues): Promise<FormState> 
   if (error instanceof ForbiddenError) log.warn('action: refused')
   if (error instanceof ForbiddenError || isOutOfPlace(error))
     return refused(values, [{ path: [], message: 'form.gone' }])
+  if (isOutOfReach(error)) return notKept(values)
   throw error
+}
+
+/** With script the page stays as it is. Without, a page is made anew: where that fails too, what was posted is sent back. */
+async function notKept(values: FormValues): Promise<FormState> {
+  answerWith(503)
+  const t = await getTranslations('form')
+  return { status: 'lost', values, errors: [{ message: t('unreachable') }] }
 }
 
 /** An id that names nothing any more, or another record: what a command did not look at, the database still refuses. */

@@ -1,5 +1,6 @@
 import 'server-only'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
+import { allowFor } from '@/lib/core/answer'
 import { db } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { log } from '@/lib/core/log'
@@ -35,6 +36,11 @@ export async function waitForCode(userId: string, address: string): Promise<void
   const network = await takeTurn(keyedHash(`address:${address}`), ADDRESS_LONGEST_S)
   refuseLongWait(Math.max(account, network), CODE_LONGEST_S)
   await wait(Math.max(account, network) * 1000)
+}
+
+async function wait(ms: number): Promise<void> {
+  await setTimeout(ms)
+  allowFor(ms)
 }
 
 export const codeTurn = (userId: string) => `code:${userId}`

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/core/actor'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import { placeOfName, UNOPENED } from '@/lib/core/names'
+import { isOutOfReach } from '@/lib/core/reach'
 import { heldCircles, readGrants } from '@/lib/keys/circles'
 import { keyring, openText, type Keyring } from '@/lib/sealing/keyring'
 import { authOptions } from './auth'
@@ -52,7 +53,12 @@ export async function findSession(token: string, now = new Date()): Promise<Foun
   const ageMs = now.getTime() - session.createdAt.getTime()
   const isLive = !wasEnded && idleMs < IDLE_MINUTES * 60_000 && ageMs < LONGEST_HOURS * 3_600_000
   if (isLive && idleMs > TOUCH_AFTER_MS) {
-    await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } })
+    await db.session
+      .update({ where: { id: session.id }, data: { lastSeenAt: now } })
+      .catch((error: unknown) => {
+        // On a full disk nothing can be noted, and yet everything be read.
+        if (!isOutOfReach(error)) throw error
+      })
   }
   const identity = isLive ? openForSession(token, session.sealedKey, user.id) : null
   const keys = identity === null ? null : keyring(identity, readGrants(user.keyGrants))

@@ -12,6 +12,7 @@ import {
   optionalChoice,
   optionalId,
   optionalImpreciseDate,
+  optionalLanguage,
   optionalText,
   searched,
   text,
@@ -78,7 +79,7 @@ const recognition = z.object({
 const statement = z.object({
   speaker: person.prefault({}).refine(isNamed, { error: 'advocacy.errors.speaker', path: ['name'] }),
   text: text('advocacy.errors.text', 10_000),
-  language: optionalText(10),
+  language: optionalLanguage(),
   said: optionalImpreciseDate(),
   occasion: optionalText(300),
   about: people(),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { makeActor } from '@/prisma/factories'
 import { db as owner } from '@/prisma/owner-db'
 import { verifyChain } from '@/scripts/audit-chain.mjs'
+import { tamper } from '@/scripts/prove/tampering.mjs'
 import type { Actor } from '@/lib/core/actor'
 import { db, withActor } from '@/lib/core/db'
 import { record } from './commands'
@@ -130,55 +131,3 @@ const restore = async () => {
 }
 
 const tables = ['AuditEvent', 'AuditLink', 'AuditHead']
-
-const anyOf = <T>(list: readonly T[]) => list[Math.floor(Math.random() * list.length)] as T
-
-function tamper(round: number, ids: string[], links: string[]): string[] {
-  const [id, other] = [anyOf(ids), anyOf(ids)]
-  const [position, last] = [anyOf(links), links.at(-1) ?? '']
-  const change = anyOf([
-    `"at" = "at" + interval '1 millisecond'`,
-    `"actorId" = CASE WHEN "actorId" IS NULL THEN gen_random_uuid() END`,
-    `"event" = "event" || '.'`,
-    `"subjectType" = 'x' || "subjectType"`,
-    `"subjectId" = gen_random_uuid()`,
-    `"detail" = coalesce("detail", '') || '\\x01'::bytea`,
-    `"id" = "id" + 1000000`,
-    `"event" = '', "subjectType" = "event" || "subjectType"`,
-  ])
-  const of = `WHERE "id" = ${id}`
-  return anyOf([
-    [`UPDATE "AuditEvent" SET ${change} ${of}`],
-    [`DELETE FROM "AuditEvent" ${of}`],
-    [`DELETE FROM "AuditEvent" ${of}`, `DELETE FROM "AuditLink" WHERE "eventId" = ${id}`],
-    // The end, with its link.
-    [
-      `DELETE FROM "AuditEvent" WHERE "id" = (SELECT "eventId" FROM "AuditLink" WHERE "position" = ${last})`,
-      `DELETE FROM "AuditLink" WHERE "position" = ${last}`,
-    ],
-    [`DELETE FROM "AuditLink" WHERE "position" = ${position}`],
-    ['DELETE FROM "AuditHead"'],
-    [`UPDATE "AuditHead" SET "position" = "position" - 1`],
-    [
-      `INSERT INTO "AuditEvent" ("event", "subjectType", "subjectId") VALUES ('person.changed', 'person', gen_random_uuid())`,
-    ],
-    [
-      `INSERT INTO "AuditEvent" ("id", "event", "subjectType", "subjectId") VALUES (${9_000_000 + round}, 'role.given', 'user', gen_random_uuid())`,
-      `INSERT INTO "AuditLink" VALUES (${last} + 1, ${9_000_000 + round}, sha256('guessed'))`,
-    ],
-    [`UPDATE "AuditLink" SET "hash" = sha256("hash") WHERE "position" = ${position}`],
-    // Two events change places.
-    id === other
-      ? [`DELETE FROM "AuditEvent" ${of}`]
-      : [
-          `UPDATE "AuditEvent" a SET "event" = b."event" || 'swapped', "subjectId" = b."subjectId", "at" = b."at" FROM "AuditEvent" b WHERE a."id" = ${id} AND b."id" = ${other}`,
-        ],
-    id === other
-      ? [`DELETE FROM "AuditEvent" ${of}`]
-      : [
-          `UPDATE "AuditLink" SET "eventId" = -1 WHERE "eventId" = ${id}`,
-          `UPDATE "AuditLink" SET "eventId" = ${id} WHERE "eventId" = ${other}`,
-          `UPDATE "AuditLink" SET "eventId" = ${other} WHERE "eventId" = -1`,
-        ],
-  ])
-}

@@ -6,11 +6,10 @@ import { env } from './env'
 import { ForbiddenError } from './errors'
 import { log } from './log'
 import { readNamesWith } from './names'
+import { openPool } from './pool'
+import { causeOf, isOfAdapter } from './reach'
 
 export type Tx = Prisma.TransactionClient
-
-/** Everybody's database lies on a disk without moving parts; PostgreSQL still reckons with one that has them. */
-const PLANNING = '-c random_page_cost=1.1'
 
 const kept = globalThis as { vicdanDb?: PrismaClient }
 
@@ -42,22 +41,22 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
 const ROW_LEVEL_SECURITY = '42501'
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && originalCode(error) === ROW_LEVEL_SECURITY
-}
-
-function originalCode(error: Error & { meta?: Record<string, unknown> }): string | undefined {
-  const { driverAdapterError } = (error.meta ?? {}) as {
-    driverAdapterError?: { cause?: { originalCode?: string } }
-  }
-  return driverAdapterError?.cause?.originalCode
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    causeOf(error).originalCode === ROW_LEVEL_SECURITY
+  )
 }
 
 /** What is thrown is logged: what PostgreSQL says of a fault tells what was looked for or written, so only its code stays. */
 function withoutValues(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    const code = originalCode(error)
-    error.meta = code ? { driverAdapterError: { cause: { originalCode: code } } } : undefined
-    say(error, `${error.code} ${code ?? ''}`.trim())
+    const cause = causeOf(error)
+    error.meta = { driverAdapterError: { cause } }
+    say(error, `${error.code} ${cause.originalCode ?? ''}`.trim())
+  } else if (error instanceof Error && isOfAdapter(error)) {
+    const cause = causeOf(error)
+    say(error, `${cause.kind ?? ''} ${cause.originalCode ?? ''}`.trim())
+    error.cause = cause
   } else if (error instanceof Prisma.PrismaClientUnknownRequestError) {
     say(error, 'The database answered with an error.')
   } else if (error instanceof Prisma.PrismaClientValidationError) {
@@ -76,7 +75,7 @@ function say(error: Error, message: string): void {
 
 function connect() {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 10, options: PLANNING }),
+    adapter: new PrismaPg(openPool(env.databaseUrl), { disposeExternalPool: true }),
     // The usual one repeats the whole query, with what somebody searched by.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },

@@ -29,6 +29,10 @@ export const ids = () =>
     .default([])
     .transform((chosen) => [...new Set(chosen)])
 
+/** A BCP 47 tag of language, script and country, as far as there is a name for it to be shown by. */
+export const optionalLanguage = () =>
+  orNull(z.string().regex(/^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i, 'form.choose'))
+
 /** The id a new record will have, made with the form: sending the form twice makes one record. */
 export const newId = () => z.uuid().optional()
 

@@ -12,6 +12,7 @@ import {
   optionalChoice,
   optionalDay,
   optionalId,
+  optionalLanguage,
   optionalText,
   optionalTime,
   version,
@@ -50,7 +51,7 @@ const planFields = {
   judgeName: optionalText(),
   prosecutorId: optionalId(),
   prosecutorName: optionalText(),
-  language: optionalText(10),
+  language: optionalLanguage(),
   defendants: ids(),
 }
 
@@ -107,7 +108,7 @@ export const recordSchema = z
     openness: optionalChoice(opennesses),
     closedReason: optionalText(500),
     isByVideo: yesNo(),
-    language: optionalText(10),
+    language: optionalLanguage(),
     interpreter: optionalChoice(interpreters),
     relatives: count(100_000),
     observers: count(100_000),

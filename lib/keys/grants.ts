@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { asSystem } from '@/lib/core/system'
-import { newKey, openWith, sealTo, sealUnder } from '@/lib/sealing/envelope'
+import { isQuick, newKey, openWith, sealTo, sealUnder } from '@/lib/sealing/envelope'
 import type { ValueKey } from '@/lib/sealing/value'
 import type { Prisma } from '@/prisma/generated/client'
 import { recipientOf } from './circles'
@@ -19,7 +19,8 @@ export async function openKeys(tx: Tx, actor: Actor, ids: Iterable<string>): Pro
     where: { keyId: { in: wanted }, OR: [{ userId: actor.userId }, { circleId: { in: circleIds } }] },
     select: { keyId: true, circleId: true, sealed: true },
   })
-  for (const { keyId, circleId, sealed } of grants) {
+  const quickFirst = grants.sort((a, b) => Number(isQuick(b.sealed)) - Number(isQuick(a.sealed)))
+  for (const { keyId, circleId, sealed } of quickFirst) {
     if (keys.opened.has(keyId)) continue
     const identity = circleId ? await keys.circle(circleId) : keys.identity
     const secret = identity && (await openWith(identity, keyId, sealed))

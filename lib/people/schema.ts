@@ -9,6 +9,7 @@ import {
   optionalChoice,
   optionalId,
   optionalImpreciseDate,
+  optionalLanguage,
   optionalText,
   searched,
   text,
@@ -44,7 +45,7 @@ const personFields = {
 export const newPersonSchema = z.object({
   id: newId(),
   name: text('people.errors.name'),
-  language: optionalText(10),
+  language: optionalLanguage(),
   visibility: choice(chosenVisibilities).default('open'),
   ...personFields,
 })
@@ -64,7 +65,7 @@ export type PersonInput = z.output<typeof personSchema>
 const nameFields = {
   personId: id(),
   text: text('people.errors.name'),
-  language: optionalText(10),
+  language: optionalLanguage(),
   kind: choice(nameKinds).default('birth'),
   isShown: checkbox(),
 }

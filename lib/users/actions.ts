@@ -70,7 +70,7 @@ export const endOtherSessions = action(z.object({}), commands.endOtherSessions, 
 /** A button on every page, so it comes back to the same one. */
 export async function setTheme(form: FormData): Promise<void> {
   const actor = await actorOrSignIn({})
-  const asked = form.get('theme')
+  const asked = form instanceof FormData && form.get('theme')
   const theme = themeOf(typeof asked === 'string' ? asked : undefined)
   await commands.changeTheme(actor, { theme })
   await keepPreferences({ theme })

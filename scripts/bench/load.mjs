@@ -1,3 +1,5 @@
+const LONGEST_MS = 60_000
+
 /** Milliseconds of `times` answers to `send(i)`, `atOnce` of them under way together. */
 export async function timings(times, atOnce, send) {
   const taken = []
@@ -31,7 +33,7 @@ export async function post(url, cookie, pageHtml, fields) {
   if (answer.status !== 303) throw new Error(`${new URL(url).pathname} was not saved: ${answer.status}`)
 }
 
-/** The same, whatever the answer; `within` is something that only the form meant has in it, else the first field. */
+/** The same, whatever the answer, with the page that came as `page`; `within` is something that only the form meant has in it, else the first field. */
 export async function submit(url, cookie, pageHtml, fields, within = `name="${Object.keys(fields)[0]}"`) {
   const form = new FormData()
   for (const [, name, value] of hiddenFields(formWith(pageHtml, within))) form.append(name, value)
@@ -41,9 +43,9 @@ export async function submit(url, cookie, pageHtml, fields, within = `name="${Ob
     headers: { ...(cookie && { cookie }), origin: new URL(url).origin },
     body: form,
     redirect: 'manual',
+    signal: AbortSignal.timeout(LONGEST_MS),
   })
-  await answer.arrayBuffer()
-  return answer
+  return Object.assign(answer, { page: await answer.text() })
 }
 
 /** The header has forms of its own. */

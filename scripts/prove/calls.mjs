@@ -1,7 +1,8 @@
 import pg from 'pg'
+import { callAction } from './action-call.mjs'
+import { atOnce } from './at-once.mjs'
 import { openSession } from './sign-in.mjs'
 
-const EVIL = 'https://elsewhere.example'
 /** Without a session these do their own work: each asks for a password, a link's token or a factor. */
 const OPEN_FILES = ['lib/access/actions.ts', 'lib/installation/actions.ts setUpInstallation']
 const OPEN_ACTIONS = [
@@ -10,6 +11,9 @@ const OPEN_ACTIONS = [
 ]
 const isOpen = ({ filename, name }) =>
   OPEN_ACTIONS.includes(name) || OPEN_FILES.some((one) => one === filename || one === `${filename} ${name}`)
+
+/** These answer anybody: alive or not, what redeems a ticket of the second step, and the icon. */
+const OPEN_ROUTES = [/^\/api\/health$/, /^\/api\/auth\//, /^\/icon\.svg$/]
 
 /** As a page, as the router asks for data, as it asks in advance, and as somebody who wants to be taken for a part of the server. */
 const DISGUISES = [
@@ -20,7 +24,10 @@ const DISGUISES = [
   { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-vicdan-path': '/sign-in' },
 ]
 
-export async function anonymousCalls({ base, ownerUrl }, { pages, routes, actions }) {
+/** The same data by their own addresses, as files of a site that was built in advance have them. */
+const SUFFIXES = ['.rsc', '.segments/_tree.segment.rsc']
+
+export async function anonymousCalls({ base, ownerUrl }, { pages, routes, actions }, { quick = true } = {}) {
   const before = await writes(ownerUrl)
   let [found, of] = [0, 0]
   const count = (isAccepted, what) => {
@@ -29,15 +36,16 @@ export async function anonymousCalls({ base, ownerUrl }, { pages, routes, action
     found += 1
     console.log(`       ${what}`)
   }
-  for (const page of pages)
-    for (const headers of DISGUISES) {
-      const answer = await fetch(base + page, { headers, redirect: 'manual' })
-      const body = await answer.text()
-      // A page's data may begin before it is known who asks; then it tells the browser to go and sign in.
-      const isSent = answer.status >= 300 || body.includes('NEXT_REDIRECT') || isShell(headers, body)
-      count(!isSent, `${page} ${JSON.stringify(headers)}: ${answer.status}`)
-    }
-  for (const route of routes.filter((one) => one.startsWith('/api/passkeys') || one === '/api/leave'))
+  // Seven disguises: every third is each of them in turn, from page to page.
+  const asked = pages.flatMap(disguised).filter((_, at) => !quick || at % 3 === 0)
+  await atOnce(asked, async ([address, headers]) => {
+    const answer = await fetch(base + address, { headers, redirect: 'manual' })
+    const body = await answer.text()
+    // A page's data may begin before it is known who asks; then it tells the browser to go and sign in.
+    const isSent = answer.status >= 300 || body.includes('NEXT_REDIRECT') || isShell(headers, body)
+    count(!isSent, `${address} ${JSON.stringify(headers)}: ${answer.status}`)
+  })
+  for (const route of routes.filter((one) => !OPEN_ROUTES.some((open) => open.test(one))))
     for (const method of ['GET', 'POST']) {
       const answer = await fetch(base + route, {
         method,
@@ -46,37 +54,23 @@ export async function anonymousCalls({ base, ownerUrl }, { pages, routes, action
       })
       count(answer.status < 300, `${method} ${route}: ${answer.status}`)
     }
-  for (const action of actions.filter((one) => !isOpen(one))) {
-    const { isAnswered, status } = await send(base, action, { origin: base })
-    count(isAnswered, `${action.filename} ${action.name}: ${status}`)
-  }
+  const closed = actions.filter((one) => !isOpen(one))
+  await atOnce(closed, async (action) => {
+    const { status, isError, redirect } = await callAction(base, action, [], { origin: base })
+    count(!isError && !redirect?.startsWith('/sign-in'), `${action.filename} ${action.name}: ${status}`)
+  })
   count((await writes(ownerUrl)) !== before, 'something was written')
   return { found, of }
 }
 
+const disguised = (page) => [
+  ...DISGUISES.map((headers) => [page, headers]),
+  ...SUFFIXES.map((suffix) => [page === '/' ? `/index${suffix}` : page + suffix, { rsc: '1' }]),
+]
+
 /** What the router asks for in advance is the frame that all pages have, without a word of a record. */
 const isShell = (headers, body) =>
   headers['next-router-prefetch'] !== undefined && body.length < 20_000 && !/defendant|family/i.test(body)
-
-/** Each action with the three origins; only those count that do accept the same call from here. */
-export async function foreignOrigins(world, { actions }) {
-  const { base, ownerUrl } = world
-  const cookie = await openSession(world, 'coordinator')
-  let [found, of] = [0, 0]
-  for (const action of actions) {
-    const own = await send(base, action, { origin: base, cookie })
-    if (!own.isAnswered) continue
-    const before = await writes(ownerUrl)
-    for (const origin of [EVIL, 'null', undefined]) {
-      of += 1
-      const answer = await send(base, action, { ...(origin && { origin }), cookie })
-      if (!answer.isAnswered && (await writes(ownerUrl)) === before) continue
-      found += 1
-      console.log(`       ${action.filename} ${action.name} from ${origin ?? 'nowhere'}: ${answer.status}`)
-    }
-  }
-  return { found, of }
-}
 
 export async function looseHeaders(world, { pages, routes }) {
   const { base } = world
@@ -102,22 +96,6 @@ export async function looseHeaders(world, { pages, routes }) {
       console.log(`       ${page}: ${JSON.stringify(Object.fromEntries(answer.headers))}`)
     }
   return { found, of }
-}
-
-/** As the browser calls a server action with a form that has nothing in it. An error of the action comes with status 200. */
-async function send(base, { id }, headers) {
-  const form = new FormData()
-  form.append('1_id', crypto.randomUUID())
-  form.append('0', '[{"status":"new"},"$K1"]')
-  const answer = await fetch(`${base}/sign-in`, {
-    method: 'POST',
-    headers: { 'next-action': id, ...headers },
-    body: form,
-    redirect: 'manual',
-  })
-  const isError = /^\d+:E\{/m.test(await answer.text())
-  const isSent = (answer.headers.get('x-action-redirect') ?? '').startsWith('/sign-in')
-  return { isAnswered: answer.status < 400 && !isError && !isSent, status: answer.status }
 }
 
 /** Grows with everything that is written, because everything is audited; what guessing leaves behind is not. */

@@ -10,7 +10,7 @@ const sessions = new Map()
 
 /** The cookie of a session of somebody of the demo cast, signed in through the forms as without JavaScript. */
 export async function openSession(world, name) {
-  const key = `${world.base} ${name}`
+  const key = `${name} ${world.base}`
   const known = sessions.get(key)
   if (known) return known
   const answer = await (await enter(world, name))(codeOf(world))

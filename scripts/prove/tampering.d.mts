@@ -1,0 +1,1 @@
+export function tamper(round: number, ids: string[], links: string[]): string[]
