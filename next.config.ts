@@ -35,7 +35,7 @@ const ofCommands = filesOf(
 /** A program of its own (lib/documents/cleaning.ts). */
 const ofCleaning = [
   './lib/cleaning/**',
-  ...filesOf('sharp', 'file-type', '@cantoo/pdf-lib', 'fflate', 'yauzl'),
+  ...filesOf('sharp', 'file-type', '@cantoo/pdf-lib', 'fflate', 'saxes', 'yauzl'),
 ]
 
 const headers = [

@@ -15,6 +15,7 @@ import { bareJpeg } from './jpeg.ts'
 
 const LARGEST_INSIDE = 64_000_000
 const MOST_PAGES = 2_000
+const END_WITHIN = 2_048
 
 /** Tells of a maker, or does something when the document is opened. */
 const TELLING = [
@@ -87,7 +88,9 @@ function bareStream({ dict, contents }: PDFRawStream): PDFRawStream | null {
 /** What is unpacked to read the document at all is unpacked here first, with a limit. */
 function refuseBombs(bytes: Buffer): void {
   const text = bytes.toString('latin1')
-  if (!text.startsWith('%PDF-')) throw new RefusedFile('damaged')
+  // Without an end it would be searched through byte by byte.
+  if (!text.startsWith('%PDF-') || !text.slice(-END_WITHIN).includes('%%EOF'))
+    throw new RefusedFile('damaged')
   let inside = 0
   for (const { index, 0: found } of text.matchAll(/\/Type\s*\/(?:ObjStm|XRef)\b[^]{0,2000}?stream\r?\n/g))
     inside += sizeOf(bytes.subarray(index + found.length), LARGEST_INSIDE - inside)

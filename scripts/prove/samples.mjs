@@ -210,7 +210,7 @@ export async function hostileFiles() {
       'hidden.pdf',
       Buffer.concat([Buffer.from('<script>alert(1)</script>\n'), pdfOf('/Type /Pages /Count 0 /Kids []')]),
     ],
-    ['noise.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(200_000)])],
+    ['noise.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(200_000), Buffer.from('%%EOF')])],
     ['locked.pdf', await lockedPdf()],
     ['nested.pdf', Buffer.from(`%PDF-1.7\n1 0 obj\n${'['.repeat(200_000)}\nendobj\n%%EOF`)],
   ]
