@@ -88,9 +88,9 @@ function bareStream({ dict, contents }: PDFRawStream): PDFRawStream | null {
 /** What is unpacked to read the document at all is unpacked here first, with a limit. */
 function refuseBombs(bytes: Buffer): void {
   const text = bytes.toString('latin1')
-  // Without an end it would be searched through byte by byte.
-  if (!text.startsWith('%PDF-') || !text.slice(-END_WITHIN).includes('%%EOF'))
-    throw new RefusedFile('damaged')
+  // Without objects or an end it would be searched through byte by byte.
+  const isWhole = text.startsWith('%PDF-') && text.slice(-END_WITHIN).includes('%%EOF')
+  if (!isWhole || !/\d\s+\d+\s+obj\b/.test(text)) throw new RefusedFile('damaged')
   let inside = 0
   for (const { index, 0: found } of text.matchAll(/\/Type\s*\/(?:ObjStm|XRef)\b[^]{0,2000}?stream\r?\n/g))
     inside += sizeOf(bytes.subarray(index + found.length), LARGEST_INSIDE - inside)

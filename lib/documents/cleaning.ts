@@ -7,7 +7,7 @@ import { log } from '@/lib/core/log'
 import type { Cleaned, FileType, Reason } from '@/lib/cleaning/cleaned'
 
 const AT_ONCE = 2
-const LONGEST_MS = 30_000
+const LONGEST_MS = 15_000
 const MOST_MEMORY = 450_000_000
 const LOOK_EVERY_MS = 25
 

@@ -1,5 +1,6 @@
 import * as make from '@/prisma/factories'
 import { learnDemoCast } from '@/prisma/demo-identities'
+import { postDocument } from '@/prisma/canaries'
 import { makeEveryRecord } from '@/prisma/every-record'
 import { db } from '@/prisma/owner-db'
 import { hashToken, newToken } from '@/lib/access/token'
@@ -20,6 +21,7 @@ async function makeRecords(lawyer: Actor, volunteer: Actor) {
   const task = await make.assign(volunteer, { needId })
   await db.delivery.update({ where: { id: made.delivery.id }, data: { byId: volunteer.userId } })
   const proposed = { visibility: 'proposed', proposedById: volunteer.userId } as const
+  const ofCase = { of: 'case', record: caseId, mark: 'restricted', title: 'Hidden document' }
   const rowOf = { where: { caseId } }
   return {
     ...{ personId, caseId, familyId, needId, assignmentId: task.id, deliveryId: made.delivery.id },
@@ -33,7 +35,7 @@ async function makeRecords(lawyer: Actor, volunteer: Actor) {
     roleId: (await db.caseRole.findFirstOrThrow(rowOf)).id,
     stageId: (await db.caseStage.findFirstOrThrow(rowOf)).id,
     sourceId: (await db.source.findFirstOrThrow(rowOf)).id,
-    documentId: made.document.id,
+    documentId: await postDocument(await make.makeActor('coordinator'), ofCase, 'Hidden words'),
     ...{ hearingId: made.hearing.id, incidentId: made.incident.id },
     ...{ memberId: made.member.id, contactId: made.contact.id },
     ...{ talkId: made.talk.id, consentId: made.consent.id },

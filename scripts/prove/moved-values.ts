@@ -3,6 +3,8 @@ import { learnDemoCast } from '@/prisma/demo-identities'
 import { makeActor } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
 import { readNotes } from '@/lib/cases/queries'
+import type { Actor } from '@/lib/core/actor'
+import { listDocuments, readDocument } from '@/lib/documents/queries'
 import { getFamily, readContactData } from '@/lib/families/queries'
 import { getIncident } from '@/lib/incidents/queries'
 import { openKeys } from '@/lib/keys/grants'
@@ -54,7 +56,7 @@ const cells = all.filter(({ table, id }) => table !== 'User' || known.includes(i
 
 async function readEverything(): Promise<string> {
   const read: unknown[] = [await listInvitations(administrator)]
-  for (const { coordinator, lawyer, familyId, needId, caseId, incidentId } of written)
+  for (const { coordinator, lawyer, familyId, needId, caseId, incidentId, documents } of written)
     read.push(
       await getFamily(coordinator, familyId),
       await readContactData(coordinator, familyId),
@@ -62,8 +64,15 @@ async function readEverything(): Promise<string> {
       await readNotes(lawyer, caseId),
       await getIncident(coordinator, incidentId),
       await getOwnSettings(coordinator),
+      await listDocuments(lawyer, 'case', caseId),
+      await Promise.all(documents.map((id) => contentOf(lawyer, id))),
     )
   return JSON.stringify(read)
+}
+
+async function contentOf(actor: Actor, id: string) {
+  const found = await readDocument({ ...actor, confirmedAt: new Date() }, id, 'clean')
+  return found && new Response(found.content).text()
 }
 
 const problems: string[] = []
