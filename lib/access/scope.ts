@@ -167,51 +167,65 @@ export function visibleNeeds(actor: Actor): Prisma.NeedWhereInput {
   ])
 }
 
+export type DocumentOf = 'person' | 'case' | 'hearing' | 'family' | 'delivery'
+
 /**
  * Documents: of open records those that are open too; else those of the records somebody works on, and what they added themselves.
- * What is between the lawyers of a case is nobody else's. lib/keys/holders.ts says the same of who may open them.
+ * What is between the lawyers of a case is nobody else's. lib/keys/holders.ts says the same of who may open them. With `of`, only of
+ * records of that kind: asked of all kinds at once, PostgreSQL takes long to plan.
  */
-export function visibleDocuments(actor: Actor): Prisma.DocumentWhereInput {
+export function visibleDocuments(actor: Actor, of?: DocumentOf): Prisma.DocumentWhereInput {
   const open = { visibility: 'open' as const }
   const shared = { mark: { not: 'privileged' as const } }
+  const given = assignedCases(actor)
+  const some = (
+    base: Prisma.DocumentWhereInput,
+    kinds: Partial<Record<DocumentOf, Prisma.DocumentWhereInput[]>>,
+  ) => {
+    const alternatives = of ? (kinds[of] ?? []) : Object.values(kinds).flat()
+    return alternatives.length > 0 && { ...base, OR: alternatives }
+  }
   return anyOf<Prisma.DocumentWhereInput>([
     has(actor, 'coordinator') && shared,
-    has(actor, 'volunteer', 'lawyer', 'analyst') && {
-      mark: 'open',
-      OR: [{ case: open }, { hearing: { case: open } }, { person: open }],
-    },
-    has(actor, 'volunteer', 'lawyer') && { ...shared, addedById: actor.userId, OR: ofSeenRecords(actor) },
-    has(actor, 'volunteer') && {
-      ...shared,
-      OR: [
-        ...assignedCases(actor).flatMap((given) => [{ case: given }, { hearing: { case: given } }]),
-        { person: { ...isDecided, assignments: { some: assignedTo(actor) } } },
-        { family: { assignments: { some: assignedTo(actor) } } },
-        { delivery: { need: { assignments: { some: assignedTo(actor) } } } },
-        { delivery: { byId: actor.userId } },
-      ],
-    },
-    has(actor, 'lawyer') && { case: ownCases(actor) },
-    has(actor, 'lawyer') && {
-      ...shared,
-      OR: [{ hearing: { case: ownCases(actor) } }, { person: clients(actor) }],
-    },
+    has(actor, 'volunteer', 'lawyer', 'analyst') &&
+      some(
+        { mark: 'open' },
+        { case: [{ case: open }], hearing: [{ hearing: { case: open } }], person: [{ person: open }] },
+      ),
+    // Within an OR, Prisma drops a relation whose `where` is empty; that is a coordinator's, who sees all of these anyway.
+    has(actor, 'volunteer', 'lawyer') &&
+      some(
+        { ...shared, addedById: actor.userId },
+        {
+          case: [{ case: visibleCases(actor) }],
+          hearing: [{ hearing: visibleHearings(actor) }],
+          person: [{ person: visiblePeople(actor) }],
+        },
+      ),
+    has(actor, 'volunteer') &&
+      some(shared, {
+        case: given.map((where) => ({ case: where })),
+        hearing: given.map((where) => ({ hearing: { case: where } })),
+        person: [{ person: { ...isDecided, assignments: { some: assignedTo(actor) } } }],
+        family: [{ family: { assignments: { some: assignedTo(actor) } } }],
+        delivery: [
+          { delivery: { need: { assignments: { some: assignedTo(actor) } } } },
+          { delivery: { byId: actor.userId } },
+        ],
+      }),
+    has(actor, 'lawyer') && some({}, { case: [{ case: ownCases(actor) }] }),
+    has(actor, 'lawyer') &&
+      some(shared, {
+        hearing: [{ hearing: { case: ownCases(actor) } }],
+        person: [{ person: clients(actor) }],
+      }),
   ])
 }
 
-/** Within an OR, Prisma drops a relation whose `where` is empty; that is a coordinator's, who sees all of these anyway. */
-function ofSeenRecords(actor: Actor) {
-  return [
-    { case: visibleCases(actor) },
-    { hearing: visibleHearings(actor) },
-    { person: visiblePeople(actor) },
-  ] satisfies Prisma.DocumentWhereInput[]
-}
-
 /** Documents that may be changed and taken out: a coordinator's all, everybody else's their own. */
-export function writableDocuments(actor: Actor): Prisma.DocumentWhereInput {
+export function writableDocuments(actor: Actor, of?: DocumentOf): Prisma.DocumentWhereInput {
   const own = has(actor, 'coordinator') ? [{ mark: { not: 'privileged' as const } }] : []
-  return { AND: [visibleDocuments(actor), { OR: [...own, { addedById: actor.userId }] }] }
+  return { AND: [visibleDocuments(actor, of), { OR: [...own, { addedById: actor.userId }] }] }
 }
 
 /** Rows that may name a person, without those that name one whom the actor may not see. */

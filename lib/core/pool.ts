@@ -3,7 +3,7 @@ import pg from 'pg'
 import { startQuestion } from './answer'
 
 /** Everybody's database lies on a disk without moving parts; PostgreSQL still reckons with one that has them. */
-const PLANNING = '-c random_page_cost=1.1'
+const PLANNING = '-c random_page_cost=1.1 -c jit=off'
 /** What a connection that is gone had begun is undone before anybody has to wait for it; nothing runs on for nobody. */
 const ABANDONED = '-c idle_in_transaction_session_timeout=5s -c statement_timeout=60s'
 const CONNECTING_MS = 3_000

@@ -14,7 +14,7 @@ import { UNOPENED } from '@/lib/core/names'
 import { settleKeys } from '@/lib/keys/grants'
 import { sealer } from '@/lib/keys/sealed'
 import type { Document } from '@/prisma/generated/client'
-import { columnOf, recordOf, requireWritable } from './reach'
+import { columnOf, kindOf, recordOf, requireWritable } from './reach'
 import { keyOf, openFileKey, openTitles } from './sealed'
 import { marksOf, titleFrom } from './rules'
 import type { DocumentInput, NewDocumentInput } from './schema'
@@ -104,7 +104,9 @@ export const documentForm = ({
 }: Omit<Document, 'title'> & { title: string }) => toFormValues({ id, version, kind, mark, title })
 
 async function requireDocument(tx: Tx, actor: Actor, id: string): Promise<Document> {
-  const found = await tx.document.findFirst({ where: { AND: [{ id }, writableDocuments(actor)] } })
+  const of = await kindOf(tx, id)
+  const found =
+    of && (await tx.document.findFirst({ where: { AND: [{ id }, writableDocuments(actor, of)] } }))
   if (!found) throw new ForbiddenError()
   return found
 }

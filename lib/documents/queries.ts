@@ -13,7 +13,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { DocumentMark, FilePart } from '@/prisma/generated/enums'
 import { documentForm } from './document'
 import { pickUp } from './files'
-import { columnOf, isWritable, recordOf } from './reach'
+import { columnOf, isWritable, kindOf, recordOf } from './reach'
 import { headersOf, marksOf } from './rules'
 import type { RecordKind } from './schema'
 import { openFileKey, openTitles } from './sealed'
@@ -45,7 +45,7 @@ export async function listDocuments(
       where: {
         AND: [
           { [columnOf[of]]: recordId },
-          visibleDocuments(actor),
+          visibleDocuments(actor, of),
           afterKey('addedAt', decodeKey(after), toInstant, 'desc'),
         ],
       },
@@ -63,10 +63,16 @@ export async function getDocument(actor: Actor, id: string) {
   authorize(actor, 'documents.read')
   if (!isUuid(id)) return null
   return withActor(actor, async (tx) => {
-    const found = await tx.document.findMany({ where: { AND: [{ id }, visibleDocuments(actor)] }, select })
+    const of = await kindOf(tx, id)
+    if (!of) return null
+    const found = await tx.document.findMany({
+      where: { AND: [{ id }, visibleDocuments(actor, of)] },
+      select,
+    })
     const [document] = await openTitles(tx, actor, found)
     if (!document) return null
-    const canChange = (await tx.document.count({ where: { AND: [{ id }, writableDocuments(actor)] } })) > 0
+    const canChange =
+      (await tx.document.count({ where: { AND: [{ id }, writableDocuments(actor, of)] } })) > 0
     return { ...toRow(actor)(document), ...recordOf(document), canChange }
   })
 }
@@ -79,7 +85,9 @@ export async function getDocumentForm(
   authorize(actor, 'documents.add')
   if (!isUuid(id)) return null
   return withActor(actor, async (tx) => {
-    const found = await tx.document.findMany({ where: { AND: [{ id }, writableDocuments(actor)] } })
+    const of = await kindOf(tx, id)
+    if (!of) return null
+    const found = await tx.document.findMany({ where: { AND: [{ id }, writableDocuments(actor, of)] } })
     const [document] = await openTitles(tx, actor, found)
     if (!document) return null
     const marks = marksOf(recordOf(document).of, can(actor, 'privileged-notes.read'))
@@ -111,15 +119,16 @@ export async function readDocument(
   authorize(actor, 'documents.read')
   if (!isUuid(id)) return null
   const found = await withActor(actor, async (tx) => {
+    const of = await kindOf(tx, id)
+    if (!of) return null
     const file = await tx.documentFile.findFirst({
-      where: { documentId: id, part, document: visibleDocuments(actor) },
+      where: { documentId: id, part, document: visibleDocuments(actor, of) },
       include: { document: true },
     })
     const opened = await openFileKey(tx, actor, file)
     if (!opened || opened.key === UNOPENED) return null
     const { document } = opened
     if (document.mark === 'privileged' || part === 'original') requireRecent(actor)
-    const { of } = recordOf(document)
     const isTold =
       document.mark === 'privileged' || of === 'family' || of === 'delivery' || part === 'original'
     if (isTold && part !== 'thumbnail')

@@ -27,6 +27,13 @@ export function recordOf(row: Row): { of: RecordKind; record: string } {
   throw new Error('A document without a record cannot exist.')
 }
 
+/** Of what kind of record a document is, for the scope to be asked of that kind alone; undefined where the wall shows none. */
+export async function kindOf(tx: Tx, id: string): Promise<RecordKind | undefined> {
+  const select = { personId: true, caseId: true, hearingId: true, familyId: true, deliveryId: true }
+  const found = await tx.document.findUnique({ where: { id }, select })
+  return found ? recordOf(found).of : undefined
+}
+
 /** Documents are added by those who may write the record: of a hearing by whoever records it, of a delivery by whoever made it. */
 export async function isWritable(tx: Tx, actor: Actor, of: RecordKind, id: string): Promise<boolean> {
   const count = {

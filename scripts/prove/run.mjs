@@ -107,7 +107,9 @@ await run(async () => {
       ['codes accepted again, sent 50 times at once', () => codesAcceptedAgain(world)],
     ]
     for (const [name, measure] of rows) {
+      const start = performance.now()
       const { found, of, goal = 0, leftOut } = await measure({ quick })
+      const seconds = ((performance.now() - start) / 1000).toFixed(1)
       if (leftOut) {
         console.log(`left out  ${name}: ${leftOut}`)
         continue
@@ -115,7 +117,9 @@ await run(async () => {
       const isGood = found <= goal
       isShort ||= !isGood
       const number = of === undefined ? String(found) : `${found} of ${of}`
-      console.log(`${isGood ? 'good ' : 'SHORT'}  ${name.padEnd(58)}${number.padStart(16)}   goal ${goal}`)
+      console.log(
+        `${isGood ? 'good ' : 'SHORT'}  ${name.padEnd(58)}${number.padStart(16)}   goal ${String(goal).padEnd(5)} ${seconds.padStart(6)} s`,
+      )
     }
   } finally {
     await world.stop()
