@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import S3rver from '@20minutes/s3rver'
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -50,6 +52,39 @@ afterAll(async () => {
 })
 
 describe('a backup', () => {
+  it('holds the documents of a bucket, where they lie in one', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'S3RVER')
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'S3RVER')
+    const server = new S3rver({
+      ...{ port: 0, address: '127.0.0.1', silent: true, allowMismatchedSignatures: true },
+      ...{ directory: path.join(here.directory, 'bucket'), configureBuckets: [{ name: 'kept' }] },
+    })
+    try {
+      const { port } = await server.run()
+      vi.stubEnv('VICDAN_BUCKET', 'kept')
+      vi.stubEnv('VICDAN_BUCKET_ENDPOINT', `http://127.0.0.1:${port}`)
+      const client = new S3Client({
+        region: 'us-east-1',
+        endpoint: `http://127.0.0.1:${port}`,
+        forcePathStyle: true,
+      })
+      await client.send(new PutObjectCommand({ Bucket: 'kept', Key: 'cdef01', Body: 'sealed in a bucket' }))
+      const from = { url: ofSuperuser(here), directory: here.directory }
+      const other = path.join(here.directory, 'bucket.age')
+      const { files } = await makeBackup(from, other, await identityToRecipient(identity))
+      expect(files.map(({ name }) => name)).toEqual(['cdef01'])
+      const found: string[] = []
+      await readArchive(other, identity, async (name: string, entry: Readable) => {
+        const content = await buffer(entry)
+        if (name === 'documents/cdef01') found.push(content.toString())
+      })
+      expect(found).toEqual(['sealed in a bucket'])
+    } finally {
+      vi.unstubAllEnvs()
+      await server.close()
+    }
+  })
+
   it('comes up elsewhere with every row, document and the secret', async () => {
     const from = { url: ofSuperuser(here), directory: here.directory, secret: 'the server’s' }
     await makeBackup(from, file, await identityToRecipient(identity))

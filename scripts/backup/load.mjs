@@ -7,7 +7,8 @@ import { migrationNames } from '../migration-engine.mjs'
 import { Problem } from '../system.mjs'
 import { readArchive } from './archive.mjs'
 import { connect } from './database.mjs'
-import { FILES, FORMAT, documentsIn, sumOf } from './make.mjs'
+import { FILES, documentsIn } from './documents.mjs'
+import { FORMAT, sumOf } from './make.mjs'
 import { copyIn, copyOut, listTables } from './tables.mjs'
 
 /**

@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import { writeArchive } from './archive.mjs'
 import { connect } from './database.mjs'
+import { FILES, documents } from './documents.mjs'
 import { copyOut, listSequences, listTables } from './tables.mjs'
 
 export const FORMAT = 1
-export const FILES = 'documents'
 
 /**
  * One encrypted file with everything: all rows as they were in one moment, the documents (sealed as they lie there),
@@ -36,8 +34,7 @@ export async function makeBackup({ url, directory, secret, formerSecrets = [] },
         const sum = await addPieces(`tables/${table.name}`, (take) => copyOut(client, table, take))
         manifest.tables.push({ ...table, ...sum })
       }
-      for (const name of documentsIn(directory)) {
-        const content = readFileSync(path.join(directory, FILES, name))
+      for await (const { name, content } of documents(directory)) {
         await add(`${FILES}/${name}`, content)
         manifest.files.push({ name, size: content.length, sha256: sumOf(content) })
       }
@@ -47,16 +44,6 @@ export async function makeBackup({ url, directory, secret, formerSecrets = [] },
   } finally {
     await client.end()
   }
-}
-
-/** Names below the folder; whatever is uploaded after the snapshot of the rows does no harm. */
-export function documentsIn(directory) {
-  const folder = path.join(directory, FILES)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort()
 }
 
 export const sumOf = (content) => createHash('sha256').update(content).digest('hex')

@@ -44,8 +44,8 @@ const FILTERS = [
 /** Faults that hostile input brings about: most through the schemas in a process of their own, the others over HTTP. */
 export async function faultsOfHostileInput(world, built, { quick = true } = {}) {
   const [inProcess, sent, seed] = [
-    quick ? 8_500 : 90_000,
-    quick ? 1_500 : 10_000,
+    quick ? 9_400 : 90_000,
+    quick ? 600 : 10_000,
     Math.floor(Math.random() * 1e9),
   ]
   const schemas = JSON.parse(world.tsx('scripts/prove/hostile-schemas.mjs', String(inProcess), String(seed)))
