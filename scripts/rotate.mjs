@@ -28,7 +28,7 @@ function rotate(data) {
   const { secret, formerSecrets = [] } = data.secrets
   data.keepSecrets({ secret: randomSecret(SECRET_BYTES), formerSecrets: [secret, ...formerSecrets] })
   console.log(
-    'The server has a new secret from its next start on, and everybody signs in again. When all have done so: npm run rotate:server -- --finish',
+    'The server has a new secret from its next start on, and everybody signs in again. When all have done so, and made new recovery codes (Settings, Second factors): npm run rotate:server -- --finish',
   )
 }
 

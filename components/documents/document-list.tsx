@@ -33,9 +33,10 @@ export async function DocumentList({ rows }: { rows: DocumentRow[] }) {
   )
 }
 
-/** What is between lawyers is not shown before it is opened. */
-function DocumentPicture({ row: { id, type, hasThumbnail, mark } }: { row: DocumentRow }) {
-  if (!hasThumbnail || mark === 'privileged')
+/** What is between lawyers, or of a family, is not shown before it is opened: opening it is recorded. */
+function DocumentPicture({ row }: { row: DocumentRow }) {
+  const { id, type, hasThumbnail, mark, familyId, deliveryId } = row
+  if (!hasThumbnail || mark === 'privileged' || familyId || deliveryId)
     return (
       <span className="document-picture" aria-hidden>
         {type.toUpperCase()}
@@ -63,7 +64,12 @@ const KILOBYTE = 1000
 const MEGABYTE = 1_000_000
 
 function sizeText(bytes: number, locale: string): string {
-  const [unit, size] = bytes < MEGABYTE ? ['kilobyte', bytes / KILOBYTE] : ['megabyte', bytes / MEGABYTE]
+  const [unit, size] =
+    bytes < KILOBYTE
+      ? ['byte', bytes]
+      : bytes < MEGABYTE
+        ? ['kilobyte', bytes / KILOBYTE]
+        : ['megabyte', bytes / MEGABYTE]
   const format = { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 } as const
   return new Intl.NumberFormat(locale, format).format(size)
 }

@@ -26,7 +26,7 @@ export async function DocumentsOf({ of, record, back, found }: DocumentsOfProps)
       id="documents"
       action={
         canAdd && (
-          <ButtonLink small href={address('/documents/new')}>
+          <ButtonLink small href={withQuery('/documents/new', { of, record, back: `${back}#documents` })}>
             {t('add')}
           </ButtonLink>
         )

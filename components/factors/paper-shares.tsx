@@ -12,7 +12,7 @@ export async function PaperShares({ shares }: { shares: string[] }) {
         {shares.map((share, index) => (
           <li key={share} className="panel grid gap-1">
             <strong>{t('share', { number: index + 1 })}</strong>
-            <span className="font-mono break-all select-all">{share}</span>
+            <span className="font-mono break-words select-all">{share}</span>
           </li>
         ))}
       </ol>

@@ -15,6 +15,8 @@ import { hashToken, newToken } from './token'
 
 const TICKET_SECONDS = 60
 const LONGEST_SECONDS = 12 * 3600
+/** Longer than the session: what was typed when it had ended is kept for whoever had it. */
+const COOKIE_SECONDS = 2 * LONGEST_SECONDS
 
 /**
  * The cookie carries a random session token and nothing else: `encode` and `decode` pass it through,
@@ -97,7 +99,7 @@ export async function replaceSession(
 export async function setSessionCookie(token: string): Promise<void> {
   const jar = await cookies()
   const name = `${env.isSecure ? '__Secure-' : ''}next-auth.session-token`
-  jar.set(name, token, cookieOptions(LONGEST_SECONDS))
+  jar.set(name, token, cookieOptions(COOKIE_SECONDS))
 }
 
 async function call(path: string, body?: Record<string, string>): Promise<Response> {
@@ -118,7 +120,7 @@ async function takeCookies(answer: Response): Promise<boolean> {
     if (!name || name.includes('callback-url')) continue
     const isSession = name.includes('session')
     hasSession ||= isSession && Boolean(value)
-    const options = cookieOptions(isSession ? LONGEST_SECONDS : undefined)
+    const options = cookieOptions(isSession ? COOKIE_SECONDS : undefined)
     jar.set(name, decodeURIComponent(value ?? ''), options)
   }
   return hasSession

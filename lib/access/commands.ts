@@ -5,7 +5,7 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { asSystem } from '@/lib/core/system'
 import { settleKeys } from '@/lib/keys/grants'
-import { subjectsOf } from '@/lib/keys/holders'
+import { documentsOf, subjectsOf } from '@/lib/keys/holders'
 import type { Prisma } from '@/prisma/generated/client'
 import { authorize } from './permissions'
 import { assignables, holders, type Assignable, type AssignmentInput } from './schema'
@@ -50,7 +50,7 @@ export async function give(
   if (standing) await takeBack(tx, actor, { id: standing.id })
   const assignment = await tx.assignment.create({
     data: { userId, givenById: actor.userId, ...subject },
-    select: { id: true, caseId: true, familyId: true, needId: true },
+    select: { id: true, caseId: true, personId: true, familyId: true, hearingId: true, needId: true },
   })
   await settle(tx, actor, assignment)
   await record(tx, actor, 'assignment.given', { type: kind, id: subjectId }, { assignment: assignment.id })
@@ -84,6 +84,14 @@ export async function takeBack(tx: Tx, actor: Actor, which: Prisma.AssignmentWhe
 /** Who is given a record can open what is sealed of it; who had it opens nothing that is written from now on. */
 async function settle(tx: Tx, actor: Actor, given: Parameters<typeof subjectsOf>[1]): Promise<void> {
   await settleKeys(tx, actor, await asSystem(tx, () => subjectsOf(tx, given)))
+}
+
+/** After a user lost a role, or all: what they hold by work that stays, or by what they wrote themselves, is looked at again. */
+export async function settleUser(tx: Tx, actor: Actor, userId: string): Promise<void> {
+  const standing = await tx.assignment.findMany({ where: { userId, to: null } })
+  for (const given of standing) await settle(tx, actor, given)
+  const written = { OR: [{ addedById: userId }, { delivery: { byId: userId } }] }
+  await settleKeys(tx, actor, await asSystem(tx, () => documentsOf(tx, written)))
 }
 
 type Subject = Record<`${Assignable}Id`, string | null>

@@ -172,9 +172,9 @@ export type DocumentOf = 'person' | 'case' | 'hearing' | 'family' | 'delivery'
 /**
  * Documents: of open records those that are open too; else those of the records somebody works on, and what they added themselves.
  * What is between the lawyers of a case is nobody else's. lib/keys/holders.ts says the same of who may open them. With `of`, only of
- * records of that kind: asked of all kinds at once, PostgreSQL takes long to plan.
+ * records of that kind: asked of all kinds at once, PostgreSQL takes long to plan. `byWork`: without those that are only open to everybody.
  */
-export function visibleDocuments(actor: Actor, of?: DocumentOf): Prisma.DocumentWhereInput {
+export function visibleDocuments(actor: Actor, of?: DocumentOf, byWork = false): Prisma.DocumentWhereInput {
   const open = { visibility: 'open' as const }
   const shared = { mark: { not: 'privileged' as const } }
   const given = assignedCases(actor)
@@ -187,7 +187,8 @@ export function visibleDocuments(actor: Actor, of?: DocumentOf): Prisma.Document
   }
   return anyOf<Prisma.DocumentWhereInput>([
     has(actor, 'coordinator') && shared,
-    has(actor, 'volunteer', 'lawyer', 'analyst') &&
+    !byWork &&
+      has(actor, 'volunteer', 'lawyer', 'analyst') &&
       some(
         { mark: 'open' },
         { case: [{ case: open }], hearing: [{ hearing: { case: open } }], person: [{ person: open }] },
@@ -222,10 +223,11 @@ export function visibleDocuments(actor: Actor, of?: DocumentOf): Prisma.Document
   ])
 }
 
-/** Documents that may be changed and taken out: a coordinator's all, everybody else's their own. */
+/** Documents that may be changed and taken out: a coordinator's all, a lawyer's what is between them, everybody else's their own. */
 export function writableDocuments(actor: Actor, of?: DocumentOf): Prisma.DocumentWhereInput {
-  const own = has(actor, 'coordinator') ? [{ mark: { not: 'privileged' as const } }] : []
-  return { AND: [visibleDocuments(actor, of), { OR: [...own, { addedById: actor.userId }] }] }
+  const all = has(actor, 'coordinator') ? [{ mark: { not: 'privileged' as const } }] : []
+  const between = { mark: 'privileged' as const }
+  return { AND: [visibleDocuments(actor, of), { OR: [...all, between, { addedById: actor.userId }] }] }
 }
 
 /** Rows that may name a person, without those that name one whom the actor may not see. */

@@ -13,6 +13,10 @@ export const hashToken = (token: string) => createHash('sha256').update(token).d
 /** What the database keeps of a name or an address that guessed. */
 export const keyedHash = (text: string) => hashUnder(env.secret, text)
 
+/** The same under the secret in force, then under former ones. */
+export const keyedHashes = (text: string): string[] =>
+  [env.secret, ...env.formerSecrets].map((secret) => hashUnder(secret, text))
+
 /**
  * What the database keeps of the name somebody signs in by, without the differences of writing that nobody remembers: hashed
  * under the secret in force, whose mark comes first.

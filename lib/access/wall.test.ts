@@ -205,6 +205,18 @@ describe.each(holders)('%s', (_who, role, work) => {
   )
 })
 
+it('lets nobody who only reads a document take its files away or lay others under it', async () => {
+  const analyst = await makeActor('analyst')
+  const { id: documentId } = open.photo
+  await withActor(analyst, async (tx) => {
+    expect(await tx.documentFile.count({ where: { documentId } })).toBe(1)
+    expect(await tx.documentFile.deleteMany({ where: { documentId } })).toEqual({ count: 0 })
+    expect(await tx.documentFile.updateMany({ where: { documentId }, data: { name: 'mine' } })).toEqual({
+      count: 0,
+    })
+  })
+})
+
 it('shows an analyst no motion, no deadline and no source of a motion', async () => {
   const analyst = await makeActor('analyst')
   const { id } = await owner.source.create({ data: { motionId: open.motion.id, title: 'The plea' } })

@@ -25,7 +25,15 @@ const PROPERTIES: Record<string, string> = {
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>',
 }
 
-const DROPPED = new Set(['rsids', 'attachedTemplate', 'saveThroughXslt', 'mailMerge', 'docVars', 'docVar'])
+const DROPPED = new Set([
+  'rsids',
+  'attachedTemplate',
+  'saveThroughXslt',
+  'mailMerge',
+  'docVars',
+  'docVar',
+  'docId',
+])
 const EMBEDDING = new Set([
   'altChunk',
   'object',
@@ -36,7 +44,7 @@ const EMBEDDING = new Set([
   'subDoc',
 ])
 const OF_MAKER = /^(author|initials|userId|providerId)$/
-const NUMBERS_OF_EDITS = /^(rsid\w*|paraId|textId|durableId)$/
+const NUMBERS_OF_EDITS = /^(rsid\w*|paraId|textId|durableId|dateUtc)$/
 /** Fields that count, refer or are filled in; others fetch or start something, or name a maker. */
 const FIELDS = new Set([
   ...[
@@ -57,6 +65,7 @@ const FIELDS = new Set([
 /** Of old drawings: where a picture lies. */
 const FETCHED = /^(src|href|althref)$/i
 const ELSEWHERE = /^\s*([a-z][a-z\d+.-]*:|\/\/)|\\/i
+const PICTURED = /^(docPr|cNvPr)$/
 const LINKS = /^(https?|mailto):/i
 const HYPERLINK = /\/hyperlink$/
 const LOST_LINKS =
@@ -108,11 +117,16 @@ function textRules(): Rules {
       if (fields.length === 0) throw new RefusedFile('embedded')
       fields.push((fields.pop() ?? '') + found)
     },
+    end: () => {
+      if (fields.length > 0) throw new RefusedFile('damaged')
+    },
   }
 }
 
 function requireKnown(field: string): void {
   const [word = ''] = field.trim().split(/[\s\\"]+/)
+  if (/^hyperlink$/i.test(word) && /[a-z][a-z\d+.-]*:|\\\\/i.test(field.replace(/\b(https?|mailto):/gi, '')))
+    throw new RefusedFile('embedded')
   if (!FIELDS.has(word.toUpperCase().slice(0, word.startsWith('=') ? 1 : undefined)))
     throw new RefusedFile('embedded')
 }
@@ -123,7 +137,9 @@ function bareAttributes(element: string, attributes: Attributes): Attributes {
     const local = localName(name)
     if (NUMBERS_OF_EDITS.test(local)) continue
     if (FETCHED.test(local) && ELSEWHERE.test(value)) continue
-    if (OF_MAKER.test(local)) kept[name] = ''
+    // Of a picture: the file it was, on its maker's disk.
+    const isOfPicture = PICTURED.test(element) && /^(name|descr|title)$/.test(local)
+    if (OF_MAKER.test(local) || isOfPicture) kept[name] = ''
     else kept[name] = local === 'date' && element !== 'date' ? '1980-01-01T00:00:00Z' : value
   }
   return kept

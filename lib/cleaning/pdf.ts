@@ -21,10 +21,17 @@ const END_WITHIN = 2_048
 const TELLING = [
   ...['Metadata', 'PieceInfo', 'LastModified', 'CreationDate', 'M', 'T', 'RC', 'Subj', 'NM'],
   ...['AA', 'OpenAction', 'JS', 'EF', 'FS', 'AF', 'RichMediaContent', 'RichMediaSettings', 'Sound', 'Movie'],
+  ...['PA', 'OnInstantiate', 'OPI', 'Ref', 'Thumb', 'Alternates', 'PrintScaling'],
 ].map((name) => PDFName.of(name))
 const ACTION = PDFName.of('A')
+const SIGNATURE = PDFName.of('Sig')
+/** Notes that hold files or programs. */
+const HOLDING = ['FileAttachment', 'RichMedia', '3D', 'Screen', 'Movie', 'Sound'].map((name) =>
+  PDFName.of(name),
+)
 const FILTER = PDFName.of('Filter')
 const JPEG = PDFName.of('DCTDecode')
+const JPEG_2000 = PDFName.of('JPXDecode')
 const FLATE = PDFName.of('FlateDecode')
 
 /**
@@ -55,6 +62,12 @@ function strip(object: PDFObject): void {
   else if (object instanceof PDFArray) object.asArray().forEach(strip)
   else if (object instanceof PDFDict) {
     for (const name of TELLING) object.delete(name)
+    const [type, field, kind] = ['Type', 'FT', 'Subtype'].map((name) => object.lookup(PDFName.of(name)))
+    // A signature names who signed, with what and where.
+    if (type === SIGNATURE) for (const name of object.keys()) object.delete(name)
+    if (field === SIGNATURE) for (const name of ['V', 'Lock', 'SV']) object.delete(PDFName.of(name))
+    if (object.has(PDFName.of('Rect')) && kind && HOLDING.some((one) => one === kind))
+      throw new RefusedFile('embedded')
     const action = object.lookup(ACTION)
     if (action instanceof PDFDict && (!isHarmless(action) || action.has(PDFName.of('Next'))))
       object.delete(ACTION)
@@ -74,7 +87,10 @@ function isHarmless(action: PDFDict): boolean {
 /** A photograph within a page keeps its own notes; null for any other stream. */
 function bareStream({ dict, contents }: PDFRawStream): PDFRawStream | null {
   const filter = dict.lookup(FILTER)
-  const filters = filter instanceof PDFArray ? filter.asArray() : [filter]
+  const filters = filter instanceof PDFArray ? filter.asArray().map((_, at) => filter.lookup(at)) : [filter]
+  if (dict.has(PDFName.of('F'))) throw new RefusedFile('embedded')
+  // It has boxes for anything, and nothing here that draws it anew.
+  if (filters.includes(JPEG_2000)) throw new RefusedFile('embedded')
   if (filters.at(-1) !== JPEG) return null
   const isPacked = filters.length === 2 && filters[0] === FLATE
   if (filters.length > 1 && !isPacked) throw new RefusedFile('embedded')

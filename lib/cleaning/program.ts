@@ -1,7 +1,7 @@
 import { RefusedFile } from './cleaned.ts'
 import { clean } from './clean.ts'
 
-// A program of its own, with little memory, no network and no right to any file: what it opens may have been made to break
+// A program of its own, with little memory and no right to any file or program: what it opens may have been made to break
 // whoever opens it. Takes the file on its input and the name as its argument; answers with a line of JSON, then the bytes.
 
 const pieces: Buffer[] = []

@@ -8,13 +8,15 @@ export type Rules = {
   keep: (element: string, attributes: Attributes) => Attributes | null
   /** May refuse a text by where it stands. */
   text: (text: string, within: string) => void
+  /** May refuse what is not complete. */
+  end?: () => void
 }
 
 /** A name without its prefix, which anybody may choose. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** Read as a program reads it and written anew: well formed, in UTF-8, without comments, instructions and declarations. */
-export function bareXml(content: Uint8Array, { keep, text }: Rules): string {
+export function bareXml(content: Uint8Array, { keep, text, end }: Rules): string {
   const parser = new SaxesParser()
   const within: string[] = []
   let dropped = 0
@@ -52,6 +54,7 @@ export function bareXml(content: Uint8Array, { keep, text }: Rules): string {
   parser.on('doctype', refuse)
   parser.on('error', refuse)
   parser.write(decoded(content)).close()
+  end?.()
   return xml
 }
 

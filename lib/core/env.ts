@@ -28,7 +28,7 @@ export const env = {
   get secret() {
     return required('VICDAN_SECRET')
   },
-  /** Those it took the place of (npm run rotate -- server): the newest first. What is still under one of them opens. */
+  /** Those it took the place of (npm run rotate:server): the newest first. What is still under one of them opens. */
   get formerSecrets() {
     return (setting('VICDAN_FORMER_SECRETS') ?? '').split('\n').filter(Boolean)
   },

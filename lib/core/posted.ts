@@ -10,7 +10,8 @@ const MAX_BYTES = 2_500_000
 export function keepPosted(request: IncomingMessage): Buffer[] {
   const { 'content-type': type = '', 'next-action': action } = request.headers
   const kept: Buffer[] = []
-  if (request.method !== 'POST' || action || !type.startsWith('multipart/form-data')) return kept
+  const isFile = request.url?.startsWith('/api/')
+  if (request.method !== 'POST' || action || isFile || !type.startsWith('multipart/form-data')) return kept
   let bytes = 0
   // To listen for the data would make it flow before anybody else is there to take it.
   request.push = (chunk: unknown, encoding?: BufferEncoding) => {

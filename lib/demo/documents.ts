@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import type { Tx } from '@/lib/core/db'
 import { insertDocument } from '@/lib/documents/document'
@@ -31,6 +32,7 @@ export async function insertDocuments(tx: Tx, cast: Cast): Promise<void> {
   const delivery = await tx.delivery.findFirstOrThrow({ orderBy: { id: 'asc' }, select: { id: true } })
   const ruling = await layBytes('clean', Buffer.from(RULING))
   await insertDocument(tx, writer(cast), {
+    id: randomUUID(),
     input: {
       of: 'case',
       record,
@@ -64,6 +66,7 @@ async function insertPicture(tx: Tx, cast: Cast, picture: Picture, lines: string
     .toBuffer()
   const small = await sharp(drawn).resize(480, 480, { fit: 'inside' }).webp().toBuffer()
   await insertDocument(tx, writer(cast), {
+    id: randomUUID(),
     input: { ...picture, mark: 'restricted', isEvidence: false, back: null },
     received: {
       type: 'jpeg',

@@ -10,15 +10,19 @@ const AT_ONCE = 2
 const LONGEST_MS = 15_000
 const MOST_MEMORY = 450_000_000
 const LOOK_EVERY_MS = 25
+const MOST_TOLD = 200_000_000
 
 const limited = atMost(AT_ONCE)
 
 type Answer = { refused: Reason } | { type: FileType; file: number; thumbnail: number | null }
 
 /** What a file is without what it tells of its maker; or why it is not taken, also when the program had to be ended. */
-export const cleanFile = (content: Uint8Array, name: string): Promise<Cleaned | { refused: Reason }> =>
+export const cleanFile = (
+  content: () => Promise<Uint8Array>,
+  name: string,
+): Promise<Cleaned | { refused: Reason }> =>
   limited(async () => {
-    const output = await runProgram(content, name)
+    const output = await runProgram(await content(), /\.(txt|text)$/i.test(name) ? 'text.txt' : '')
     const end = output?.indexOf('\n') ?? -1
     if (!output || end === -1) return { refused: 'damaged' }
     const answer = JSON.parse(output.subarray(0, end).toString()) as Answer
@@ -31,7 +35,7 @@ export const cleanFile = (content: Uint8Array, name: string): Promise<Cleaned | 
     }
   })
 
-/** On Node's permission model: it reads its own packages and nothing else, writes no file, opens no connection, starts nothing. */
+/** On Node's permission model: it reads its own packages and nothing else, writes no file, starts nothing. What it knows is this file. */
 function runProgram(content: Uint8Array, name: string): Promise<Buffer | null> {
   const root = path.resolve()
   const child = spawn(
@@ -64,7 +68,12 @@ function runProgram(content: Uint8Array, name: string): Promise<Buffer | null> {
     LOOK_EVERY_MS,
   )
   const pieces: Buffer[] = []
-  child.stdout.on('data', (piece: Buffer) => pieces.push(piece))
+  let told = 0
+  child.stdout.on('data', (piece: Buffer) => {
+    pieces.push(piece)
+    told += piece.length
+    if (told > MOST_TOLD) end('output')
+  })
   // It may end before it has read everything.
   child.stdin.on('error', () => undefined)
   child.stdin.end(content)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readdir, readFile, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -8,13 +9,15 @@ import {
   makeCase,
   makeDefendant,
   makeFamily,
+  makeHearing,
   makeNeed,
   makePerson,
   makeTerm,
 } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
 import { UnconfirmedError } from '@/lib/access/recent'
-import { endAssignment } from '@/lib/access/commands'
+import { assign as give, endAssignment } from '@/lib/access/commands'
+import { removeUser, takeRole } from '@/lib/users/commands'
 import { changeCase } from '@/lib/cases/commands'
 import { caseSchema } from '@/lib/cases/schema'
 import type { Actor } from '@/lib/core/actor'
@@ -111,13 +114,23 @@ describe('a document', () => {
     expect(await db.auditEvent.count({ where: { event: 'document.read', subjectId: id } })).toBe(1)
   })
 
-  it('is one, however often the form is sent', async () => {
+  it('is one, however often the form is sent, and another file is another one', async () => {
     const before = (await onDisk()).length
     const id = crypto.randomUUID()
-    for (let time = 0; time < 2; time += 1)
-      expect(await add(coordinator, { id, of: 'case', record: caseId })).toMatchObject({ id })
-    expect((await listDocuments(coordinator, 'case', caseId)).rows).toHaveLength(1)
+    const twice = await Promise.all(
+      [1, 2].map(() => add(coordinator, { id, of: 'case', record: caseId, title: 'Page 1' })),
+    )
+    expect(twice[0]?.id).toBe(twice[1]?.id)
     expect((await onDisk()).length).toBe(before + 2)
+    await add(
+      coordinator,
+      { id, of: 'case', record: caseId, title: 'Page 2' },
+      Buffer.from('Another page'),
+      'page.txt',
+    )
+    const { rows } = await listDocuments(coordinator, 'case', caseId)
+    expect(rows.map(({ title }) => title).sort()).toEqual(['Page 1', 'Page 2'])
+    for (const row of rows) expect(await read(coordinator, row.id)).not.toBeNull()
   })
 
   it('is not read where a byte of it was changed, nor as another file', async () => {
@@ -143,7 +156,7 @@ describe('a file that is not taken', () => {
     ['documents.errors.type', Buffer.from('MZ\x90\x00\x03 this program'), 'holiday.jpg'],
     ['documents.errors.type', Buffer.from('<html><script>alert(1)</script>'), 'note.txt'],
     ['documents.errors.damaged', photo.subarray(0, 300), 'half.jpg'],
-    ['documents.errors.choose', new Uint8Array(), 'empty.jpg'],
+    ['documents.errors.empty', new Uint8Array(), 'empty.jpg'],
     ['documents.errors.choose', photo, ''],
   ])('says %s and leaves nothing behind', async (key, file, name) => {
     const before = await onDisk()
@@ -169,13 +182,21 @@ describe('a file that is not taken', () => {
   it('breaks off on its way', async () => {
     const before = await onDisk()
     const whole = Buffer.from(
-      await post({ of: 'case', record: caseId, kind: 'photo', mark: 'open' }).arrayBuffer(),
+      await post(
+        { of: 'case', record: caseId, kind: 'photo', mark: 'open' },
+        randomBytes(3_000_000),
+      ).arrayBuffer(),
     )
     const type = `multipart/form-data; boundary=${whole.subarray(2, whole.indexOf('\r\n')).toString()}`
+    const pieces = [
+      whole.subarray(0, whole.length - 3000),
+      whole.subarray(whole.length - 3000, whole.length - 200),
+    ]
     const body = new ReadableStream({
-      start(to) {
-        to.enqueue(new Uint8Array(whole.subarray(0, whole.length - 200)))
-        to.error(new Error('gone'))
+      pull(to) {
+        const piece = pieces.shift()
+        if (piece) to.enqueue(new Uint8Array(piece))
+        else to.error(new Error('gone'))
       },
     })
     const init = { method: 'POST', body, headers: { 'content-type': type }, duplex: 'half' }
@@ -238,6 +259,14 @@ describe('between the lawyers of a case', () => {
     expect(await db.auditEvent.count({ where: { event: 'document.read', subjectId: id } })).toBe(1)
   })
 
+  it('is removed by a colleague when whoever added it is gone, and by no coordinator', async () => {
+    const { id } = await add(lawyer, { of: 'case', record: caseId, mark: 'privileged' })
+    const colleague = await makeActor('lawyer')
+    await assign(colleague, { caseId })
+    await removeDocument(colleague, { id, reason: 'mistake' })
+    expect(await db.document.count({ where: { id } })).toBe(0)
+  })
+
   it('what becomes so is closed to those who read it before', async () => {
     const { id } = await add(lawyer, { of: 'case', record: caseId, title: 'The plan' })
     expect(await read(coordinator, id)).not.toBeNull()
@@ -270,6 +299,52 @@ describe('who may open it', () => {
     expect(await read(lawyer, id)).not.toBeNull()
     const everybody = { key: { subjectId: id }, circle: { kind: 'everybody' as const } }
     expect(await db.keyGrant.count({ where: everybody })).toBe(0)
+  })
+
+  it('is theirs to whom a hearing or a person is given, and while they see the record for whoever added it', async () => {
+    const { id: hearingId } = await makeHearing(caseId)
+    const { id: personId } = await makePerson()
+    for (const [kind, id] of [
+      ['hearing', hearingId],
+      ['person', personId],
+    ] as const) {
+      const document = await add(coordinator, { of: kind, record: id })
+      const watcher = await makeActor('volunteer')
+      await give(coordinator, { kind, subjectId: id, userId: watcher.userId })
+      expect(await read(watcher, document.id), kind).not.toBeNull()
+    }
+    const own = await add(volunteer, { of: 'hearing', record: hearingId })
+    const held = () => db.keyGrant.count({ where: { userId: volunteer.userId, key: { subjectId: own.id } } })
+    expect(await held()).toBe(1)
+    await restrict(caseId)
+    expect(await read(volunteer, own.id)).toBeNull()
+    expect(await held()).toBe(0)
+  })
+
+  it('is not who lost the role, or left', async () => {
+    const administrator = await makeActor('administrator')
+    const [both, leaver] = [await makeActor('lawyer', 'coordinator'), await makeActor('volunteer')]
+    for (const user of [both, leaver]) await assign(user, { caseId })
+    const notes = await add(both, { of: 'case', record: caseId, mark: 'privileged' })
+    const { id } = await add(coordinator, { of: 'case', record: caseId })
+    const held = (userId: string, subjectId: string) =>
+      db.keyGrant.count({ where: { userId, key: { subjectId } } })
+    expect([await held(both.userId, caseId), await held(leaver.userId, id)]).toEqual([1, 1])
+    await takeRole(administrator, { userId: both.userId, role: 'lawyer' })
+    await removeUser(administrator, { userId: leaver.userId })
+    expect([await held(both.userId, caseId), await held(leaver.userId, id)]).toEqual([0, 0])
+    expect(await getDocument({ ...both, roles: ['coordinator'] }, notes.id)).toBeNull()
+  })
+
+  it('of an original is who works on the record, and not everybody who sees the open one', async () => {
+    const analyst = await makeActor('analyst')
+    const { id } = await add(coordinator, { of: 'case', record: caseId, mark: 'open', isEvidence: 'on' })
+    for (const actor of [volunteer, analyst]) {
+      expect(await getDocument(actor, id)).toMatchObject({ hasOriginal: false })
+      expect(await read(actor, id, 'original')).toBeNull()
+    }
+    expect(await getDocument(lawyer, id)).toMatchObject({ hasOriginal: true })
+    expect(await read(lawyer, id, 'original')).toEqual(photo)
   })
 
   it('reaches the lawyers of a person, and the volunteers of a family', async () => {
@@ -312,14 +387,17 @@ it('what nobody lists is swept up after a day, and nothing else', async () => {
   const kept = await db.documentFile.findMany({ where: { documentId: id } })
   const old = new Date(Date.now() - 2 * 86_400_000)
   const { writeFile } = await import('node:fs/promises')
-  for (const name of ['left', 'broken.part', 'fresh'])
-    await writeFile(path.join(env.documentsFolder, name), 'x')
-  for (const name of ['left', 'broken.part', ...kept.map((file) => file.name)])
-    await utimes(path.join(env.documentsFolder, name), old, old)
+  const mark = kept[0]?.name.split('-')[0] ?? ''
+  const [left, broken, fresh] = ['left', 'broken.part', 'fresh'].map((name) => `${mark}-${name}`)
+  const theirs = '01234567-of-another-installation'
+  for (const name of [left, broken, fresh, theirs])
+    await writeFile(path.join(env.documentsFolder, name ?? ''), 'x')
+  for (const name of [left, broken, theirs, ...kept.map((file) => file.name)])
+    await utimes(path.join(env.documentsFolder, name ?? ''), old, old)
   expect(await sweepDocuments()).toBe(2)
-  const left = await onDisk()
-  expect(left).toEqual(expect.arrayContaining(['fresh', ...kept.map((file) => file.name)]))
-  expect(left).not.toContain('left')
+  const lying = await onDisk()
+  expect(lying).toEqual(expect.arrayContaining([fresh, theirs, ...kept.map((file) => file.name)]))
+  expect(lying).not.toContain(left)
 })
 
 async function restrict(id: string) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash, randomUUID } from 'node:crypto'
 import { allowed } from '@/lib/access/allowed'
 import { authorize } from '@/lib/access/permissions'
 import { requireRecent } from '@/lib/access/recent'
@@ -11,7 +12,7 @@ import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { formObject } from '@/lib/core/form'
 import { storage } from '@/lib/core/storage'
 import { insertDocument, takeOutDocument, updateDocument } from './document'
-import { takeAway } from './files'
+import { isOurs, takeAway } from './files'
 import { requireWritable } from './reach'
 import { newDocumentSchema, type NewDocumentInput } from './schema'
 import { receive } from './upload'
@@ -35,20 +36,33 @@ export async function addDocument(
     await withActor(actor, (tx) => requireWritable(tx, actor, parsed.data))
     return parsed.data
   }
-  const { input, received } = await receive(request, admit)
+  const { input, received } = await receive(request, actor.userId, admit)
+  const id = idOf(input, received.sum)
   try {
-    const { id, isNew } = await withActor(actor, async (tx) => {
-      const twice = input.id && { AND: [{ id: input.id }, writableDocuments(actor)] }
-      if (twice && (await tx.document.count({ where: twice })) > 0)
-        return { id: input.id ?? '', isNew: false }
-      return { ...(await insertDocument(tx, actor, { id: input.id, input, received })), isNew: true }
+    const isNew = await withActor(actor, async (tx) => {
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${id}))::text`
+      const twice = { AND: [{ id }, writableDocuments(actor, input.of)] }
+      if ((await tx.document.count({ where: twice })) > 0) return false
+      await insertDocument(tx, actor, { id, input, received })
+      return true
     })
     if (!isNew) await takeAway(received.files)
-    return { ...input, id }
   } catch (error) {
-    await takeAway(received.files)
+    // After any other failure the row may stand all the same; what then belongs to none is swept up.
+    if (error instanceof RuleError || error instanceof ForbiddenError) await takeAway(received.files)
     throw error
   }
+  return { ...input, id }
+}
+
+/** The same form with the same file makes one document, and another file another one. */
+function idOf({ id, of, record }: NewDocumentInput, sum: string): string {
+  const hash = createHash('sha256')
+    .update(`${id ?? randomUUID()} ${of} ${record} ${sum}`)
+    .digest('hex')
+  return hash
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-8$3-a$4-$5')
+    .replace(/-8(.{3}).-a(.{3}).-/, '-8$1-a$2-')
 }
 
 export const changeDocument = allowed(['documents.add'], updateDocument)
@@ -67,6 +81,9 @@ export async function removeDocument(
 
 /** What uploads and removals that were broken off left behind. Nothing younger than a day, which may be on its way. */
 export async function sweepDocuments(): Promise<number> {
+  const [held] = await db.$queryRaw<{ bytes: bigint }[]>`SELECT app_kept_bytes() AS bytes`
+  // A database without any is more likely the wrong one than one whose every upload broke off.
+  if (Number(held?.bytes ?? 0) === 0) return 0
   let swept = 0
   let names: string[] = []
   const sweep = async () => {
@@ -78,7 +95,8 @@ export async function sweepDocuments(): Promise<number> {
     names = []
   }
   for await (const name of storage().listBefore(new Date(Date.now() - DAY_MS))) {
-    names.push(name)
+    // Another installation may lie in the same place.
+    if (isOurs(name)) names.push(name)
     if (names.length === AT_ONCE) await sweep()
   }
   await sweep()

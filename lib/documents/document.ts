@@ -25,7 +25,11 @@ type Saved = { id: string }
 export async function insertDocument(
   tx: Tx,
   actor: Actor,
-  { id = randomUUID(), input, received }: { id?: string; input: NewDocumentInput; received: Received },
+  {
+    id,
+    input,
+    received,
+  }: { id: string; input: NewDocumentInput; received: Pick<Received, 'type' | 'name' | 'files'> },
 ): Promise<Saved> {
   const { of, record: recordId, kind, mark } = input
   await requireWritable(tx, actor, input)
@@ -58,18 +62,24 @@ export async function updateDocument(tx: Tx, actor: Actor, input: DocumentInput)
   const { of, record: recordId } = recordOf(before)
   if (!marksOf(of, can(actor, 'privileged-notes.read')).includes(mark)) throw new ForbiddenError()
   if (mark === 'privileged') await requireWritable(tx, actor, { of, record: recordId, mark })
-  const seal = await sealer(tx, actor, keyOf({ ...before, mark }), 'Document', id)
   const saved = await tx.document.updateMany({
     where: { id, version },
-    data: { kind, mark, title: seal('title', title), version: { increment: 1 } },
+    data: { kind, mark, version: { increment: 1 } },
   })
   if (saved.count === 0) {
     const [current] = await openTitles(tx, actor, await tx.document.findMany({ where: { id } }))
     await refuseStale(tx, actor, id, current ? documentForm(current) : null)
   }
-  if ((mark === 'privileged') !== (before.mark === 'privileged'))
-    await sealFilesAgain(tx, actor, { ...before, mark })
-  await settleKeys(tx, actor, [keyOf({ ...before, mark })])
+  // Who may read it under the new mark is settled first, so that what is written now is for them alone.
+  const after = { ...before, mark }
+  await settleKeys(tx, actor, [keyOf(after)])
+  const seal = await sealer(tx, actor, keyOf(after), 'Document', id)
+  await tx.document.update({ where: { id }, data: { title: seal('title', title) } })
+  if ((mark === 'privileged') !== (before.mark === 'privileged')) {
+    await sealFilesAgain(tx, actor, after)
+    if (mark === 'privileged') await tx.sealKey.deleteMany({ where: { kind: 'document', subjectId: id } })
+  }
+  await settleKeys(tx, actor, [keyOf(after)])
   await record(tx, actor, 'document.changed', { type: 'document', id })
   return { id }
 }
@@ -120,7 +130,7 @@ async function sealFilesAgain(tx: Tx, actor: Actor, document: Document): Promise
   }
 }
 
-async function requireRoom(tx: Tx, { files }: Received): Promise<void> {
+async function requireRoom(tx: Tx, { files }: Pick<Received, 'files'>): Promise<void> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('documents'))::text`
   const [kept] = await tx.$queryRaw<{ bytes: bigint }[]>`SELECT app_kept_bytes() AS bytes`
   const added = files.reduce((sum, { bytes }) => sum + bytes, 0)

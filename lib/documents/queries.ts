@@ -71,9 +71,12 @@ export async function getDocument(actor: Actor, id: string) {
     })
     const [document] = await openTitles(tx, actor, found)
     if (!document) return null
-    const canChange =
-      (await tx.document.count({ where: { AND: [{ id }, writableDocuments(actor, of)] } })) > 0
-    return { ...toRow(actor)(document), ...recordOf(document), canChange }
+    const count = (scope: Prisma.DocumentWhereInput) => tx.document.count({ where: { AND: [{ id }, scope] } })
+    const canChange = (await count(writableDocuments(actor, of))) > 0
+    const row = toRow(actor)(document)
+    // As it came, a file tells of its maker: for those who work on the record.
+    const hasOriginal = row.hasOriginal && (await count(visibleDocuments(actor, of, true))) > 0
+    return { ...row, ...recordOf(document), hasOriginal, canChange }
   })
 }
 
@@ -122,7 +125,7 @@ export async function readDocument(
     const of = await kindOf(tx, id)
     if (!of) return null
     const file = await tx.documentFile.findFirst({
-      where: { documentId: id, part, document: visibleDocuments(actor, of) },
+      where: { documentId: id, part, document: visibleDocuments(actor, of, part === 'original') },
       include: { document: true },
     })
     const opened = await openFileKey(tx, actor, file)
@@ -131,8 +134,7 @@ export async function readDocument(
     if (document.mark === 'privileged' || part === 'original') requireRecent(actor)
     const isTold =
       document.mark === 'privileged' || of === 'family' || of === 'delivery' || part === 'original'
-    if (isTold && part !== 'thumbnail')
-      await record(tx, actor, 'document.read', { type: 'document', id }, { part })
+    if (isTold) await record(tx, actor, 'document.read', { type: 'document', id }, { part })
     const [titled] = await openTitles(tx, actor, [document])
     const { type } = document
     return { ...opened, headers: headersOf({ type, part, title: titled?.title ?? '', bytes: opened.bytes }) }

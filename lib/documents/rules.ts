@@ -37,7 +37,7 @@ export function headersOf(file: {
   const { type, part, title, bytes } = file
   const isThumbnail = part === 'thumbnail'
   const isShown = isThumbnail || (part === 'clean' && isPicture(type))
-  const name = encodeURIComponent(`${title.replace(/[\p{C}/\\]/gu, ' ').slice(0, 120)}.${endings[type]}`)
+  const name = encodeURIComponent(`${shortened(title)}.${endings[type]}`)
   return {
     'content-type': isThumbnail ? mediaTypes.webp : mediaTypes[type],
     'content-length': String(bytes),
@@ -55,3 +55,12 @@ export const titleFrom = (name: string): string =>
     .replaceAll('_', ' ')
     .trim()
     .slice(0, 200) || '—'
+
+/** By characters, none of which is cut in two. */
+const shortened = (title: string) =>
+  Array.from(title.replace(/[\p{C}/\\]/gu, ' '))
+    .slice(0, NAME_LONGEST)
+    .join('')
+    .toWellFormed()
+
+const NAME_LONGEST = 120

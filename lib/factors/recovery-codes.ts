@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { keyedHash } from '@/lib/access/token'
+import { keyedHashes } from '@/lib/access/token'
 import type { Tx } from '@/lib/core/db'
 
 const HOW_MANY = 10
@@ -14,14 +14,14 @@ export async function makeRecoveryCodes(tx: Tx, userId: string): Promise<string[
   const codes = Array.from({ length: HOW_MANY }, newCode)
   await tx.recoveryCode.deleteMany({ where: { userId } })
   await tx.recoveryCode.createMany({
-    data: codes.map((code) => ({ userId, codeHash: hashOf(userId, code) })),
+    data: codes.map((code) => ({ userId, codeHash: hashesOf(userId, code)[0] ?? '' })),
   })
   return codes
 }
 
 export async function acceptRecoveryCode(tx: Tx, userId: string, code: string): Promise<boolean> {
   const used = await tx.recoveryCode.updateMany({
-    where: { userId, codeHash: hashOf(userId, code), usedAt: null },
+    where: { userId, codeHash: { in: hashesOf(userId, code) }, usedAt: null },
     data: { usedAt: new Date() },
   })
   return used.count === 1
@@ -38,13 +38,13 @@ function newCode(): string {
   return code.replace(/(.{4})(?=.)/g, '$1-')
 }
 
-/** However it was written down: capitals, no dashes, o for 0, l or i for 1. */
-function hashOf(userId: string, code: string): string {
+/** However it was written down: capitals, no dashes, o for 0, l or i for 1. Under the secret in force first, then former ones. */
+function hashesOf(userId: string, code: string): string[] {
   const plain = code
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
     .replaceAll('o', '0')
     .replace(/[il]/g, '1')
-  return keyedHash(`recovery:${userId}:${plain}`)
+  return keyedHashes(`recovery:${userId}:${plain}`)
 }

@@ -1,18 +1,24 @@
 import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
 import { signOut } from '@/lib/access/entry'
 import { db } from '@/lib/core/db'
 import { DEFAULTS } from '@/lib/core/defaults'
 import { log } from '@/lib/core/log'
+
+const LONGEST_MS = 700
 
 /**
  * Ends the session, has the browser forget everything of this site, and goes to a page nobody wonders about. A redirect of
  * the posted form would be stopped by our own security policy, so the answer is a page that goes on by itself.
  */
 export async function leaveQuickly(): Promise<Response> {
-  const leaveUrl = await endAndFind().catch((error: unknown) => {
+  const ended = endAndFind().catch((error: unknown) => {
     // Whoever has to leave cannot wait for the database; the browser forgets the session all the same.
     log.error({ code: (error as { code?: string }).code ?? 'unknown' }, 'leave: the session was not ended')
+    return undefined
   })
+  // The session goes on being ended while whoever has to leave is gone.
+  const leaveUrl = await Promise.race([ended, wait(LONGEST_MS, undefined, { ref: false })])
   return new Response(page(leaveUrl ?? DEFAULTS.leaveUrl), {
     headers: {
       'content-type': 'text/html; charset=utf-8',

@@ -179,21 +179,31 @@ async function documentHolders(tx: Tx, id: string): Promise<Holders> {
     where: { id },
     select: {
       ...{ mark: true, addedById: true, personId: true, familyId: true },
-      addedBy: { select: { removedAt: true } },
-      person: { select: { visibility: true } },
-      case: { select: { id: true, visibility: true } },
-      hearing: { select: { case: { select: { id: true, visibility: true } } } },
-      delivery: { select: { needId: true, byId: true } },
+      addedBy: { select: { removedAt: true, roles: inForce } },
+      person: { select: { visibility: true, proposedById: true } },
+      case: { select: ofCaseSelect },
+      hearing: { select: { case: { select: ofCaseSelect } } },
+      delivery: {
+        select: { needId: true, byId: true, by: { select: { removedAt: true, roles: inForce } } },
+      },
     },
   })
   if (!document) return { users: [], circles: ['coordinators'] }
   const { mark, addedById, personId, familyId, delivery, person, hearing } = document
   const ofCase = document.case ?? hearing?.case
-  const isOpen = mark === 'open' && (person ?? ofCase)?.visibility === 'open'
+  // Who added it keeps it only while they see the record; of a restricted one that is by their work.
+  const of = person ?? ofCase
+  const isAddersToSee =
+    (of?.visibility === 'open' || of?.proposedById === addedById) &&
+    works(document.addedBy, ['volunteer', 'lawyer'])
+  const isOpen = mark === 'open' && of?.visibility === 'open'
   const workers = async () => {
     if (familyId) return givenTo(tx, { familyId })
     if (delivery)
-      return [...(await givenTo(tx, { needId: delivery.needId })), ...(delivery.byId ? [delivery.byId] : [])]
+      return [
+        ...(await givenTo(tx, { needId: delivery.needId }, 'volunteer')),
+        ...(delivery.byId && delivery.by && works(delivery.by, ['volunteer']) ? [delivery.byId] : []),
+      ]
     if (personId)
       return [...(await givenTo(tx, { personId }, 'volunteer')), ...(await lawyersFor(tx, { id: personId }))]
     if (!ofCase || !isDecided(ofCase.visibility)) return []
@@ -201,7 +211,14 @@ async function documentHolders(tx: Tx, id: string): Promise<Holders> {
     return [...(await givenTo(tx, { caseId })), ...(await givenTo(tx, { hearing: { caseId } }, 'volunteer'))]
   }
   return {
-    users: [...new Set([...(document.addedBy.removedAt ? [] : [addedById]), ...(await workers())])],
+    users: [...new Set([...(isAddersToSee ? [addedById] : []), ...(await workers())])],
     circles: isOpen ? ['coordinators', 'everybody'] : ['coordinators'],
   }
 }
+
+const ofCaseSelect = { id: true, visibility: true, proposedById: true } as const
+
+const inForce = { where: { to: null }, select: { role: true } } as const
+
+const works = ({ removedAt, roles }: { removedAt: Date | null; roles: { role: Role }[] }, as: Role[]) =>
+  removedAt === null && roles.some(({ role }) => as.includes(role))

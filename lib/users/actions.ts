@@ -54,8 +54,8 @@ export const takePasswordLink = openAction(newPasswordSchema, beginNewPassword, 
 
 export const giveKeys = action(userSchema, commands.giveKeys, () => '/settings/keys?given=1')
 export const recoverKeys = action(recoverySchema, commands.recoverKeys, () => '/settings/keys?recovered=1')
-export const renewShares = action(recoverySchema, commands.renewShares, () => '/settings/keys')
-export const putSharesAway = action(z.object({}), commands.putSharesAway, () => '/settings/keys')
+export const renewShares = action(recoverySchema, commands.renewShares, () => '/settings/keys?renewed=1')
+export const putSharesAway = action(z.object({}), commands.putSharesAway, () => '/settings/keys?away=1')
 
 export const changeSettings = action(
   settingsSchema,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { allowed, allowedRecently } from '@/lib/access/allowed'
-import { takeBack } from '@/lib/access/commands'
+import { settleUser, takeBack } from '@/lib/access/commands'
 import { endAccess } from '@/lib/access/ending'
 import { forgetFailures, waitForTurn } from '@/lib/access/guessing'
 import { openIdentity, sealIdentity } from '@/lib/access/keys'
@@ -100,6 +100,7 @@ export async function takeRole(actor: Actor, { userId, role }: RoleInput): Promi
     const lost = assignables.filter((kind) => !left.some((held) => holders[kind].includes(held)))
     for (const kind of lost) await takeBack(tx, actor, { userId, [`${kind}Id`]: { not: null } })
     await leaveCircles(tx, userId, [...left, role], left)
+    await settleUser(tx, actor, userId)
     return { userId }
   })
 }
@@ -125,6 +126,7 @@ export async function removeUser(actor: Actor, { userId }: { userId: string }): 
     await tx.formDraft.deleteMany({ where: { userId } })
     await takeBack(tx, actor, { userId })
     await leaveCircles(tx, userId, roles, [])
+    await settleUser(tx, actor, userId)
     await record(tx, actor, 'user.removed', { type: 'user', id: userId })
   })
 }

@@ -89,13 +89,19 @@ async function tellingPdf(photo) {
     ...{ T: PDFString.of(MAKER), NM: PDFString.of(MAKER), M: PDFString.of(MAKER) },
     A: { S: 'JavaScript', JS: PDFString.of(`app.alert("${MAKER}")`) },
   })
-  page.node.set(PDFName.of('Annots'), context.obj([context.register(note)]))
+  const signature = context.obj({ Type: 'Sig', Name: PDFString.of(MAKER), Location: PDFString.of(MAKER) })
+  const signed = context.obj({
+    ...{ Type: 'Annot', Subtype: 'Widget', FT: 'Sig', Rect: [0, 0, 9, 9] },
+    V: context.register(signature),
+  })
+  page.node.set(PDFName.of('Annots'), context.obj([context.register(note), context.register(signed)]))
+  page.node.set(PDFName.of('Thumb'), context.register(context.flateStream(MAKER, { Type: 'XObject' })))
   return Buffer.from(await pdf.save())
 }
 
 async function tellingDocx(photo) {
   return docx({
-    'word/document.xml': `<w:document xmlns:w="w"><w:rsids/><w:body><w:p w:rsidR="00AB"><w:ins w:author="${MAKER}" w:date="2026-01-01T00:00:00Z"><w:r><w:t>Text</w:t></w:r></w:ins></w:p></w:body></w:document>`,
+    'word/document.xml': `<w:document xmlns:w="w"><w:rsids/><w:body><wp:docPr id="1" name="${MAKER}" descr='C:\\Users\\${MAKER}\\a.jpg'/><w:p w:rsidR="00AB"><w:ins w:author="${MAKER}" w:date="2026-01-01T00:00:00Z"><w:r><w:t>Text</w:t></w:r></w:ins></w:p></w:body></w:document>`,
     'word/comments.xml': `<w:comments xmlns:w="w"><w:comment w:author = '${MAKER}' w:initials="${MAKER}"><w:p/></w:comment></w:comments>`,
     'word/people.xml': `<w15:people xmlns:w15="w15"><w15:person w15:author="${MAKER}"/></w15:people>`,
     'word/settings.xml': `<w:settings xmlns:w="w"><w:attachedTemplate r:id="rId9"/></w:settings>`,
@@ -181,6 +187,14 @@ export async function hostileFiles() {
           '</w:instrText></w:r><w:fldChar w:fldCharType="begin"/><w:r><w:instrText>QUOTE 68</w:instrText></w:r><w:fldChar w:fldCharType="end"/><w:r><w:instrText>',
           'DDE',
         ]),
+      }),
+    ],
+    ['disk-link.docx', docx({ 'word/document.xml': field(['HYPERLINK "file:///C:/Users/x/a.exe"']) })],
+    [
+      'open-field.docx',
+      docx({
+        'word/document.xml':
+          '<w:document xmlns:w="w"><w:fldChar w:fldCharType="begin"/><w:instrText>DDEAUTO</w:instrText></w:document>',
       }),
     ],
     [

@@ -126,6 +126,12 @@ CREATE FUNCTION app_adds_document(document "Document") RETURNS boolean LANGUAGE 
       WHERE "id" = document."deliveryId" AND "byId" = app_uid())
     ELSE false END;
 
+-- Whoever may change the document may change its files: who added it, coordinators, and of what is between lawyers each of them.
+CREATE FUNCTION app_changes_document(of_document uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
+  RETURN EXISTS (SELECT FROM "Document" d WHERE d."id" = of_document AND (
+    d."mark" <> 'privileged' AND nullif(current_setting('app.all', true), '')::boolean
+    OR (d."addedById" = app_uid() OR d."mark" = 'privileged') AND app_sees_document(d)));
+
 -- Not by put_under_wall: what is between lawyers is not the coordinators' nor the system's.
 ALTER TABLE "Document" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Document" FORCE ROW LEVEL SECURITY;
@@ -135,14 +141,17 @@ CREATE POLICY sight ON "Document" FOR SELECT TO vicdan_app
 CREATE POLICY addition ON "Document" FOR INSERT TO vicdan_app
   WITH CHECK ("mark" <> 'privileged' AND nullif(current_setting('app.all', true), '')::boolean OR app_adds_document("Document"));
 CREATE POLICY change ON "Document" FOR UPDATE TO vicdan_app
-  USING ("mark" <> 'privileged' AND nullif(current_setting('app.all', true), '')::boolean OR "addedById" = app_uid() AND app_sees_document("Document"));
+  USING ("mark" <> 'privileged' AND nullif(current_setting('app.all', true), '')::boolean OR ("addedById" = app_uid() OR "mark" = 'privileged') AND app_sees_document("Document"));
 CREATE POLICY removal ON "Document" FOR DELETE TO vicdan_app
-  USING ("mark" <> 'privileged' AND nullif(current_setting('app.all', true), '')::boolean OR "addedById" = app_uid() AND app_sees_document("Document"));
+  USING ("mark" <> 'privileged' AND nullif(current_setting('app.all', true), '')::boolean OR ("addedById" = app_uid() OR "mark" = 'privileged') AND app_sees_document("Document"));
 
 ALTER TABLE "DocumentFile" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "DocumentFile" FORCE ROW LEVEL SECURITY;
 DO $$ BEGIN EXECUTE format('CREATE POLICY owner ON "DocumentFile" TO %I USING (true) WITH CHECK (true)', current_user); END $$;
-CREATE POLICY sight ON "DocumentFile" TO vicdan_app USING (EXISTS (SELECT FROM "Document" d WHERE d."id" = "documentId" OFFSET 0));
+CREATE POLICY sight ON "DocumentFile" FOR SELECT TO vicdan_app USING (EXISTS (SELECT FROM "Document" d WHERE d."id" = "documentId" OFFSET 0));
+CREATE POLICY addition ON "DocumentFile" FOR INSERT TO vicdan_app WITH CHECK (app_changes_document("documentId"));
+CREATE POLICY change ON "DocumentFile" FOR UPDATE TO vicdan_app USING (app_changes_document("documentId"));
+CREATE POLICY removal ON "DocumentFile" FOR DELETE TO vicdan_app USING (app_changes_document("documentId"));
 
 -- For the sweep of what an upload left behind, and for the room that is left: neither tells whose anything is.
 CREATE FUNCTION app_kept_files(names text[]) RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER

@@ -21,11 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('keys'))('title') }
 }
 
-type Props = { searchParams: Promise<{ given?: string; recovered?: string }> }
+type Props = { searchParams: Promise<Partial<Record<'given' | 'recovered' | 'renewed' | 'away', string>>> }
 
 export default staffPage(async function KeysPage({ searchParams }: Props) {
   const actor = await requireActor('own.use')
-  const { given, recovered } = await searchParams
+  const { given, recovered, renewed, away } = await searchParams
   const [t, users] = [await getTranslations('keys'), await getTranslations('users')]
   const { opens, waitsFor, waiting, shares } = await getKeys(actor)
   const named = (kinds: Circle[]) => kinds.map((kind) => t(`circle.${kind}`)).join(', ')
@@ -36,6 +36,8 @@ export default staffPage(async function KeysPage({ searchParams }: Props) {
         lead={t('lead')}
         breadcrumb={[{ href: '/settings', label: users('settings.title') }]}
       />
+      {renewed && shares.length > 0 && <Notice kind="success">{t('renewal.done')}</Notice>}
+      {away && <Notice kind="success">{t('renewal.putAway')}</Notice>}
       {(given ?? recovered) && <Notice kind="success">{given ? t('given') : t('recovered')}</Notice>}
       {shares.length > 0 && (
         <>
