@@ -1,4 +1,4 @@
-const RECORDS = 'reference|people|sources|detention|cases|hearings|incidents|families|support|advocacy'
+const RECORDS = 'reference|people|sources|detention|cases|hearings|incidents|families|support|documents|advocacy'
 const OVERVIEWS = 'search|calendar|demo'
 const TEST = '\\.test\\.tsx?$'
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
@@ -79,6 +79,12 @@ module.exports = {
       'Cryptography that knows no database stands beside core.',
       { path: '^lib/sealing/', pathNot: TEST },
       { path: '^lib/(?!sealing/)' },
+    ),
+    rule(
+      'cleaning-stands-alone',
+      'It opens what strangers made, as a program of its own: nothing of ours is in its reach.',
+      { path: '^lib/cleaning/', pathNot: TEST },
+      { path: '^lib/(?!cleaning/)' },
     ),
     rule(
       'audit-and-access-know-no-records',

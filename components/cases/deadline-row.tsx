@@ -21,8 +21,8 @@ export async function DeadlineRow({ deadline, name, base }: DeadlineRowProps) {
   const { id, title, basis, dueOn, doneAt, doneBy, urgency } = deadline
   const notes = [name, basis, doneAt && t('done'), doneAt && doneBy].filter(Boolean).join(', ')
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
-      <div>
+    <li className="flex flex-wrap items-center justify-between gap-x-3">
+      <div className="min-w-0 flex-1 basis-48">
         <p>
           <DateText date={dueOn} style="short" /> {urgency && <DeadlineBadge urgency={urgency} />}
         </p>

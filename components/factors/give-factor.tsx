@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Section } from '@/components/ui/section'
-import { TextField } from '@/components/ui/text-field'
+import { TextArea, TextField } from '@/components/ui/text-field'
 import type { FormState } from '@/lib/core/form'
 import { PasskeyButton } from './passkey-button'
 import { passkeyStrings } from './passkey-strings'
@@ -40,12 +40,12 @@ export async function GiveFactor({ use, offered, next, withCode, withRecoveryCod
           submitLabel={t('recovery.submit')}
           tone="secondary"
         >
-          <TextField
+          <TextArea
             name="recoveryCode"
             label={t('recovery.code')}
             hint={t('recovery.codeHint')}
-            autoComplete="off"
-            maxLength={40}
+            rows={2}
+            maxLength={60}
           />
           <HiddenField name="next" value={next} />
         </Form>

@@ -16,7 +16,7 @@ export async function RecoveryCodes({ codes, acknowledge, children }: RecoveryCo
   return (
     <>
       <p>{t('lead')}</p>
-      <ol className="panel grid gap-2 font-mono select-all" data-testid="recovery-codes">
+      <ol className="panel grid gap-3 font-mono text-sm select-all" data-testid="recovery-codes">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

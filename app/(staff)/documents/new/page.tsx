@@ -29,7 +29,11 @@ export default staffPage(async function NewDocumentPage({ searchParams }: { sear
   const start = { mark: 'restricted', ...(of === 'delivery' && { kind: 'receipt' }) }
   return (
     <>
-      <PageHeader title={t('add')} lead={t('addLead')} />
+      <PageHeader
+        title={t('add')}
+        lead={t('addLead')}
+        breadcrumb={[{ href: safePath(back), label: t(`of.${of}`) }]}
+      />
       <UploadForm
         values={draft?.record === record ? draft : start}
         refused={refused ? await problemOf(refused, size) : undefined}

@@ -73,7 +73,7 @@ export default staffPage(async function KeysPage({ searchParams }: Props) {
             ]}
           />
         )}
-        <p className="hint">{t('waiting.check')}</p>
+        {waiting.length > 0 && <p className="hint">{t('waiting.check')}</p>}
       </Section>
       <Details summary={t('paper.title')} names={['first', 'second']}>
         <p>{t('paper.lead')}</p>
