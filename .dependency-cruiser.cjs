@@ -1,4 +1,5 @@
-const RECORDS = 'reference|people|sources|detention|cases|hearings|incidents|families|support|documents|advocacy'
+const RECORDS =
+  'reference|people|sources|detention|cases|hearings|incidents|families|support|documents|advocacy'
 const OVERVIEWS = 'search|calendar|demo'
 const TEST = '\\.test\\.tsx?$'
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
