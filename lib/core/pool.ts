@@ -93,7 +93,9 @@ function limitConnecting(pool: pg.Pool): void {
 }
 
 function limitQueries(client: Client, open: Set<Client>): void {
-  const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  // Looked up each time: tests listen at the prototype.
+  const query = (...args: unknown[]) =>
+    (pg.Client.prototype.query as (...given: unknown[]) => unknown).apply(client, args)
   client.query = ((...args: unknown[]) => {
     const asked = performance.now()
     const stop = whenLate(LONGEST_MS.answer, () => {

@@ -38,10 +38,10 @@ export async function postDocument(request: Request): Promise<Response> {
     }
     const { actor } = session
     try {
-      const { back } = await addDocument(actor, request, fields)
+      const { id, back } = await addDocument(actor, request, fields)
       await dropDraft(actor, FORM)
       const next = saved(safePath(back))
-      return isScript ? Response.json({ next }, { headers: unkept }) : goTo(next)
+      return isScript ? Response.json({ id, next }, { headers: unkept }) : goTo(next)
     } catch (error) {
       if (!(error instanceof RuleError)) throw error
       if (isScript) return await problem(422, error)
