@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { formatDate, isoDate } from '@/lib/core/dates'
 import type { DocumentRow } from '@/lib/documents/queries'
+import { DocumentImage } from './document-image'
 import type { DocumentMark } from '@/prisma/generated/enums'
 
 const TONES: Record<Exclude<DocumentMark, 'open'>, Tone> = { restricted: 'warn', privileged: 'bad' }
@@ -42,8 +43,7 @@ function DocumentPicture({ row }: { row: DocumentRow }) {
         {type.toUpperCase()}
       </span>
     )
-  // eslint-disable-next-line @next/next/no-img-element -- encrypted on the server, and small already
-  return <img className="document-picture" src={`/api/documents/${id}/thumbnail`} alt="" loading="lazy" />
+  return <DocumentImage id={id} part="thumbnail" className="document-picture" alt="" />
 }
 
 /** "Ruling · PDF · 120 kB · 26 Nov 2026". */

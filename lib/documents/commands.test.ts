@@ -131,6 +131,8 @@ describe('a document', () => {
     const { rows } = await listDocuments(coordinator, 'case', caseId)
     expect(rows.map(({ title }) => title).sort()).toEqual(['Page 1', 'Page 2'])
     for (const row of rows) expect(await read(coordinator, row.id)).not.toBeNull()
+    await add(coordinator, { id, of: 'case', record: caseId, title: 'Page 1, corrected' })
+    expect((await listDocuments(coordinator, 'case', caseId)).rows).toHaveLength(3)
   })
 
   it('is not read where a byte of it was changed, nor as another file', async () => {

@@ -93,7 +93,7 @@ export async function getDocumentForm(
     const found = await tx.document.findMany({ where: { AND: [{ id }, writableDocuments(actor, of)] } })
     const [document] = await openTitles(tx, actor, found)
     if (!document) return null
-    const marks = marksOf(recordOf(document).of, can(actor, 'privileged-notes.read'))
+    const marks = marksOf(of, can(actor, 'privileged-notes.read'))
     return { values: documentForm(document), marks }
   })
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { DocumentImage } from '@/components/documents/document-image'
 import { DocumentFacts } from '@/components/documents/document-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
@@ -44,10 +45,10 @@ export default staffPage(async function DocumentPage({ params }: DocumentPagePro
         }
       />
       {isPicture(document.type) && (
-        // eslint-disable-next-line @next/next/no-img-element -- encrypted on the server
-        <img
+        <DocumentImage
+          id={documentId}
+          part="clean"
           className="document-whole"
-          src={`${file}/clean`}
           alt={t('pictureOf', { title: document.title })}
         />
       )}
