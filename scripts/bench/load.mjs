@@ -61,7 +61,8 @@ function* hiddenFields(html) {
   }
 }
 
-const decode = (text) =>
+/** What stands in an attribute. */
+export const decode = (text) =>
   text
     .replaceAll('&quot;', '"')
     .replaceAll('&#x27;', "'")

@@ -1,3 +1,5 @@
+import { decode } from '../bench/load.mjs'
+
 /** Forms of a page that call an action, without those that every page has: [{ action, fields: [{ name, value, options }] }]. */
 export function formsOf(html) {
   return [...html.matchAll(/<form[^>]*>(.*?)<\/form>/gs)].flatMap(([, inner]) => {
@@ -37,14 +39,6 @@ function together(controls) {
   }
   return [...fields.values()]
 }
-
-const decode = (text) =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
 
 const GUESSES = ['Words', '2026-03-01', '2026', '1', '10:00', 'https://example.org', 'RU', 'EUR']
 
