@@ -1,11 +1,14 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { startCluster } from './cluster.mjs'
 import { migrate } from './migrate.mjs'
 import { startServer } from './server.mjs'
 import { freePort, randomSecret, root } from './system.mjs'
+
+const execute = promisify(execFile)
 
 /**
  * The production build on a database of its own with the demo cast in it, for measuring and proving:
@@ -50,15 +53,12 @@ export async function startDemoServer({
       DATABASE_OWNER_URL: cluster.ownerUrl,
       TSX_TSCONFIG_PATH: path.join(root, 'e2e', 'tsconfig.json'),
     }
-    const tsx = (...args) =>
-      execFileSync(process.execPath, ['--import', 'tsx', ...args], {
-        cwd: root,
-        env: { ...process.env, ...env, ...loaded },
-        stdio: 'pipe',
-        encoding: 'utf8',
-      })
-    tsx('prisma/seed.ts', '--demo')
-    fill(tsx)
+    const tsx = async (...args) => {
+      const settings = { cwd: root, env: { ...process.env, ...env, ...loaded } }
+      return (await execute(process.execPath, ['--import', 'tsx', ...args], settings)).stdout
+    }
+    await tsx('prisma/seed.ts', '--demo')
+    await fill(tsx)
     const startAgain = async () => {
       world.server = startServer({ port, env, say })
       await world.server.ready

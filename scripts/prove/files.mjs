@@ -12,7 +12,7 @@ const LOOK_EVERY_MS = 20
 /** Files with a maker, a place or a machine in them, put in and saved again as somebody would. */
 export async function filesThatTell(world, { quick = true } = {}) {
   const cookie = await openSession(world, 'coordinator')
-  const files = await tellingFiles(quick ? 3 : 12)
+  const files = await tellingFiles(quick ? 2 : 12)
   let found = 0
   for (const [name, content] of files) {
     if (!everythingIn(content).includes(MAKER)) throw new Error(`${name} tells nothing: nothing is proved.`)

@@ -48,8 +48,10 @@ export async function faultsOfHostileInput(world, built, { quick = true } = {}) 
     quick ? 600 : 10_000,
     Math.floor(Math.random() * 1e9),
   ]
-  const schemas = JSON.parse(world.tsx('scripts/prove/hostile-schemas.mjs', String(inProcess), String(seed)))
-  const requests = await faultsOverHttp(world, built, sent, seed)
+  const [schemas, requests] = await Promise.all([
+    world.tsx('scripts/prove/hostile-schemas.mjs', String(inProcess), String(seed)).then(JSON.parse),
+    faultsOverHttp(world, built, sent, seed),
+  ])
   const problems = [...schemas.problems, ...requests.problems]
   for (const problem of problems.slice(0, 30)) console.log(`       ${problem}`)
   if (problems.length > 0) console.log(`       (seed ${seed})`)

@@ -28,7 +28,7 @@ export function hiddenRecords(world) {
 }
 
 async function makeHidden(world) {
-  const { ids, farIds, viewers } = JSON.parse(world.tsx('scripts/prove/hidden-records.ts'))
+  const { ids, farIds, viewers } = JSON.parse(await world.tsx('scripts/prove/hidden-records.ts'))
   const cookies = { ...viewers }
   for (const role of ROLES) cookies[role] = await openSession(world, role)
   await confirmAll(world)

@@ -36,13 +36,16 @@ await run(async () => {
   const world = await startTrial({
     name: 'prove',
     say: (line) => written.push(line),
-    fill: (tsx) => (canaries = JSON.parse(tsx('prisma/canaries.ts'))),
+    fill: async (tsx) => (canaries = JSON.parse(await tsx('prisma/canaries.ts'))),
   })
   let measured
   const away = (options) => (measured ??= measureAway(world, options))
   let isShort = false
   try {
     const built = readBuild()
+    // In a program of its own, while the server is asked for files.
+    const moved = movedValuesOpened(world)
+    moved.catch(() => undefined)
     const rows = [
       ['sealed texts found on disk, in logs and settings', () => canariesFound(world, written, canaries)],
       ['files served that tell of their maker', (options) => filesThatTell(world, options)],
@@ -67,10 +70,7 @@ await run(async () => {
         'accounts, sessions and factors of others touched',
         (options) => otherAccountsTouched(world, built, options),
       ],
-      [
-        'sealed values and keys opened where they were moved',
-        (options) => movedValuesOpened(world, built, options),
-      ],
+      ['sealed values and keys opened where they were moved', () => moved],
       [
         'tamperings with the audit that were not found',
         (options) => tamperingsOverlooked(world, built, options),
