@@ -1,0 +1,76 @@
+/** One charge as a list writes it. `through` is the article of attempt or preparation it is charged with. */
+export type WrittenCharge = {
+  label: string
+  article: string
+  part?: string
+  through?: { article: string; part?: string }
+  /** Whose code, where the list says so. */
+  code?: 'criminal' | 'administrative'
+}
+
+/** Of the general part: preparation, attempt, accomplices. They stand with another article, never alone. */
+const GENERAL = ['30', '33']
+
+const ARTICLE = String.raw`(?<article>\d{1,3}(?:\.\d{1,2})?)`
+const PART_BEFORE = String.raw`(?:(?:ч|част[ьи]|частин[аи]|part|p)\.?\s*(?<before>\d(?:\.\d)?)\s*,?\s*)`
+const WORD = String.raw`(?:(?:ст|стать[яи]|статт[яі]|art|article|md|madde)\.?\s*)`
+const PART_AFTER = String.raw`(?:\s*(?:\(\s*(?<inside>\d(?:\.\d)?)\s*\)|(?:,?\s*(?:ч|част[ьи]|частин[аи]|part|p)\.?\s*(?<after>\d(?:\.\d)?))))`
+const ONE = new RegExp(`${PART_BEFORE}?${WORD}?(?<!\\d|\\d\\.)${ARTICLE}(?![\\d])${PART_AFTER}?`, 'giu')
+const JOINED = /\s*(?:\+|через|through|with|з|із|via)\s*/iu
+
+/** The charges of one cell, in its order, and what was no charge. */
+export function readArticles(written: string): { charges: WrittenCharge[]; unread: string } {
+  const charges: WrittenCharge[] = []
+  const unread: string[] = []
+  let waiting = ''
+  for (const chunk of chunksOf(written)) {
+    // "ч. 1 ст. 30, ст. 278" is one charge: preparation of what comes next.
+    const whole = waiting ? `${waiting}, ${chunk}` : chunk
+    waiting = isGeneral(chunk) ? whole : ''
+    if (waiting) continue
+    const charge = chargeOf(whole)
+    if (charge) charges.push(charge)
+    else unread.push(whole)
+  }
+  return { charges, unread: [...unread, waiting].filter(Boolean).join(', ') }
+}
+
+/** At commas, semicolons, lines and "and"; "205.5 ч. 1, 2" and "ч. 1, ст. 30" stay whole. */
+const chunksOf = (written: string): string[] =>
+  written
+    .split(/[;\n]+|,(?!\s*(?:ч|част|part|p)\.?\s*\d\s*(?:$|[,;]))|\s(?:и|та|і|й|and|ve)\s/iu)
+    .map((chunk) => chunk.replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean)
+
+function chargeOf(chunk: string): WrittenCharge | null {
+  const articles = chunk.split(JOINED).flatMap(articlesIn)
+  const general = articles.find(({ article }) => GENERAL.includes(article))
+  const [main, ...others] = articles.filter((one) => one !== general)
+  // Two articles in what should be one charge: nobody knows which is meant.
+  if (!main || others.length > 0) return null
+  return {
+    label: chunk,
+    ...main,
+    ...(general && { through: general }),
+    ...codeOf(chunk),
+  }
+}
+
+function isGeneral(chunk: string): boolean {
+  const articles = articlesIn(chunk)
+  return articles.length > 0 && articles.every(({ article }) => GENERAL.includes(article))
+}
+
+function articlesIn(text: string): { article: string; part?: string }[] {
+  return [...text.matchAll(ONE)].flatMap(({ groups = {} }) => {
+    const { article, before, inside, after } = groups
+    const part = before ?? inside ?? after
+    return article ? [{ article, ...(part && { part }) }] : []
+  })
+}
+
+function codeOf(chunk: string): { code?: WrittenCharge['code'] } {
+  if (/коап|купап|кодекс об админ|administrative|idari/iu.test(chunk)) return { code: 'administrative' }
+  if (/(?<!\p{L})(ук|кк)(?!\p{L})|criminal|ceza/iu.test(chunk)) return { code: 'criminal' }
+  return {}
+}

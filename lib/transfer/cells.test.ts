@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { readArticles } from './articles'
+import { readChildren } from './children'
+import { readMeasure } from './measure'
+import { readPlaces } from './places'
+import { readSentence } from './sentence'
+import { dayOrderOf, readWrittenDate } from './written-date'
+
+describe('a written date', () => {
+  it.each([
+    ['14.03.1979', '1979-03-14', 'day'],
+    ['1990-02-28', '1990-02-28', 'day'],
+    ['1994-06-00', '1994-06-01', 'month'],
+    ['2022-09', '2022-09-01', 'month'],
+    ['04.2017', '2017-04-01', 'month'],
+    ['1979', '1979-01-01', 'year'],
+    ['1979 г.', '1979-01-01', 'year'],
+    ['1988 г.р.', '1988-01-01', 'year'],
+    ['1961?', '1961-01-01', 'estimated'],
+    ['около 1988', '1988-01-01', 'estimated'],
+    ['~ 1988', '1988-01-01', 'estimated'],
+    ['близько 1990 року', '1990-01-01', 'estimated'],
+    ['yaklaşık 1975', '1975-01-01', 'estimated'],
+    ['апрель 2017', '2017-04-01', 'month'],
+    ['квітень 2017 р.', '2017-04-01', 'month'],
+    ['April 2017', '2017-04-01', 'month'],
+    ['nisan 2017', '2017-04-01', 'month'],
+    ['октябрь 2017', '2017-10-01', 'month'],
+    ['29 января 2015', '2015-01-29', 'day'],
+    ['29 січня 2015 року', '2015-01-29', 'day'],
+    ['January 29, 2015', '2015-01-29', 'day'],
+    ['29th January 2015', '2015-01-29', 'day'],
+    ['29 Ocak 2015', '2015-01-29', 'day'],
+    ['00.00.1990', '1990-01-01', 'year'],
+    ['13/04/1992', '1992-04-13', 'day'],
+    ['04/13/1992', '1992-04-13', 'day'],
+    ['5/5/1992', '1992-05-05', 'day'],
+  ])('%s is %s (%s)', (written, date, precision) => {
+    expect(readWrittenDate(written)).toEqual({ value: { date, precision }, rest: '' })
+  })
+
+  it.each([
+    ['17.02.2021 утром', '2021-02-17', 'утром'],
+    ['17.02.2021, 06:30', '2021-02-17', '06:30'],
+    ['утром 29 января 2015', '2015-01-29', 'утром'],
+  ])('%s keeps what stands beside it', (written, date, rest) => {
+    expect(readWrittenDate(written)).toEqual({ value: { date, precision: 'day' }, rest })
+  })
+
+  it.each([
+    ['31.02.1990', 'impossible'],
+    ['2021-13-01', 'impossible'],
+    ['32 января 2015', 'impossible'],
+    ['before 2016', 'bound'],
+    ['после 2014', 'bound'],
+    ['до весны', 'bound'],
+    ['03/04/1992', 'ambiguous'],
+    ['14.03.79', 'short-year'],
+    ['весной', 'unclear'],
+    ['2016-2017', 'unclear'],
+    ['12345', 'unclear'],
+  ])('%s is not made into one: %s', (written, problem) => {
+    expect(readWrittenDate(written)).toEqual({ value: null, problem, rest: written })
+  })
+
+  it('of nothing is nothing', () => {
+    for (const written of ['', ' ', '-', '—', '?']) expect(readWrittenDate(written).problem).toBeUndefined()
+  })
+
+  it('is read the way its column is written, where that can be told', () => {
+    expect(dayOrderOf(['03/04/1992', '25/12/1990'])).toBe('day-first')
+    expect(dayOrderOf(['03/04/1992', '12/25/1990'])).toBe('month-first')
+    expect(dayOrderOf(['03/04/1992', '12/25/1990', '25/12/1990'])).toBeUndefined()
+    expect(dayOrderOf(['03/04/1992', ''])).toBeUndefined()
+    expect(readWrittenDate('03/04/1992', 'day-first').value?.date).toBe('1992-04-03')
+    expect(readWrittenDate('03/04/1992', 'month-first').value?.date).toBe('1992-03-04')
+    expect(readWrittenDate('03.04.1992', 'month-first').value?.date).toBe('1992-04-03')
+  })
+})
+
+describe('articles', () => {
+  const short = (written: string) =>
+    readArticles(written).charges.map(
+      ({ article, part, through }) =>
+        article +
+        (part ? `(${part})` : '') +
+        (through ? ` via ${through.article}(${through.part ?? ''})` : ''),
+    )
+
+  it.each([
+    ['ч. 2 ст. 205.5, ст. 278 через ч. 1 ст. 30', ['205.5(2)', '278 via 30(1)']],
+    ['205.5(1); 30(1)+278', ['205.5(1)', '278 via 30(1)']],
+    ['ч.1 ст.30, ст.278', ['278 via 30(1)']],
+    ['205.5(2), 278', ['205.5(2)', '278']],
+    ['205.5 ч.2', ['205.5(2)']],
+    ['205.5 ч. 1', ['205.5(1)']],
+    ['ч. 2 ст. 212', ['212(2)']],
+    ['222.1', ['222.1']],
+    ['275', ['275']],
+    ['ст. 205.5 и ст. 278 УК РФ', ['205.5', '278']],
+    ['art. 205.5 part 2', ['205.5(2)']],
+    ['ч. 1.1 ст. 282.2', ['282.2(1.1)']],
+  ])('%s is %j', (written, charges) => {
+    expect(short(written)).toEqual(charges)
+  })
+
+  it('keeps what the list says, and whose code', () => {
+    expect(readArticles('20.2 ч. 5 КоАП').charges).toEqual([
+      { label: '20.2 ч. 5 КоАП', article: '20.2', part: '5', code: 'administrative' },
+    ])
+    expect(readArticles('терроризм; 205.5')).toMatchObject({
+      charges: [{ article: '205.5' }],
+      unread: 'терроризм',
+    })
+    expect(readArticles('ч.1 ст.30')).toEqual({ charges: [], unread: 'ч.1 ст.30' })
+    expect(readArticles('205.5 + 278').charges).toEqual([])
+  })
+})
+
+it.each([
+  ['4', 4, ''],
+  ['двое', 2, ''],
+  ["п'ятеро", 5, ''],
+  ['нет', 0, ''],
+  ['отец первого, 5 детей', 5, 'отец первого'],
+  ['трое детей, младшему 2 года', 3, 'младшему 2 года'],
+  ['two children', 2, ''],
+  ['iki çocuk', 2, ''],
+  ['', null, ''],
+  ['отец первого', null, 'отец первого'],
+  ['много', null, 'много'],
+])('children: %s is %s', (written, count, rest) => {
+  expect(readChildren(written)).toEqual({ count, rest })
+})
+
+it.each([
+  ['СИЗО-1 Симферополь, затем СИЗО-5 Ростов-на-Дону', ['СИЗО-1 Симферополь', 'СИЗО-5 Ростов-на-Дону']],
+  ['СИЗО-1\nСимферополь', ['СИЗО-1 Симферополь']],
+  ['SIZO-1 → SIZO-5 -> IK-2', ['SIZO-1', 'SIZO-5', 'IK-2']],
+  ['', []],
+  ['—', []],
+])('places: %j', (written, places) => {
+  expect(readPlaces(written)).toEqual(places)
+})
+
+it.each([
+  ['содержание под стражей до 10.12.2017', 'remand', '2017-12-10', ''],
+  ['СИЗО', 'remand', undefined, ''],
+  ['под стражей', 'remand', undefined, ''],
+  ['домашний арест', 'house_arrest', undefined, ''],
+  ['house arrest', 'house_arrest', undefined, ''],
+  ['домашній арешт до 1 травня 2020', 'house_arrest', '2020-05-01', ''],
+  ['под стражей до приговора', 'remand', undefined, 'под стражей до приговора'],
+  ['неизвестно', null, undefined, 'неизвестно'],
+])('measure: %s is %s until %s', (written, key, until, rest) => {
+  const read = readMeasure(written)
+  expect([read.key, read.until?.date, read.rest]).toEqual([key, until, rest])
+})
+
+it.each([
+  [
+    '13 лет строгого режима, первые 4 года в тюрьме',
+    { kind: 'prison', years: 13, regime: 'strict', rest: 'первые 4 года в тюрьме' },
+  ],
+  ['17 лет строгого режима', { kind: 'prison', years: 17, regime: 'strict', rest: '' }],
+  ['4 года условно', { kind: 'suspended', years: 4 }],
+  ['3 роки 6 місяців умовно', { kind: 'suspended', years: 3, months: 6 }],
+  ['2,5 года', { kind: 'prison', years: 2, months: 6 }],
+  ['штраф 15 000 руб.', { kind: 'fine', fine: 15_000, currency: 'RUB' }],
+  ['fine 1,500 UAH', { kind: 'fine', fine: 1_500, currency: 'UAH' }],
+  ['15 суток', { kind: 'administrative_arrest', days: 15 }],
+  ['пожизненное', { kind: 'life' }],
+])('sentence: %s', (written, sentence) => {
+  expect(readSentence(written)).toMatchObject(sentence)
+})
+
+it('reads no sentence where there is none', () => {
+  for (const written of ['', 'ожидается', 'апелляция']) expect(readSentence(written)).toBeNull()
+})

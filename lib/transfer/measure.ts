@@ -1,0 +1,36 @@
+import type { ImpreciseDate } from '@/lib/core/dates'
+import { readWrittenDate } from './written-date'
+
+/** Keys of lib/reference/data/measures.ts. A word that says only where somebody is held, says that they are. */
+const MEASURES: [key: string, words: RegExp][] = [
+  ['house_arrest', /домашн\p{L}* арест|домашн\p{L}* арешт|house arrest|ev hapsi/iu],
+  [
+    'remand',
+    /под страж|під варт|remand|in custody|pre-?trial detention|tutuklu|(?<!\p{L})(сизо|сізо|sizo)(?!\p{L})/iu,
+  ],
+  ['ban_on_certain_actions', /запрет\p{L}* определ|заборон\p{L}* певн|ban on certain actions/iu],
+  ['bail', /(?<!\p{L})(залог|застав\p{L}*|bail|kefalet)(?!\p{L})/iu],
+  [
+    'travel_ban',
+    /подписк\p{L}* о невыезде|підписк\p{L}* про невиїзд|travel ban|not to leave|yurt dışı yasağı/iu,
+  ],
+  ['personal_guarantee', /поручительств|порук|personal guarantee/iu],
+  ['obligation_to_appear', /обязательств\p{L}* о явке|зобов\p{P}?язан\p{L}* про явку|obligation to appear/iu],
+  ['psychiatric_hospital', /психиатрическ|психіатричн|psychiatric|psikiyatri/iu],
+  ['administrative_arrest', /административн\p{L}* арест|адміністративн\p{L}* арешт|administrative arrest/iu],
+  ['police_custody', /(?<!\p{L})(ивс|ітт|задержан\p{L}*|затриман\p{L}*|police custody|gözaltı)(?!\p{L})/iu],
+]
+const UNTIL = /(?:^|[\s,(])(?:до|until|till|to|kadar)\s+/iu
+
+/** A measure of restraint as a list writes it; null for the key when it is none that is known. `rest`: what was not understood. */
+export function readMeasure(written: string): {
+  key: string | null
+  until: ImpreciseDate | null
+  rest: string
+} {
+  const [before = '', after] = written.trim().split(UNTIL, 2)
+  const until = after === undefined ? null : readWrittenDate(after)
+  const key = MEASURES.find(([, words]) => words.test(before))?.[0] ?? null
+  const isDated = until === null || until.value !== null
+  return { key, until: until?.value ?? null, rest: key && isDated ? (until?.rest ?? '') : written.trim() }
+}

@@ -1,0 +1,105 @@
+import type { ImpreciseDate } from '@/lib/core/dates'
+import { readArticles, type WrittenCharge } from './articles'
+import { readChildren } from './children'
+import type { ColumnField } from './columns'
+import { readMeasure } from './measure'
+import { readPlaces } from './places'
+import { readSentence, type WrittenSentence } from './sentence'
+import { readWrittenDate, type DateProblem, type DayOrder } from './written-date'
+
+/** Why a cell, or a part of it, is kept as it was written instead of being made a record. */
+export type Remark = {
+  field: ColumnField
+  written: string
+  why: DateProblem | 'formula' | 'not-understood' | 'beside'
+}
+
+export type WrittenRow = {
+  name: string | null
+  otherName: string | null
+  number: string | null
+  sex: 'female' | 'male' | null
+  born: ImpreciseDate | null
+  birthPlace: string | null
+  region: string | null
+  case: string | null
+  charges: WrittenCharge[]
+  category: string | null
+  detained: ImpreciseDate | null
+  released: ImpreciseDate | null
+  measure: { key: string; until: ImpreciseDate | null } | null
+  places: string[]
+  sentence: WrittenSentence | null
+  status: string | null
+  letters: string | null
+  children: number | null
+  remarks: Remark[]
+}
+
+type Orders = Partial<Record<ColumnField, DayOrder>>
+
+/** What the cells of a row say, by field. Whatever they say that is not in the fields is in `remarks`: nothing is left out or made up. */
+export function readRow(cells: Partial<Record<ColumnField, string>>, orders: Orders = {}): WrittenRow {
+  const remarks: Remark[] = []
+  const remark = (field: ColumnField, written: string, why: Remark['why']) => {
+    if (written) remarks.push({ field, written, why })
+  }
+  const text = (field: ColumnField) => {
+    const written = textOf(cells[field])
+    if (!isFormula(written)) return written || null
+    remark(field, written, 'formula')
+    return null
+  }
+  const date = (field: ColumnField) => {
+    const read = readWrittenDate(textOf(cells[field]), orders[field])
+    remark(field, read.rest, read.problem ?? 'beside')
+    return read.value
+  }
+  const children = readChildren(textOf(cells.children))
+  remark('children', children.rest, children.count === null ? 'not-understood' : 'beside')
+  const articles = readArticles(cells.articles ?? '')
+  remark('articles', articles.unread, 'not-understood')
+  const measure = readMeasure(textOf(cells.measure))
+  remark('measure', measure.rest, measure.key ? 'beside' : 'not-understood')
+  const sentence = readSentence(textOf(cells.sentence))
+  remark(
+    'sentence',
+    sentence ? sentence.rest : textOf(cells.sentence),
+    sentence ? 'beside' : 'not-understood',
+  )
+  const sex = sexOf(textOf(cells.sex))
+  if (!sex) remark('sex', textOf(cells.sex), 'not-understood')
+  for (const field of ['remarks', 'mayWrite'] as const) remark(field, textOf(cells[field]), 'beside')
+  return {
+    name: text('name'),
+    otherName: text('otherName'),
+    number: text('number'),
+    sex,
+    born: date('born'),
+    birthPlace: text('birthPlace'),
+    region: text('region'),
+    case: text('case'),
+    charges: articles.charges,
+    category: text('category'),
+    detained: date('detained'),
+    released: date('released'),
+    measure: measure.key ? { key: measure.key, until: measure.until } : null,
+    places: readPlaces(cells.place ?? ''),
+    sentence,
+    status: text('status'),
+    letters: text('letters'),
+    children: children.count,
+    remarks,
+  }
+}
+
+/** A cell that a spreadsheet would work out is a text here, and no name. */
+export const isFormula = (text: string): boolean => /^[=@]|^[+-](?![\d\s])/.test(text)
+
+const textOf = (cell = ''): string => cell.replaceAll(/\s+/g, ' ').trim()
+
+function sexOf(written: string): WrittenRow['sex'] {
+  if (/^(m|male|м|муж\p{L}*|ч|чол\p{L}*|e|erkek)\.?$/iu.test(written)) return 'male'
+  if (/^(f|female|ж|жен\p{L}*|жін\p{L}*|k|kadın)\.?$/iu.test(written)) return 'female'
+  return null
+}

@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest'
+import { guessColumns } from './columns'
+import { readTable, TableError } from './table'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+/** As Windows writes Cyrillic. */
+const windows1251 = (text: string) =>
+  Uint8Array.from(text, (sign) => {
+    const code = sign.codePointAt(0) ?? 0
+    return code < 128 ? code : code - 0x410 + 0xc0
+  })
+
+it.each([',', ';', '\t', '|'])('finds out that cells end at %j', (delimiter) => {
+  const lines = [
+    ['ФИО', 'Статья'],
+    ['Асанов Али', '"205.5, 278; 30"'],
+    ['', ''],
+  ]
+  expect(readTable(utf8(lines.map((cells) => cells.join(delimiter)).join('\n')))).toEqual({
+    headers: ['ФИО', 'Статья'],
+    rows: [
+      { row: 2, cells: ['Асанов Али', '205.5, 278; 30'] },
+      { row: 3, cells: ['', ''] },
+    ],
+  })
+})
+
+it('reads what Excel and Windows make of Cyrillic', () => {
+  const text = 'ФИО;Дело\nАсанов Али;Дело'
+  const read = { headers: ['ФИО', 'Дело'], rows: [{ row: 2, cells: ['Асанов Али', 'Дело'] }] }
+  expect(readTable(utf8(`\uFEFF${text}`))).toEqual(read)
+  expect(readTable(windows1251(text))).toEqual(read)
+  expect(readTable(Uint8Array.from(Buffer.from(`\uFEFF${text}`, 'utf16le')))).toEqual(read)
+})
+
+it('keeps lines within a cell and a formula in one', () => {
+  const { rows } = readTable(
+    utf8(
+      'ФИО;Место\n"Шемшединов";"СИЗО-1\nСимферополь"\n=HYPERLINK("http://example.invalid";"Щербак");Джанкой',
+    ),
+  )
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    ['Шемшединов', 'СИЗО-1\nСимферополь'],
+    ['=HYPERLINK("http://example.invalid";"Щербак")', 'Джанкой'],
+  ])
+})
+
+it('reads a list of objects, whatever each of them has', () => {
+  const rows = [
+    { name: 'Ali', born: 1979 },
+    { name: 'Server', articles: ['205.5', '278'], born: null },
+  ]
+  const table = {
+    headers: ['name', 'born', 'articles'],
+    rows: [
+      { row: 2, cells: ['Ali', '1979', ''] },
+      { row: 3, cells: ['Server', '', '205.5; 278'] },
+    ],
+  }
+  expect(readTable(utf8(JSON.stringify(rows)))).toEqual(table)
+  expect(readTable(utf8(JSON.stringify({ people: rows })))).toEqual(table)
+})
+
+it.each([
+  ['', 'empty'],
+  [';;;\n;;;', 'empty'],
+  ['[1, 2]', 'not-json'],
+  ['{"a": ', 'not-json'],
+  ['a,b\n"never closed', 'unreadable'],
+  ['x;'.repeat(300), 'too-wide'],
+])('says what is wrong with %j', (text, problem) => {
+  expect(() => readTable(utf8(text))).toThrow(new TableError(problem as never))
+})
+
+it.each([
+  [
+    'ФИО;Дата рождения;Дело;Статья УК;Регион;Дата задержания;Мера пресечения;Место содержания;Приговор;Статус;Адрес для писем;Дети',
+    'name born case articles region detained measure place sentence status letters children',
+  ],
+  [
+    'id;name;name_native;gender;date_of_birth;date_of_arrest;release_date;articles;case_categories;status;region;institution;address_for_letters;can_write;description',
+    'number name otherName sex born detained released articles category status region place letters mayWrite remarks',
+  ],
+  [
+    'Прізвище, ім’я, по батькові;Дата народження;Назва справи;Стаття КК;Дата затримання;Запобіжний захід;Вирок;Кількість дітей',
+    'name born case articles detained measure sentence children',
+  ],
+  ['Adı Soyadı;Doğum tarihi;Suçlama;Cezaevi;Ceza;Durumu', 'name born articles place sentence status'],
+  ['Что-то;ФИО политзаключённого;Год рождения', '- name born'],
+])('guesses what %s means', (headers, fields) => {
+  expect(guessColumns(headers.split(';')).map((field) => field ?? '-')).toEqual(fields.split(' '))
+})

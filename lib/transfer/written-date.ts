@@ -1,0 +1,127 @@
+import type { ImpreciseDate, Precision } from '@/lib/core/dates'
+import { isIsoDate } from '@/lib/core/dates'
+
+export type DayOrder = 'day-first' | 'month-first'
+
+/**
+ * `impossible`: no such day; `ambiguous`: day and month may be either way round; `short-year`: a century is missing; `bound`: only
+ * before or after what it was; `unclear`: anything else.
+ */
+export type DateProblem = 'impossible' | 'ambiguous' | 'short-year' | 'bound' | 'unclear'
+
+/** `rest`: what stood beside the date, such as the time of day. */
+export type WrittenDate =
+  | { value: ImpreciseDate; rest: string; problem?: undefined }
+  | { value: null; problem?: DateProblem; rest: string }
+
+const MONTHS = [
+  /^(янв(ар[ья])?|січ(ень|ня)?|jan(uary)?|oca(k|ğı)?|yanvar[ья]?)$/,
+  /^(февр?(ал[ья])?|лют(ий|ого)?|feb(ruary)?|şub(at)?|fevral)$/,
+  /^(март?а?|бер(езень|езня)?|mar(ch|t)?)$/,
+  /^(апр(ел[ья])?|квіт?(ень|ня)?|apr(il)?|nis(an)?|aprel)$/,
+  /^(ма[йяю]|трав(ень|ня)?|may(ıs)?)$/,
+  /^(июн[ья]?|черв(ень|ня)?|june?|haz(iran)?|iyün)$/,
+  /^(июл[ья]?|лип(ень|ня)?|july?|tem(muz)?|iyül)$/,
+  /^(авг(уста?)?|серп(ень|ня)?|aug(ust)?|ağu(stos)?|avgust)$/,
+  /^(сент?(ябр[ья])?|вер(есень|есня)?|sept?(ember)?|eyl(ül)?|sentâbr|sentyabr)$/,
+  /^(окт(ябр[ья])?|жовт(ень|ня)?|oct(ober)?|eki(m)?|oktâbr|oktyabr)$/,
+  /^(нояб?(р[ья])?|лист(опада?)?|nov(ember)?|kas(ım)?|noyabr)$/,
+  /^(дек(абр[ья])?|груд(ень|ня)?|dec(ember)?|ara(lık)?|dekabr)$/,
+]
+const ABOUT =
+  /(?:^|\s)(около|ок|примерно|прибл|приблизительно|близько|бл|приблизно|about|approx|approximately|circa|ca?|yaklaşık|tahminen|civarı)\.?(?=\s|$)|[~?]|\(\?\)/giu
+const BOUND =
+  /(?:^|\s)(до|после|раньше|ранее|не позднее|с|після|раніше|перед|before|after|by|since|until|önce|sonra)(?=\s|$)/iu
+const YEAR_WORDS = /(?:^|(?<=\d|\s))(г\.?\s*р|р\.?\s*н|года?|гг?|рік|року|рр?|yılı?|year)\.?(?=\s|$|,)/giu
+
+/** A date in whatever way people write one in a list; what is not known is not made up, and nothing at all is null. */
+export function readWrittenDate(written: string, order?: DayOrder): WrittenDate {
+  const text = written.replaceAll(/\s+/g, ' ').trim()
+  if (!text || /^[-–—.?]+$/.test(text)) return { value: null, rest: '' }
+  if (BOUND.test(text)) return { value: null, problem: 'bound', rest: text }
+  const isAbout = new RegExp(ABOUT).test(text)
+  const bare = text.replaceAll(ABOUT, ' ').replaceAll(YEAR_WORDS, ' ').replaceAll(/\s+/g, ' ').trim()
+  const found = inNumbers(bare, order) ?? inWords(bare)
+  if (!found) return { value: null, problem: 'unclear', rest: text }
+  if (found.problem) return { value: null, problem: found.problem, rest: text }
+  const { year, month, day } = found
+  const date = `${year}-${pad(month ?? 1)}-${pad(day ?? 1)}`
+  if (!isIsoDate(date)) return { value: null, problem: 'impossible', rest: text }
+  const known: Precision = day ? 'day' : month ? 'month' : 'year'
+  return { value: { date, precision: isAbout ? 'estimated' : known }, rest: restOf(found.rest) }
+}
+
+/** How the dates of one column are written, told by those that can be read only one way; undefined when none can. */
+export function dayOrderOf(column: string[]): DayOrder | undefined {
+  const pairs = column.flatMap((written) => {
+    const [, first, second] = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(written) ?? []
+    return first && second ? [[Number(first), Number(second)] as const] : []
+  })
+  const isDayFirst = pairs.some(([first, second]) => first > 12 && second <= 12)
+  const isMonthFirst = pairs.some(([first, second]) => second > 12 && first <= 12)
+  if (isDayFirst === isMonthFirst) return undefined
+  return isDayFirst ? 'day-first' : 'month-first'
+}
+
+type Found = { year: string; month?: number; day?: number; rest: string; problem?: DateProblem }
+
+function inNumbers(text: string, order?: DayOrder): Found | null {
+  const iso = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/.exec(text)
+  if (iso) {
+    // Nobody's month is 00: that is how lists say that it is not known.
+    const [whole, year = '', month, day] = iso
+    return { year, ...known('month', month), ...known('day', day), rest: text.slice(whole.length) }
+  }
+  const full = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text)
+  if (full) return threeParts(full, text, order)
+  const month = /^(\d{1,2})[./](\d{4})(?!\d)/.exec(text)
+  if (month?.[2]) return { year: month[2], month: Number(month[1]), rest: text.slice(month[0].length) }
+  const year = /^(\d{4})(?=$|[\s,;])(?!\s*[-–]\s*\d)/.exec(text)
+  if (year?.[1] && !firstMonth(text)) return { year: year[1], rest: text.slice(4) }
+  return null
+}
+
+function threeParts(parts: RegExpExecArray, text: string, order?: DayOrder): Found {
+  const [whole, first = '', sign, second = '', year = ''] = parts
+  const rest = text.slice(whole.length)
+  if (year.length === 2) return { year, rest, problem: 'short-year' }
+  const [a, b] = [Number(first), Number(second)]
+  const isEither = sign !== '.' && a <= 12 && b <= 12 && a !== b
+  if (isEither && !order) return { year, rest, problem: 'ambiguous' }
+  const isMonthFirst = sign !== '.' && (b > 12 || (isEither && order === 'month-first'))
+  const [day, month] = isMonthFirst ? [b, a] : [a, b]
+  // 00.00.1990: only the year is known.
+  return { year, ...(month > 0 && { month }), ...(month > 0 && day > 0 && { day }), rest }
+}
+
+function inWords(text: string): Found | null {
+  const month = firstMonth(text)
+  if (!month) return null
+  const { number, start, end } = month
+  const [before, after] = [text.slice(0, start), text.slice(end)]
+  const year = /(?<!\d)(\d{4})(?!\d)/.exec(after) ?? /(?<!\d)(\d{4})(?!\d)/.exec(before)
+  if (!year?.[1]) return null
+  const withoutYear = [before, after].map((part) => part.replace(year[1] ?? '', ' '))
+  const day =
+    /(\d{1,2})(?:st|nd|rd|th|-?го)?[\s.]*$/.exec(withoutYear[0] ?? '') ??
+    /^[\s.]*(\d{1,2})(?:st|nd|rd|th)?(?=[\s,]|$)/.exec(withoutYear[1] ?? '')
+  const rest = withoutYear.map((part) => part.replace(day?.[0] ?? '', ' ')).join(' ')
+  return { year: year[1], month: number, ...(day?.[1] && { day: Number(day[1]) }), rest }
+}
+
+function firstMonth(text: string): { number: number; start: number; end: number } | null {
+  for (const { 0: word, index } of text.toLowerCase().matchAll(/[\p{L}]+/gu)) {
+    const at = MONTHS.findIndex((month) => month.test(word))
+    if (at >= 0) return { number: at + 1, start: index, end: index + word.length }
+  }
+  return null
+}
+
+const known = (part: 'month' | 'day', digits: string | undefined) =>
+  digits && Number(digits) > 0 ? { [part]: Number(digits) } : {}
+const pad = (number: number) => String(number).padStart(2, '0')
+const restOf = (text: string) =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s,.;:]+/, '')
+    .trim()
