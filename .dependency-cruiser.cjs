@@ -82,6 +82,12 @@ module.exports = {
       { path: '^lib/(?!sealing/)' },
     ),
     rule(
+      'names-are-pure',
+      'Spellings of names are compared without a database, in a form as well as in an import.',
+      { path: '^lib/names/', pathNot: TEST },
+      { path: '^(?!lib/names/)' },
+    ),
+    rule(
       'cleaning-stands-alone',
       'It opens what strangers made, as a program of its own: nothing of ours is in its reach.',
       { path: '^lib/cleaning/', pathNot: TEST },

@@ -5,7 +5,8 @@ import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
-import { namedLike } from './named'
+import { namedAs } from './named'
+import { findNames, type FoundName } from './found'
 import type { Prisma } from '@/prisma/generated/client'
 import type { PrisonerStatus, RoleInCase, Stage, Visibility } from '@/prisma/generated/enums'
 
@@ -71,22 +72,37 @@ export async function getPerson(actor: Actor, id: string) {
   )
 }
 
+const FOUND = 20
+
+/** A person with the name by which they were found, how near it is to what was asked for, and why. */
+export type FoundPerson = PersonRow & Pick<FoundName, 'grade' | 'score' | 'reasons'> & { spelling: string }
+
+/** People by a name in any spelling, script and order, mistyped or only begun; the likeliest first. */
+export async function findPeople(
+  actor: Actor,
+  text: string,
+  { limit = FOUND }: { limit?: number } = {},
+): Promise<FoundPerson[]> {
+  authorize(actor, 'records.read')
+  return withActor(actor, async (tx) => {
+    const found = await findNames(tx, actor, text, limit)
+    const people = await tx.person.findMany({
+      where: { AND: [{ id: { in: found.map(({ personId }) => personId) } }, visiblePeople(actor)] },
+      select: rowSelect,
+    })
+    const byId = new Map(people.map((person) => [person.id, person]))
+    return found.flatMap(({ personId, text: spelling, grade, score, reasons }) => {
+      const person = byId.get(personId)
+      return person ? [{ ...person, spelling, grade, score, reasons }] : []
+    })
+  })
+}
+
 const NAMESAKES = 10
 
-/** People who may be the one whose name is being entered, by any of their names. */
-export async function listNamesakes(actor: Actor, name: string) {
-  authorize(actor, 'records.read')
-  const words = named(name)
-  if (words.length === 0) return []
-  return withActor(actor, (tx) =>
-    tx.person.findMany({
-      where: { AND: [visiblePeople(actor), ...words] },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: NAMESAKES,
-      select: rowSelect,
-    }),
-  )
-}
+/** People who may be the one whose name is being entered, by any of their names in any spelling. */
+export const listNamesakes = (actor: Actor, name: string): Promise<FoundPerson[]> =>
+  findPeople(actor, name, { limit: NAMESAKES })
 
 const PROPOSALS = 20
 
@@ -176,5 +192,5 @@ export async function listCasesWithRole(
   )
 }
 
-/** Every word stands in one of the person's names. */
-const named = (text?: string) => wordsOf(text).map(namedLike)
+/** Every word stands in one of the person's names, in any spelling. */
+const named = (text?: string) => wordsOf(text).map(namedAs)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { assign, makeActor, makeCase, makePerson } from '@/prisma/factories'
+import { assign, makeActor, makeCase, makeName, makePerson } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
 import { listMatches } from './queries'
 
 describe('search', () => {
   it('finds people by any spelling and says by which', async () => {
     const { id } = await makePerson('Server Umerov')
-    await db.personName.create({ data: { personId: id, text: 'Сервер Умеров', script: 'cyrillic' } })
+    await makeName(id, 'Сервер Умеров')
     const { people } = await listMatches(await makeActor('analyst'), 'умеров')
     expect(people).toEqual([{ id, name: 'Server Umerov', status: null, otherNames: ['Сервер Умеров'] }])
   })
