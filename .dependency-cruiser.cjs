@@ -66,7 +66,7 @@ module.exports = {
       {
         path: '^lib/',
         pathNot:
-          '/(schema|proceedings-schema|rules)\\.ts$|^lib/core/(dates|text|fields|form|locale|theme)\\.ts$',
+          '/(schema|proceedings-schema|rules)\\.ts$|^lib/core/(dates|text|fields|form|locale|theme)\\.ts$|^lib/names/',
       },
     ),
     rule(

@@ -9,9 +9,10 @@ import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { refreshKeys } from './name-keys'
+import { findNamed } from './found'
 import { requireVisiblePerson } from './reach'
 import type { NameInput, NewNameInput, NewPersonInput, PersonInput } from './schema'
-import { isDecided, nameForm, personForm } from './rules'
+import { isDecided, mayBeSame, nameForm, personForm, withYear } from './rules'
 import { nameColumns } from './spelling'
 import { asSystem, withSystem } from '@/lib/core/system'
 import { settleKeys } from '@/lib/keys/grants'
@@ -57,6 +58,8 @@ export async function addPerson(tx: Tx, actor: Actor, input: NewPersonInput, isC
   })
   return person
 }
+
+const NAMESAKES = 5
 
 export async function changePerson(actor: Actor, input: PersonInput): Promise<{ id: string }> {
   authorize(actor, 'records.write')
@@ -203,15 +206,12 @@ async function markOf(tx: Tx, id: string) {
 }
 
 /** Only among people the actor may see: nobody learns from a refusal that a restricted person is recorded. */
-async function refuseNamesake(tx: Tx, actor: Actor, { id, name }: NewPersonInput): Promise<void> {
-  const namesake = await tx.person.findFirst({
-    where: {
-      AND: [visiblePeople(actor), { names: { some: { text: { equals: name, mode: 'insensitive' } } } }],
-      ...(id && { id: { not: id } }),
-    },
-    select: { id: true },
-  })
-  if (namesake) throw new RuleError('people.errors.namesake', 'isAnother', { name })
+async function refuseNamesake(tx: Tx, actor: Actor, { id, name, born }: NewPersonInput): Promise<void> {
+  const found = await findNamed(tx, actor, name, NAMESAKES)
+  const namesakes = found.filter((person) => person.id !== id && mayBeSame(person, born))
+  if (namesakes.length === 0) return
+  const people = namesakes.map(withYear).join(', ')
+  throw new RuleError('people.errors.namesake', 'isAnother', { people })
 }
 
 async function refuseTwice(tx: Tx, { id, personId, text, kind }: NewNameInput): Promise<void> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
+import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { compareNames, type Comparison } from '@/lib/names/compare'
 import { soughtOf, type Sought } from '@/lib/names/sought'
@@ -16,16 +17,19 @@ const FAIR = 0.8
 
 export type FoundName = Comparison & { personId: string; text: string }
 
-/** Names of people the actor may see that may be another spelling of `text`, one for each person, the best first. */
+/** Names of people the actor may see that may be another spelling of `text`, one for each person, the best first. A year is that of their birth. */
 export async function findNames(tx: Tx, actor: Actor, text: string, limit: number): Promise<FoundName[]> {
-  const asked = spell(text)
+  const year = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/.exec(text)?.[0]
+  const named = text.replace(/\(?(?<!\d)(?:1[89]|20)\d\d(?!\d)\)?/, ' ')
+  const asked = spell(named)
+  const person = { AND: [visiblePeople(actor), year ? bornIn(year) : {}] }
   const best = new Map<string, FoundName>()
   const looked = new Set<string>()
-  for (const [at, where] of waysOf(soughtOf(text)).entries()) {
+  for (const [at, where] of waysOf(soughtOf(named)).entries()) {
     const enough = at < 2 ? NEAR : FAIR
     if ([...best.values()].some(({ score }) => score >= enough)) break
     const names = await tx.personName.findMany({
-      where: { AND: [where, { person: visiblePeople(actor) }] },
+      where: { AND: [where, { person }] },
       take: LOOKED_AT,
       select: { id: true, personId: true, text: true },
     })
@@ -38,18 +42,58 @@ export async function findNames(tx: Tx, actor: Actor, text: string, limit: numbe
   return [...best.values()].sort(byLikeness).slice(0, limit)
 }
 
+const bornIn = (year: string): Prisma.PersonWhereInput => ({
+  bornOn: { gte: dateOf(`${year}-01-01`), lte: dateOf(`${year}-12-31`) },
+})
+
 function keepBetter(
   best: Map<string, FoundName>,
   asked: Spelled,
   { personId, text }: { personId: string; text: string },
 ): void {
   const compared = compareNames(asked, text)
-  if (compared.grade === 'no' || compared.score <= (best.get(personId)?.score ?? 0)) return
-  best.set(personId, { ...compared, personId, text })
+  if (compared.grade === 'no') return
+  const found = { ...compared, personId, text }
+  const former = best.get(personId)
+  if (!former || isBetter(found, former)) best.set(personId, found)
 }
+
+/** Of two as good, the one of which there is less to explain: in the script that was asked in. */
+const isBetter = (one: FoundName, other: FoundName) =>
+  one.score > other.score || (one.score === other.score && one.reasons.length < other.reasons.length)
 
 const byLikeness = (one: FoundName, other: FoundName) =>
   other.score - one.score || (one.text < other.text ? -1 : one.text > other.text ? 1 : 0)
+
+export const personRow = {
+  id: true,
+  name: true,
+  visibility: true,
+  status: true,
+  bornOn: true,
+  bornPrecision: true,
+  region: true,
+  createdAt: true,
+} satisfies Prisma.PersonSelect
+
+export type PersonRow = Prisma.PersonGetPayload<{ select: typeof personRow }>
+
+/** A person with the name by which they were found, how near it is to what was asked for, and why. */
+export type FoundPerson = PersonRow & Pick<FoundName, 'grade' | 'score' | 'reasons'> & { spelling: string }
+
+/** As `findNames`, with the people whose names they are. */
+export async function findNamed(tx: Tx, actor: Actor, text: string, limit: number): Promise<FoundPerson[]> {
+  const found = await findNames(tx, actor, text, limit)
+  const people = await tx.person.findMany({
+    where: { AND: [{ id: { in: found.map(({ personId }) => personId) } }, visiblePeople(actor)] },
+    select: personRow,
+  })
+  const byId = new Map(people.map((person) => [person.id, person]))
+  return found.flatMap(({ personId, text: spelling, grade, score, reasons }) => {
+    const person = byId.get(personId)
+    return person ? [{ ...person, spelling, grade, score, reasons }] : []
+  })
+}
 
 type Where = Prisma.PersonNameWhereInput
 

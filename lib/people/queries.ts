@@ -6,22 +6,10 @@ import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
 import { namedAs } from './named'
-import { findNames, type FoundName } from './found'
-import type { Prisma } from '@/prisma/generated/client'
+import { findNamed, personRow, type FoundPerson, type PersonRow } from './found'
 import type { PrisonerStatus, RoleInCase, Stage, Visibility } from '@/prisma/generated/enums'
 
-const rowSelect = {
-  id: true,
-  name: true,
-  visibility: true,
-  status: true,
-  bornOn: true,
-  bornPrecision: true,
-  region: true,
-  createdAt: true,
-} satisfies Prisma.PersonSelect
-
-export type PersonRow = Prisma.PersonGetPayload<{ select: typeof rowSelect }>
+export type { FoundPerson, PersonRow }
 
 export type PeopleFilter = {
   text?: string
@@ -53,7 +41,7 @@ export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Pa
       },
       orderBy: isNewest ? [{ createdAt: 'desc' }, { id: 'desc' }] : [{ name: 'asc' }, { id: 'asc' }],
       take: PAGE_SIZE + 1,
-      select: rowSelect,
+      select: personRow,
     }),
   )
   return pageOf(rows, ({ name, createdAt }) => (isNewest ? createdAt.toISOString() : name))
@@ -74,9 +62,6 @@ export async function getPerson(actor: Actor, id: string) {
 
 const FOUND = 20
 
-/** A person with the name by which they were found, how near it is to what was asked for, and why. */
-export type FoundPerson = PersonRow & Pick<FoundName, 'grade' | 'score' | 'reasons'> & { spelling: string }
-
 /** People by a name in any spelling, script and order, mistyped or only begun; the likeliest first. */
 export async function findPeople(
   actor: Actor,
@@ -84,18 +69,7 @@ export async function findPeople(
   { limit = FOUND }: { limit?: number } = {},
 ): Promise<FoundPerson[]> {
   authorize(actor, 'records.read')
-  return withActor(actor, async (tx) => {
-    const found = await findNames(tx, actor, text, limit)
-    const people = await tx.person.findMany({
-      where: { AND: [{ id: { in: found.map(({ personId }) => personId) } }, visiblePeople(actor)] },
-      select: rowSelect,
-    })
-    const byId = new Map(people.map((person) => [person.id, person]))
-    return found.flatMap(({ personId, text: spelling, grade, score, reasons }) => {
-      const person = byId.get(personId)
-      return person ? [{ ...person, spelling, grade, score, reasons }] : []
-    })
-  })
+  return withActor(actor, (tx) => findNamed(tx, actor, text, limit))
 }
 
 const NAMESAKES = 10

@@ -8,7 +8,20 @@ describe('search', () => {
     const { id } = await makePerson('Server Umerov')
     await makeName(id, 'Сервер Умеров')
     const { people } = await listMatches(await makeActor('analyst'), 'умеров')
-    expect(people).toEqual([{ id, name: 'Server Umerov', status: null, otherNames: ['Сервер Умеров'] }])
+    expect(people).toMatchObject([{ id, name: 'Server Umerov', spelling: 'Сервер Умеров' }])
+  })
+
+  it('takes a year for that of birth', async () => {
+    const actor = await makeActor('analyst')
+    const [older, younger] = [
+      await makePerson('Khalil Khalilov', { bornOn: new Date('1971-07-07'), bornPrecision: 'day' }),
+      await makePerson('Khalil Khalilov', { bornOn: new Date('1996-01-01'), bornPrecision: 'year' }),
+    ]
+    const found = async (text: string) => (await listMatches(actor, text)).people.map(({ id }) => id)
+    expect(await found('Халилов Халил (1971)')).toEqual([older.id])
+    expect(await found('1996 Xalilov')).toEqual([younger.id])
+    expect(await found('Халилов')).toHaveLength(2)
+    expect(await found('1971')).toEqual([])
   })
 
   it('finds cases by words of the name and by number', async () => {
