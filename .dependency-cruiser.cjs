@@ -66,7 +66,7 @@ module.exports = {
       {
         path: '^lib/',
         pathNot:
-          '/(schema|proceedings-schema|rules)\\.ts$|^lib/core/(dates|text|fields|form|locale|theme)\\.ts$',
+          '/(schema|proceedings-schema|rules)\\.ts$|^lib/core/(dates|text|fields|form|locale|theme)\\.ts$|^lib/names/',
       },
     ),
     rule(
@@ -80,6 +80,12 @@ module.exports = {
       'Cryptography that knows no database stands beside core.',
       { path: '^lib/sealing/', pathNot: TEST },
       { path: '^lib/(?!sealing/)' },
+    ),
+    rule(
+      'names-are-pure',
+      'Spellings of names are compared without a database, in a form as well as in an import.',
+      { path: '^lib/names/', pathNot: TEST },
+      { path: '^(?!lib/names/)' },
     ),
     rule(
       'cleaning-stands-alone',

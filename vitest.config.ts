@@ -10,7 +10,7 @@ const pure = [
   'lib/audit/events.test.ts',
   'lib/calendar/month.test.ts',
   'lib/detention/timeline.test.ts',
-  'lib/{cleaning,sealing,reference/data,transfer}/*.test.ts',
+  'lib/{cleaning,names,sealing,reference/data,transfer}/*.test.ts',
   'components/**/*.test.{ts,tsx}',
   'messages/**/*.test.ts',
   'scripts/**/*.test.ts',

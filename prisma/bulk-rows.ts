@@ -30,9 +30,9 @@ export const bulkStatements: [what: string, sql: string][] = [
   ],
   [
     'names',
-    `INSERT INTO "PersonName" ("id", "personId", "text", "script", "language", "kind", "isShown")
-     SELECT uuidv7(), id, name, 'latin'::"Script", 'crh', 'birth'::"NameKind", true FROM p
-     UNION ALL SELECT uuidv7(), id, translate(name, 'AaBbDdEeFfGgKkLlMmNnOoPpRrSsTtUuVvZz', 'АаБбДдЕеФфГгКкЛлМмНнОоПпРрСсТтУуВвЗз'), 'cyrillic'::"Script", 'uk', 'alias'::"NameKind", false FROM p`,
+    `INSERT INTO "PersonName" ("id", "personId", "text", "script", "language", "kind", "isShown", "keysVersion")
+     SELECT uuidv7(), id, name, 'latin'::"Script", 'crh', 'birth'::"NameKind", true, 0 FROM p
+     UNION ALL SELECT uuidv7(), id, translate(name, 'AaBbDdEeFfGgKkLlMmNnOoPpRrSsTtUuVvZz', 'АаБбДдЕеФфГгКкЛлМмНнОоПпРрСсТтУуВвЗз'), 'cyrillic'::"Script", 'uk', 'alias'::"NameKind", false, 0 FROM p`,
   ],
   [
     'custody periods',

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { env } from '@/lib/core/env'
+import { refreshNameKeys } from '@/lib/people/commands'
 import { bulkStatements } from './bulk-rows'
 
 /** Adds `people` people and what belongs to them, in one transaction. @returns the rows written per kind of record. */
@@ -18,6 +19,7 @@ export async function fill(
       if (what) say(`${what} … ${rowCount ?? 0} (${Math.round(performance.now() - start)} ms)`)
     }
     await client.query('COMMIT')
+    say(`keys of names … ${await refreshNameKeys()}`)
     await client.query('VACUUM ANALYZE')
   } catch (error) {
     await client.query('ROLLBACK')

@@ -13,6 +13,7 @@ import {
 import type { AuditEventName } from '@/lib/audit/events'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { openName, sealName } from '@/lib/keys/names'
+import { nameColumns } from '@/lib/people/spelling'
 import { settleKeys } from '@/lib/keys/grants'
 import { subjectsOf, type Subject as KeySubject } from '@/lib/keys/holders'
 import { sealer } from '@/lib/keys/sealed'
@@ -206,9 +207,13 @@ export async function makePerson(
   data: Partial<Prisma.PersonUncheckedCreateInput> = {},
 ) {
   return db.person.create({
-    data: { ...data, names: { create: { text: name, script: 'latin', isShown: true } } },
+    data: { ...data, names: { create: { ...nameColumns(name), isShown: true } } },
   })
 }
+
+/** Another name of somebody who is there. */
+export const makeName = (personId: string, text: string) =>
+  db.personName.create({ data: { personId, ...nameColumns(text), kind: 'alias' } })
 
 export async function makeCase(
   name = 'Bakhchysarai group',

@@ -12,7 +12,7 @@ import { newTotpSecret } from '@/lib/factors/totp'
 import { listFamilies } from '@/lib/families/queries'
 import { listHearings } from '@/lib/hearings/queries'
 import { listContexts, listIncidents } from '@/lib/incidents/queries'
-import { listPeople } from '@/lib/people/queries'
+import { findPeople, listPeople } from '@/lib/people/queries'
 import { loadReferenceData } from '@/lib/reference/commands'
 import { listMatches } from '@/lib/search/queries'
 import { getLedger, listNeeds } from '@/lib/support/queries'
@@ -77,6 +77,20 @@ describe.each(['volunteer', 'coordinator', 'lawyer', 'analyst'] as const)('for a
     ])
     await expectNextPage(actor, (after) => listPeople(actor, { prisoners: true, after }))
     await expectNextPage(actor, (after) => listPeople(actor, { sort: 'newest', after }))
+  })
+
+  it('a person is found in any spelling on an index', async () => {
+    const actor = actors[role]
+    for (const text of [
+      'Ялыбойлу',
+      'Ялибойлу Едем',
+      'Fladys Nbody',
+      'Edem Halil oğlu Yalıboylu',
+      'Ял',
+      'E. Yaliboylu',
+    ])
+      await expectIndexed(actor, () => findPeople(actor, text))
+    await expectAll(actor, listPeople, [{ text: 'Ялыбойлу Эдем' }, { text: 'Yaliboilu', sort: 'newest' }])
   })
 
   it('cases stay on their indexes', async () => {

@@ -13,6 +13,7 @@ export const SILENT = [
   'enum_eq(anyenum, anyenum)',
   'texticlike(text, text)',
   'arraycontains(anyarray, anyarray)',
+  'arrayoverlap(anyarray, anyarray)',
 ]
 
 /** A setting from NAME, or from the file that NAME_FILE names; as lib/core/env.ts reads it. */

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { RadioField } from '@/components/ui/choice-field'
 import { TextField } from '@/components/ui/text-field'
+import type { FoundPerson } from '@/lib/people/queries'
 
 /** First the name is looked for, so that nobody is put on record twice. */
 export async function PersonSearch({ action, text }: { action: string; text: string }) {
@@ -17,7 +18,7 @@ export async function PersonSearch({ action, text }: { action: string; text: str
 }
 
 type PersonChoiceProps = {
-  people: { id: string; name: string; region: string | null; bornOn: Date | null }[]
+  people: Pick<FoundPerson, 'id' | 'name' | 'region' | 'bornOn' | 'spelling'>[]
 }
 
 /** Those found to choose from, or a new person: then the name is typed once more, on purpose. */
@@ -29,10 +30,12 @@ export async function PersonChoice({ people }: PersonChoiceProps) {
         <RadioField
           name="personId"
           label={t('which')}
-          options={people.map(({ id, name, region, bornOn }) => ({
+          options={people.map(({ id, name, region, bornOn, spelling }) => ({
             value: id,
             label: name,
-            hint: [bornOn?.getUTCFullYear(), region].filter(Boolean).join(', ') || undefined,
+            hint:
+              [spelling !== name && spelling, bornOn?.getUTCFullYear(), region].filter(Boolean).join(', ') ||
+              undefined,
           }))}
         />
       ) : (

@@ -19,6 +19,7 @@ const system = [
   'reference/commands loadReferenceData',
   'detention/commands refreshDueStatuses',
   'documents/commands sweepDocuments',
+  'people/commands refreshNameKeys',
 ]
 const all = Object.entries(modules)
   .flatMap(([path, module]) =>

@@ -14,7 +14,7 @@ export const specification: Row[] = [
     of: 'people, cases, hearings and what happens around them: read',
     may: [v, c, l, a],
     functions: `
-      people/queries listPeople getPerson listNamesakes listCasesWithRole
+      people/queries listPeople findPeople getPerson listNamesakes listCasesWithRole
       cases/queries listCases getCase listCasesOfPerson
       hearings/queries listHearings listHearingsOfCase listMyHearings getHearing
       incidents/queries listIncidents listIncidentsOfPerson listIncidentsOfCase getIncident listContexts getContext

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dateColumns, type ImpreciseDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
+import { nameColumns } from '@/lib/people/spelling'
 import type { Cast } from './cast'
 import type { DemoPerson } from './people'
 
@@ -17,9 +18,8 @@ export async function insertPerson(tx: Tx, cast: Cast, person: DemoPerson): Prom
       ...dateColumns('born', readDate(person.born)),
       names: {
         create: person.names.map(([text, language], index) => ({
-          text,
+          ...nameColumns(text),
           language,
-          script: /[а-яіїєґ]/i.test(text) ? 'cyrillic' : 'latin',
           kind: index === 0 ? 'birth' : 'alias',
           isShown: index === 0,
         })),

@@ -7,6 +7,7 @@ import { log } from '@/lib/core/log'
 import { refreshDueStatuses } from '@/lib/detention/commands'
 import { sweepDocuments } from '@/lib/documents/commands'
 import { resealTotps } from '@/lib/factors/totp'
+import { refreshNameKeys } from '@/lib/people/commands'
 import { loadReferenceData } from '@/lib/reference/commands'
 
 const NEVER = new Date('9999-12-31T00:00:00Z')
@@ -17,6 +18,7 @@ export async function boot(): Promise<void> {
   await refuseOpenWall()
   await loadReferenceData()
   await resealTotps(db)
+  await refreshNameKeys()
   await everyHour()
   setInterval(() => void everyHour(), HOUR_MS).unref()
   const link = await setUpLink()

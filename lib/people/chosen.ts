@@ -1,9 +1,10 @@
 import 'server-only'
 import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { dateOf, isoDate } from '@/lib/core/dates'
+import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { withYear } from './rules'
 import type { Prisma } from '@/prisma/generated/client'
 
 const OFFERED = 5
@@ -66,6 +67,3 @@ function meant(typed: string): Prisma.PersonWhereInput {
   if (!name || !year) return called(typed)
   return { ...called(name), bornOn: { gte: dateOf(`${year}-01-01`), lte: dateOf(`${year}-12-31`) } }
 }
-
-const withYear = ({ name, bornOn }: { name: string; bornOn: Date | null }) =>
-  bornOn ? `${name} (${isoDate(bornOn).slice(0, 4)})` : name

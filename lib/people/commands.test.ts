@@ -55,6 +55,20 @@ describe('creating a person', () => {
     expect(await createPerson(actor, entered('Sent Twice', { id }))).toEqual({ id })
   })
 
+  it('asks also about another spelling, unless they were born in other years', async () => {
+    const actor = await makeActor('coordinator')
+    const entered = (name: string, year?: string) =>
+      enteredPersonSchema.parse({ name, ...(year && { born: { year } }) })
+    await createPerson(actor, entered('Дилявер Мустафаев', '1979'))
+    await expect(createPerson(actor, entered('Dilyaver Mustafayev', '1979'))).rejects.toMatchObject({
+      key: 'people.errors.namesake',
+      params: { people: 'Дилявер Мустафаев (1979)' },
+    })
+    await expect(createPerson(actor, entered('Dilyaver Mustafayv'))).rejects.toThrow()
+    await createPerson(actor, entered('Dilyaver Mustafayv', '1990'))
+    await createPerson(actor, entered('Dilara Mustafayeva', '1979'))
+  })
+
   it('does not tell that a restricted person has the name', async () => {
     await makePerson('Hidden Namesake', { visibility: 'restricted' })
     const volunteer = await makeActor('volunteer')

@@ -8,10 +8,13 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
+import { refreshKeys } from './name-keys'
+import { findNamed } from './found'
 import { requireVisiblePerson } from './reach'
 import type { NameInput, NewNameInput, NewPersonInput, PersonInput } from './schema'
-import { isDecided, nameForm, personForm, scriptOf } from './rules'
-import { asSystem } from '@/lib/core/system'
+import { isDecided, mayBeSame, nameForm, personForm, withYear } from './rules'
+import { nameColumns } from './spelling'
+import { asSystem, withSystem } from '@/lib/core/system'
 import { settleKeys } from '@/lib/keys/grants'
 import { documentsOf } from '@/lib/keys/holders'
 
@@ -42,7 +45,7 @@ export async function addPerson(tx: Tx, actor: Actor, input: NewPersonInput, isC
         visibility: isConfirmed ? visibility : 'proposed',
         // Also of a lawyer who enters somebody with a case of their own: it is they who see them through it.
         proposedById: can(actor, 'records.write') ? null : actor.userId,
-        names: { create: { text: name, script: scriptOf(name), language, isShown: true } },
+        names: { create: { ...nameColumns(name), language, isShown: true } },
       },
       select: { id: true },
     })
@@ -55,6 +58,8 @@ export async function addPerson(tx: Tx, actor: Actor, input: NewPersonInput, isC
   })
   return person
 }
+
+const NAMESAKES = 5
 
 export async function changePerson(actor: Actor, input: PersonInput): Promise<{ id: string }> {
   authorize(actor, 'records.write')
@@ -101,7 +106,7 @@ export async function addName(actor: Actor, input: NewNameInput): Promise<{ id: 
     await refuseTwice(tx, input)
     if (name.isShown) await hideShown(tx, personId)
     await tx.personName.create({
-      data: { ...(id && { id }), personId, ...name, script: scriptOf(name.text) },
+      data: { ...(id && { id }), personId, ...name, ...nameColumns(name.text) },
     })
     await record(tx, actor, 'name.added', { type: 'person', id: personId })
     return { id: personId }
@@ -120,7 +125,7 @@ export async function changeName(actor: Actor, input: NameInput): Promise<{ id: 
       where: { id, personId, version },
       data: {
         ...name,
-        script: scriptOf(name.text),
+        ...nameColumns(name.text),
         ...(isShown && { isShown }),
         version: { increment: 1 },
       },
@@ -149,6 +154,16 @@ export async function removeName(
     await record(tx, actor, 'name.removed', { type: 'person', id: input.personId })
     return { id: input.personId }
   })
+}
+
+/** For the system, at start: every name is found by the rules of today. Returns how many had to be made findable. */
+export async function refreshNameKeys(): Promise<number> {
+  let done = 0
+  for (;;) {
+    const found = await withSystem(refreshKeys, { timeout: 60_000 })
+    done += found
+    if (found === 0) return done
+  }
 }
 
 async function decide(
@@ -191,15 +206,12 @@ async function markOf(tx: Tx, id: string) {
 }
 
 /** Only among people the actor may see: nobody learns from a refusal that a restricted person is recorded. */
-async function refuseNamesake(tx: Tx, actor: Actor, { id, name }: NewPersonInput): Promise<void> {
-  const namesake = await tx.person.findFirst({
-    where: {
-      AND: [visiblePeople(actor), { names: { some: { text: { equals: name, mode: 'insensitive' } } } }],
-      ...(id && { id: { not: id } }),
-    },
-    select: { id: true },
-  })
-  if (namesake) throw new RuleError('people.errors.namesake', 'isAnother', { name })
+async function refuseNamesake(tx: Tx, actor: Actor, { id, name, born }: NewPersonInput): Promise<void> {
+  const found = await findNamed(tx, actor, name, NAMESAKES)
+  const namesakes = found.filter((person) => person.id !== id && mayBeSame(person, born))
+  if (namesakes.length === 0) return
+  const people = namesakes.map(withYear).join(', ')
+  throw new RuleError('people.errors.namesake', 'isAnother', { people })
 }
 
 async function refuseTwice(tx: Tx, { id, personId, text, kind }: NewNameInput): Promise<void> {

@@ -4,12 +4,24 @@ import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { FEW, idsIfFew, meetingAll } from '@/lib/core/few'
 import { like, wordsOf } from '@/lib/core/text'
+import { listedKeys } from '@/lib/names/sought'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** In any of their names, in any spelling that is stored. */
 export const namedLike = (word: string): Prisma.PersonWhereInput => ({
   names: { some: { text: like(word) } },
 })
+
+/** In any of their names, in any spelling at all, or begun. */
+export const namedAs = (word: string): Prisma.PersonWhereInput => {
+  const keys = listedKeys(word)
+  return {
+    names: {
+      some:
+        keys.length > 0 ? { OR: [{ text: like(word) }, { keys: { hasSome: keys } }] } : { text: like(word) },
+    },
+  }
+}
 
 /** Those of the name whom the actor may see. */
 export const seenLike = (actor: Actor, word: string): Prisma.PersonWhereInput => ({

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { assign, makeActor, makeCase, makeDefendant, makeHearing, makePerson } from '@/prisma/factories'
+import {
+  assign,
+  makeActor,
+  makeCase,
+  makeDefendant,
+  makeHearing,
+  makeName,
+  makePerson,
+} from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
 import { ForbiddenError } from '@/lib/core/errors'
 import { encodeKey } from '@/lib/core/paging'
@@ -22,7 +30,7 @@ describe('listing people', () => {
   it('finds each spelling, words in any order', async () => {
     const actor = await makeActor('analyst')
     const { id } = await makePerson('Mustafa Dehermendzhy')
-    await db.personName.create({ data: { personId: id, text: 'Mustafa Dehermendzy', script: 'latin' } })
+    await makeName(id, 'Mustafa Dehermendzy')
     for (const text of ['dehermendzhy', 'Dehermendzy', ' dehermendzy   MUSTAFA ']) {
       expect((await listPeople(actor, { text })).rows.map((row) => row.id)).toEqual([id])
     }

@@ -5,22 +5,11 @@ import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
-import { namedLike } from './named'
-import type { Prisma } from '@/prisma/generated/client'
+import { namedAs } from './named'
+import { findNamed, personRow, type FoundPerson, type PersonRow } from './found'
 import type { PrisonerStatus, RoleInCase, Stage, Visibility } from '@/prisma/generated/enums'
 
-const rowSelect = {
-  id: true,
-  name: true,
-  visibility: true,
-  status: true,
-  bornOn: true,
-  bornPrecision: true,
-  region: true,
-  createdAt: true,
-} satisfies Prisma.PersonSelect
-
-export type PersonRow = Prisma.PersonGetPayload<{ select: typeof rowSelect }>
+export type { FoundPerson, PersonRow }
 
 export type PeopleFilter = {
   text?: string
@@ -52,7 +41,7 @@ export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Pa
       },
       orderBy: isNewest ? [{ createdAt: 'desc' }, { id: 'desc' }] : [{ name: 'asc' }, { id: 'asc' }],
       take: PAGE_SIZE + 1,
-      select: rowSelect,
+      select: personRow,
     }),
   )
   return pageOf(rows, ({ name, createdAt }) => (isNewest ? createdAt.toISOString() : name))
@@ -71,22 +60,23 @@ export async function getPerson(actor: Actor, id: string) {
   )
 }
 
+const FOUND = 20
+
+/** People by a name in any spelling, script and order, mistyped or only begun; the likeliest first. */
+export async function findPeople(
+  actor: Actor,
+  text: string,
+  { limit = FOUND }: { limit?: number } = {},
+): Promise<FoundPerson[]> {
+  authorize(actor, 'records.read')
+  return withActor(actor, (tx) => findNamed(tx, actor, text, limit))
+}
+
 const NAMESAKES = 10
 
-/** People who may be the one whose name is being entered, by any of their names. */
-export async function listNamesakes(actor: Actor, name: string) {
-  authorize(actor, 'records.read')
-  const words = named(name)
-  if (words.length === 0) return []
-  return withActor(actor, (tx) =>
-    tx.person.findMany({
-      where: { AND: [visiblePeople(actor), ...words] },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: NAMESAKES,
-      select: rowSelect,
-    }),
-  )
-}
+/** People who may be the one whose name is being entered, by any of their names in any spelling. */
+export const listNamesakes = (actor: Actor, name: string): Promise<FoundPerson[]> =>
+  findPeople(actor, name, { limit: NAMESAKES })
 
 const PROPOSALS = 20
 
@@ -176,5 +166,5 @@ export async function listCasesWithRole(
   )
 }
 
-/** Every word stands in one of the person's names. */
-const named = (text?: string) => wordsOf(text).map(namedLike)
+/** Every word stands in one of the person's names, in any spelling. */
+const named = (text?: string) => wordsOf(text).map(namedAs)

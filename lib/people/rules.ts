@@ -1,4 +1,5 @@
-import { datePartsOf } from '@/lib/core/dates'
+import { datePartsOf, isoDate, type ImpreciseDate } from '@/lib/core/dates'
+import type { Grade } from '@/lib/names/compare'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { Person, PersonName } from '@/prisma/generated/client'
 import type { Visibility } from '@/prisma/generated/enums'
@@ -17,6 +18,22 @@ export const markWithin = (...marks: (Visibility | undefined)[]) =>
 
 /** A proposal becomes open or restricted by a decision, not by an edit. */
 export const isDecided = (visibility: Visibility) => visibility === 'open' || visibility === 'restricted'
+
+/** Whoever enters somebody is asked about those of the same name, and of a likely one unless they were born in other years. */
+export function mayBeSame(
+  { grade, bornOn }: { grade: Grade; bornOn: Date | null },
+  born: ImpreciseDate | null,
+): boolean {
+  if (grade === 'same-name') return true
+  const isOfAnotherYear = bornOn !== null && born !== null && yearOf(bornOn) !== born.date.slice(0, 4)
+  return grade === 'likely' && !isOfAnotherYear
+}
+
+/** As people are told apart in a line: "Server Umerov (1979)". */
+export const withYear = ({ name, bornOn }: { name: string; bornOn: Date | null }): string =>
+  bornOn ? `${name} (${yearOf(bornOn)})` : name
+
+const yearOf = (date: Date) => isoDate(date).slice(0, 4)
 
 export function personForm(
   person: Pick<

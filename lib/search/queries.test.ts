@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { assign, makeActor, makeCase, makePerson } from '@/prisma/factories'
+import { assign, makeActor, makeCase, makeName, makePerson } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
 import { listMatches } from './queries'
 
 describe('search', () => {
   it('finds people by any spelling and says by which', async () => {
     const { id } = await makePerson('Server Umerov')
-    await db.personName.create({ data: { personId: id, text: 'Сервер Умеров', script: 'cyrillic' } })
+    await makeName(id, 'Сервер Умеров')
     const { people } = await listMatches(await makeActor('analyst'), 'умеров')
-    expect(people).toEqual([{ id, name: 'Server Umerov', status: null, otherNames: ['Сервер Умеров'] }])
+    expect(people).toMatchObject([{ id, name: 'Server Umerov', spelling: 'Сервер Умеров' }])
+  })
+
+  it('takes a year for that of birth', async () => {
+    const actor = await makeActor('analyst')
+    const [older, younger] = [
+      await makePerson('Khalil Khalilov', { bornOn: new Date('1971-07-07'), bornPrecision: 'day' }),
+      await makePerson('Khalil Khalilov', { bornOn: new Date('1996-01-01'), bornPrecision: 'year' }),
+    ]
+    const found = async (text: string) => (await listMatches(actor, text)).people.map(({ id }) => id)
+    expect(await found('Халилов Халил (1971)')).toEqual([older.id])
+    expect(await found('1996 Xalilov')).toEqual([younger.id])
+    expect(await found('Халилов')).toHaveLength(2)
+    expect(await found('1971')).toEqual([])
   })
 
   it('finds cases by words of the name and by number', async () => {

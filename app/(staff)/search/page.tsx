@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
-import { CaseMatches, PersonMatches } from '@/components/search/matches'
+import { FoundPeople } from '@/components/people/found-people'
+import { CaseMatches } from '@/components/search/matches'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { Section } from '@/components/ui/section'
@@ -37,7 +38,7 @@ export default staffPage(async function SearchPage({
       )}
       {people.length > 0 && (
         <Section title={t('people')}>
-          <PersonMatches rows={people} />
+          <FoundPeople rows={people} />
           {morePeople && (
             <p>
               <a href={`${all('/people', 'text')}&who=all`}>{t('morePeople')}</a>

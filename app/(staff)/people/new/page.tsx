@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
+import { FoundPeople } from '@/components/people/found-people'
 import { LanguageField } from '@/components/people/language-field'
-import { PeopleTable } from '@/components/people/people-table'
 import { PersonFields } from '@/components/people/person-fields'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Details } from '@/components/ui/details'
@@ -48,7 +48,7 @@ export default staffPage(async function NewPersonPage({ searchParams }: Search) 
       />
       {namesakes.length > 0 && (
         <Section title={t('new.namesakes')} lead={t('new.namesakesLead')}>
-          <PeopleTable caption={t('new.namesakes')} rows={namesakes} />
+          <FoundPeople rows={namesakes} />
         </Section>
       )}
       {(name !== '' || restored) && (

@@ -1,0 +1,72 @@
+/** A name taken apart: what kind of word each is decides how it is compared. */
+export type Word = {
+  text: string
+  kind: 'name' | 'patronymic' | 'initial' | 'second-initial'
+  isHyphened: boolean
+}
+
+const MARK = /^(o[gğh]h?l[uiyı]|оглу|оглы|огли|o'?g'?li|[qk][ıiy]z[ıiy]|кызы|къызы|кизи|гызы)$/
+const MARKED = /^(.{2,})-(o[gğh]h?l[uiyı]|оглу|оглы|огли|[qk][ıiy]z[ıiy]|кызы|къызы|кизи)$/
+const PATRONYMIC =
+  /(?:[оеєё]в[иыі]ч|[оеє]вн[аы]|[иії]вна|[иі]нична|ильич|кузьмич|лук[иі]ч|фомич|[oe][vw][iy](?:ch|tch|tsch|cz|č|ç|ć|c)|[oei][vw]na|[iy]nichna|il['’]?[iy](?:ch|ich|ych))$/
+
+/** In lower case, without the marks and dots that spellings leave out. The Turkish İ and I are one letter here. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll('İ', 'i')
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll('i\u0307', 'i')
+    .replace(/[\u02b0-\u02ff'’‘`´ʹ′＇ʼ"“”«»]/g, '')
+
+export function wordsOfName(text: string): Word[] {
+  const spoken = plain(text)
+    .replace(/(\p{L})\.(?=\p{L})/gu, '$1. ')
+    .replace(/[‐‑‒–—―]/g, '-')
+  const words: Word[] = []
+  for (const part of spoken.split(/[^\p{L}\p{M}\p{N}.-]+/u)) {
+    if (MARK.test(part)) markLast(words)
+    else words.push(...partsOf(part))
+  }
+  return withoutLonePatronymics(withSecondInitials(words))
+}
+
+function markLast(words: Word[]): void {
+  const last = words.at(-1)
+  if (last) last.kind = 'patronymic'
+}
+
+function partsOf(part: string): Word[] {
+  const marked = MARKED.exec(part)?.[1]
+  if (marked) return [{ text: marked, kind: 'patronymic', isHyphened: false }]
+  const bare = part.replace(/[.-]+$/, '').replace(/^[.-]+/, '')
+  if (!bare) return []
+  return bare
+    .split(/[.-]+/)
+    .filter(Boolean)
+    .map((text, index) => ({ text, kind: kindOf(text, part), isHyphened: index > 0 }))
+}
+
+function kindOf(text: string, part: string): Word['kind'] {
+  if (/^.$/u.test(text) || (part.endsWith('.') && text.length <= 2)) return 'initial'
+  return PATRONYMIC.test(text) ? 'patronymic' : 'name'
+}
+
+/** Р. in "Кадырова Г. Р." is a patronymic. */
+const withSecondInitials = (words: Word[]): Word[] =>
+  words.map((word, at) =>
+    word.kind === 'initial' && words[at - 1]?.kind === 'initial' ? { ...word, kind: 'second-initial' } : word,
+  )
+
+/** Where there are only a given name and one other word, that one is the family name, whatever it ends in. */
+function withoutLonePatronymics(words: Word[]): Word[] {
+  const others = words.filter(({ kind }) => kind !== 'patronymic').length
+  if (others >= 2) return words
+  return words.map((word) => (word.kind === 'patronymic' ? { ...word, kind: 'name' } : word))
+}
+
+const ENDING = new RegExp(PATRONYMIC.source.replace('ильич', 'ич'))
+
+/** Halil of Халилович: what it shares with "Halil oğlu". */
+export const fatherOf = (patronymic: string): string => patronymic.replace(ENDING, '')

@@ -1,0 +1,121 @@
+import 'server-only'
+import { visiblePeople } from '@/lib/access/scope'
+import type { Actor } from '@/lib/core/actor'
+import { dateOf } from '@/lib/core/dates'
+import type { Tx } from '@/lib/core/db'
+import { compareNames, type Comparison } from '@/lib/names/compare'
+import { soughtOf, type Sought } from '@/lib/names/sought'
+import { spell, type Spelled } from '@/lib/names/prepared'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** So many names are looked at for each way of looking. */
+const LOOKED_AT = 600
+/** With a name as near as this, one of which only the spelling differs, nobody looks further. */
+const NEAR = 0.93
+/** And with one like this nobody looks for either word alone. */
+const FAIR = 0.8
+
+export type FoundName = Comparison & { personId: string; text: string }
+
+/** Names of people the actor may see that may be another spelling of `text`, one for each person, the best first. A year is that of their birth. */
+export async function findNames(tx: Tx, actor: Actor, text: string, limit: number): Promise<FoundName[]> {
+  const year = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/.exec(text)?.[0]
+  const named = text.replace(/\(?(?<!\d)(?:1[89]|20)\d\d(?!\d)\)?/, ' ')
+  const asked = spell(named)
+  const person = { AND: [visiblePeople(actor), year ? bornIn(year) : {}] }
+  const best = new Map<string, FoundName>()
+  const looked = new Set<string>()
+  for (const [at, where] of waysOf(soughtOf(named)).entries()) {
+    const enough = at < 2 ? NEAR : FAIR
+    if ([...best.values()].some(({ score }) => score >= enough)) break
+    const names = await tx.personName.findMany({
+      where: { AND: [where, { person }] },
+      take: LOOKED_AT,
+      select: { id: true, personId: true, text: true },
+    })
+    for (const name of names) {
+      if (looked.has(name.id)) continue
+      looked.add(name.id)
+      keepBetter(best, asked, name)
+    }
+  }
+  return [...best.values()].sort(byLikeness).slice(0, limit)
+}
+
+const bornIn = (year: string): Prisma.PersonWhereInput => ({
+  bornOn: { gte: dateOf(`${year}-01-01`), lte: dateOf(`${year}-12-31`) },
+})
+
+function keepBetter(
+  best: Map<string, FoundName>,
+  asked: Spelled,
+  { personId, text }: { personId: string; text: string },
+): void {
+  const compared = compareNames(asked, text)
+  if (compared.grade === 'no') return
+  const found = { ...compared, personId, text }
+  const former = best.get(personId)
+  if (!former || isBetter(found, former)) best.set(personId, found)
+}
+
+/** Of two as good, the one of which there is less to explain: in the script that was asked in. */
+const isBetter = (one: FoundName, other: FoundName) =>
+  one.score > other.score || (one.score === other.score && one.reasons.length < other.reasons.length)
+
+const byLikeness = (one: FoundName, other: FoundName) =>
+  other.score - one.score || (one.text < other.text ? -1 : one.text > other.text ? 1 : 0)
+
+export const personRow = {
+  id: true,
+  name: true,
+  visibility: true,
+  status: true,
+  bornOn: true,
+  bornPrecision: true,
+  region: true,
+  createdAt: true,
+} satisfies Prisma.PersonSelect
+
+export type PersonRow = Prisma.PersonGetPayload<{ select: typeof personRow }>
+
+/** A person with the name by which they were found, how near it is to what was asked for, and why. */
+export type FoundPerson = PersonRow & Pick<FoundName, 'grade' | 'score' | 'reasons'> & { spelling: string }
+
+/** As `findNames`, with the people whose names they are. */
+export async function findNamed(tx: Tx, actor: Actor, text: string, limit: number): Promise<FoundPerson[]> {
+  const found = await findNames(tx, actor, text, limit)
+  const people = await tx.person.findMany({
+    where: { AND: [{ id: { in: found.map(({ personId }) => personId) } }, visiblePeople(actor)] },
+    select: personRow,
+  })
+  const byId = new Map(people.map((person) => [person.id, person]))
+  return found.flatMap(({ personId, text: spelling, grade, score, reasons }) => {
+    const person = byId.get(personId)
+    return person ? [{ ...person, spelling, grade, score, reasons }] : []
+  })
+}
+
+type Where = Prisma.PersonNameWhereInput
+
+/** From the narrowest way of looking to the widest: each is a question of its own, asked when the one before found nobody near. */
+function waysOf(sought: Sought[]): Where[] {
+  const words = sought.filter(({ kind }) => kind === 'name' || kind === 'initial')
+  const [only, ...others] = words
+  if (!only) return []
+  if (others.length === 0) return [any(only.exact), any([...only.alike, ...only.begun]), any(only.loose)]
+  return [
+    { OR: pairsOf(words, 'alike') },
+    { OR: pairsOf(words, 'loose') },
+    { OR: words.filter(({ kind }) => kind === 'name').map(({ exact }) => any(exact)) },
+  ]
+}
+
+/** Two words of the name are enough: others are left out elsewhere. The last may be only begun. */
+function pairsOf(words: Sought[], way: 'alike' | 'loose'): Where[] {
+  const keys = words.map((word, at) => (at === words.length - 1 ? [...word[way], ...word.begun] : word[way]))
+  return words.flatMap((_, one) =>
+    words.slice(one + 1).map((_, more) => ({ AND: [any(keys[one] ?? []), any(keys[one + 1 + more] ?? [])] })),
+  )
+}
+
+const any = (keys: string[]): Where => ({ keys: { hasSome: keys } })
