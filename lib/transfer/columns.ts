@@ -1,29 +1,4 @@
-import { headers as known } from './headers'
-
-/** What a column of somebody's list may hold; what is none of these is kept beside the record as it was written. */
-export const columnFields = [
-  'name',
-  'otherName',
-  'number',
-  'sex',
-  'born',
-  'birthPlace',
-  'region',
-  'case',
-  'articles',
-  'category',
-  'detained',
-  'measure',
-  'place',
-  'sentence',
-  'status',
-  'released',
-  'letters',
-  'mayWrite',
-  'children',
-  'remarks',
-] as const
-export type ColumnField = (typeof columnFields)[number]
+import { columnFields, headers as known, type ColumnField } from './headers'
 
 /**
  * Which field each header is about, or null: an exact header before one that only contains the words, a longer wording before a

@@ -1,4 +1,27 @@
-import type { ColumnField } from './columns'
+/** What a column of somebody's list may hold; what is none of these is kept beside the record as it was written. */
+export const columnFields = [
+  'name',
+  'otherName',
+  'number',
+  'sex',
+  'born',
+  'birthPlace',
+  'region',
+  'case',
+  'articles',
+  'category',
+  'detained',
+  'measure',
+  'place',
+  'sentence',
+  'status',
+  'released',
+  'letters',
+  'mayWrite',
+  'children',
+  'remarks',
+] as const
+export type ColumnField = (typeof columnFields)[number]
 
 /** Headers as people write them, in Russian, Ukrainian, English, Turkish and Crimean Tatar; the longest that fits decides. */
 export const headers: Record<ColumnField, string[]> = {

@@ -1,4 +1,5 @@
-import { columnFields, guessColumns, type ColumnField } from './columns'
+import { guessColumns } from './columns'
+import { columnFields, type ColumnField } from './headers'
 import { readRow, type WrittenRow } from './row'
 import { isFilled, type Table } from './table'
 import { dayOrderOf } from './written-date'

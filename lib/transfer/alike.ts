@@ -1,0 +1,70 @@
+import { compareNames, type Comparison } from '@/lib/names/compare'
+import { keysOf } from '@/lib/names/keys'
+import { soughtOf } from '@/lib/names/sought'
+import type { ImpreciseDate } from '@/lib/core/dates'
+
+/** How two births go together: `same` to the day, `apart` by more than a mistyped year, `unknown` where it cannot be told. */
+export type Births = 'same' | 'near' | 'apart' | 'unknown'
+
+const MISTYPED_YEARS = 1
+
+export function birthsOf(one: ImpreciseDate | null, other: ImpreciseDate | null): Births {
+  if (!one || !other) return 'unknown'
+  if (one.precision === 'day' && other.precision === 'day' && one.date === other.date) return 'same'
+  const years = Math.abs(Number(one.date.slice(0, 4)) - Number(other.date.slice(0, 4)))
+  const isGuess = one.precision === 'estimated' || other.precision === 'estimated'
+  if (years > (isGuess ? 5 : MISTYPED_YEARS)) return 'apart'
+  return 'near'
+}
+
+export type Known<T> = { item: T; names: string[]; births: Births; match: Comparison }
+
+type Entry<T> = { item: T; names: string[]; born: ImpreciseDate | null }
+
+/** People of one list, found by any of their names in any spelling. */
+export class NameIndex<T> {
+  private readonly byKey = new Map<string, Entry<T>[]>()
+
+  add(entry: Entry<T>): void {
+    for (const key of new Set(entry.names.flatMap(keysOf))) {
+      const entries = this.byKey.get(key)
+      if (entries) entries.push(entry)
+      else this.byKey.set(key, [entry])
+    }
+  }
+
+  /** Who may be meant by the names, the likeliest first. */
+  find(names: string[], born: ImpreciseDate | null): Known<T>[] {
+    const entries = new Set(names.flatMap((name) => this.sharing(name)))
+    return [...entries]
+      .map((entry) => ({
+        item: entry.item,
+        names: entry.names,
+        births: birthsOf(born, entry.born),
+        match: bestOf(names, entry.names),
+      }))
+      .filter(({ match }) => match.grade === 'same-name' || match.grade === 'likely')
+      .sort((a, b) => b.match.score - a.match.score)
+  }
+
+  /** Entries that have two of the words, or the only one. */
+  private sharing(name: string): Entry<T>[] {
+    const words = soughtOf(name).filter(({ kind }) => kind === 'name')
+    const counts = new Map<Entry<T>, number>()
+    for (const { alike } of words) {
+      const found = new Set(alike.flatMap((key) => this.byKey.get(key) ?? []))
+      for (const entry of found) counts.set(entry, (counts.get(entry) ?? 0) + 1)
+    }
+    const enough = Math.min(2, words.length)
+    return [...counts].filter(([, count]) => count >= enough).map(([entry]) => entry)
+  }
+}
+
+function bestOf(names: string[], others: string[]): Comparison {
+  const compared = names.flatMap((name) => others.map((other) => compareNames(name, other)))
+  return compared.reduce((best, one) => (one.score > best.score ? one : best), {
+    grade: 'no',
+    score: 0,
+    reasons: [],
+  })
+}
