@@ -39,14 +39,19 @@ function markLast(words: Word[]): void {
 
 function partsOf(part: string): Word[] {
   const marked = MARKED.exec(part)?.[1]
-  if (marked) return [{ text: marked, kind: 'patronymic', isHyphened: false }]
+  if (marked) return [{ text: short(marked), kind: 'patronymic', isHyphened: false }]
   const bare = part.replace(/[.-]+$/, '').replace(/^[.-]+/, '')
   if (!bare) return []
   return bare
     .split(/[.-]+/)
     .filter(Boolean)
-    .map((text, index) => ({ text, kind: kindOf(text, part), isHyphened: index > 0 }))
+    .map((text, index) => ({ text: short(text), kind: kindOf(text, part), isHyphened: index > 0 }))
 }
+
+/** Longer ones are no words of a name, and would be a great many keys. */
+const LONGEST = 40
+
+const short = (text: string) => text.slice(0, LONGEST).toWellFormed()
 
 function kindOf(text: string, part: string): Word['kind'] {
   if (/^.$/u.test(text) || (part.endsWith('.') && text.length <= 2)) return 'initial'
