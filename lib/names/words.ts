@@ -64,11 +64,13 @@ const withSecondInitials = (words: Word[]): Word[] =>
     word.kind === 'initial' && words[at - 1]?.kind === 'initial' ? { ...word, kind: 'second-initial' } : word,
   )
 
-/** Where there are only a given name and one other word, that one is the family name, whatever it ends in. */
+/** A family name may end as a patronymic does: Петро Войтович, Їжакевич Геннадій Данилович, Геннадій Данилович Їжакевич. */
 function withoutLonePatronymics(words: Word[]): Word[] {
   const others = words.filter(({ kind }) => kind !== 'patronymic').length
-  if (others >= 2) return words
-  return words.map((word) => (word.kind === 'patronymic' ? { ...word, kind: 'name' } : word))
+  if (others >= 2 || others === words.length) return words
+  const isFamilyFirst = words[0]?.kind === 'patronymic'
+  const family = isFamilyFirst ? 0 : words.findLastIndex(({ kind }) => kind === 'patronymic')
+  return words.map((word, at) => (at === family ? { ...word, kind: 'name' } : word))
 }
 
 const ENDING = new RegExp(PATRONYMIC.source.replace('ильич', 'ич'))
