@@ -14,6 +14,10 @@ describe('the same name', () => {
     ['Пилип Щербак', 'Filipp Schtscherbak'],
     ['Микола Цимбалюк', 'Nikolai Tsymbalyuk'],
     ['Халил Халилов', 'Xalil Xalilov'],
+    ['Решат Куртумеров', 'Reşat Qurtumerov'],
+    ['Иззет Кушчи', 'İzzet Quşçı'],
+    ['Зекие Сеитхалилова', 'Zekiye Seithalilova'],
+    ['Їжакевич Геннадій', 'Hennadii Yizhakevych'],
     ["Яг'я Куртумеров", 'Яг’я КУРТУМЕРОВ'],
   ])('%s, %s', (one, other) => {
     expect([grade(one, other), grade(other, one)]).toEqual(['same-name', 'same-name'])

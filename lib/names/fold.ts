@@ -7,10 +7,13 @@ export type Sounds = number[]
 const LATIN_Y_OR_I = /^[yiıîïý]$/
 const MARKS = /\p{M}/gu
 
-/** Letters that may be one sound or two: Alexei and Baxçı, Saatçi and Kutchuk, İshaq and Rashid. */
+/** Letters that may be one sound or two: Alexei and Baxçı, Saatchi and Kutchuk, Quşçı and Şçerbak, Seithalil, İshaq and Rashid. */
 const split: [RegExp, string][] = [
   [/(?<=.)x/, 'ks'],
   [/tch/, 't-ch'],
+  [/(?<=.)th/, 't-h'],
+  [/shch/, 'sh-ch'],
+  [/şç/, 'ş-ç'],
   [/(?<=[^sc])sh(?=[aeıiou])(?!.*sh)/, 's-h'],
 ]
 

@@ -18,10 +18,10 @@ const names: Spelling[][] = givenNames
     return [...spellingsOf(own, name, false), ...spellingsOf(forms, name, true)]
   })
 
-const bySkeleton = Map.groupBy(
-  names.flat().flatMap((spelling) => spelling.skeletons.map((skeleton) => ({ skeleton, spelling }))),
-  ({ skeleton }) => skeleton,
-)
+const bySkeleton = new Map<string, Spelling[]>()
+for (const spelling of names.flat())
+  for (const skeleton of spelling.skeletons)
+    bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), spelling])
 
 function spellingsOf(text: string, name: number, isForm: boolean): Spelling[] {
   return text
@@ -42,7 +42,7 @@ export function givenNamesOf(readings: Sounds[]): Given[] {
   const found = new Map<string, Given>()
   for (const sounds of readings)
     for (const skeleton of new Set(coarseOf(sounds).map(skeletonOf)))
-      for (const { spelling } of bySkeleton.get(skeleton) ?? []) {
+      for (const spelling of bySkeleton.get(skeleton) ?? []) {
         const cost = distance(sounds, spelling.sounds).whole
         const key = `${spelling.name}${spelling.isForm ? '~' : ''}`
         if (cost > REACH || (found.get(key)?.cost ?? 1) <= cost) continue

@@ -28,6 +28,8 @@ describe('keys', () => {
     expect(keys.filter((key) => /\s/.test(key))).toEqual([])
     expect(keys.length).toBeLessThan(120)
     expect(keysOf('  ')).toEqual([])
+    const strange = [...keysOf('а'.repeat(5_000)), ...keysOf(`${'𐎀'.repeat(99)} 𐎁𐎂`)]
+    expect(strange.every((key) => key.length < 50 && key.isWellFormed())).toBe(true)
   })
 
   it('find a number and a script that nothing is known of as they are', () => {

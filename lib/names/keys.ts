@@ -25,7 +25,7 @@ function* keysOfWord(word: Spoken): Generator<string> {
   for (const first of initialsOf(word)) yield `!${first}`
   for (const form of coarse) {
     for (let length = BEGINNINGS.from; length <= Math.min(BEGINNINGS.to, form.length); length++)
-      yield `^${form.slice(0, length)}`
+      yield `^${begin(form, length)}`
   }
   if (isInitial(word)) return
   yield* exactKeys(word)
@@ -42,7 +42,10 @@ function* exactKeys(word: Spoken): Generator<string> {
 const initialsOf = (word: Spoken) =>
   new Set([...coarseOfWord(word), ...word.given.flatMap(spellingsOfName).flatMap(coarseOf)].map(first))
 
-export const first = (form: string) => form.slice(0, 1)
+export const first = (form: string) => begin(form, 1)
+
+/** Of a script whose letters are two units long no half is left over. */
+export const begin = (form: string, length: number) => form.slice(0, length).toWellFormed()
 
 export const coarseOfWord = ({ text, readings }: Pick<Spoken, 'text' | 'readings'>) => {
   const forms = [...new Set(readings.flatMap(coarseOf))].filter(Boolean)

@@ -7,7 +7,7 @@ const latin = `
   dzsch=DJ dsch=DJ dzh=DJ dzj=DJ dj=DJ dž=DJ dż=DJ dź=DJ dş=DJ đ=DJ
   sch=SH|SHCH|ZH sh=SH sz=SH|S š=SH ş=SH ș=SH ś=SH ŝ=SH
   zh=ZH ž=ZH ż=ZH ź=ZH
-  kh=X ch=CH|X gh=G ck=K cc=K qu=K
+  kh=X ch=CH|X gh=G ck=K cc=K
   ts=TS tz=TS cs=TS ţ=TS ț=TS dz=DZ ds=DZ ss=S ph=F th=T
   b=B c=DJ|CH|TS d=D f=F g=G ğ=G|H ġ=G|H h=G|X|H ħ=G|X|H j=DJ|ZH|J k=K l=L ł=L ľ=L m=M n=N ñ=N ń=N ň=N p=P q=K r=R ř=R s=S t=T v=V w=V x=X
   z=Z ẓ=Z ḥ=X|H ṭ=T ʻ=

@@ -1,5 +1,6 @@
 import {
   BEGINNINGS,
+  begin,
   coarseOfWord,
   first,
   givenSkeletons,
@@ -30,7 +31,7 @@ function soughtOfWord(word: Spoken): Sought {
   const coarse = coarseOfWord(word)
   const { kind } = word
   const begun = coarse.map((form) =>
-    form.length < BEGINNINGS.from ? `!${form}` : `^${form.slice(0, BEGINNINGS.to)}`,
+    form.length < BEGINNINGS.from ? `!${form}` : `^${begin(form, BEGINNINGS.to)}`,
   )
   if (isInitial(word)) {
     const initial = [...new Set(coarse.map(first))].flatMap(initialKeys)

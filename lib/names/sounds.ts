@@ -103,6 +103,8 @@ export function omission(sounds: number): number {
 
 function omissionOf(sounds: number): number {
   if (isGlide(sounds)) return 0.06
+  // A Latin j, which may be й, ж or дж.
+  if ((sounds & GLIDE) !== 0) return 0.2
   if (isVowel(sounds)) return 0.45
   if (sounds === LATIN_H || sounds === SOFT_G) return 0.3
   return (sounds & ~BREATHS) === 0 ? 0.6 : 0.9

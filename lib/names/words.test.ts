@@ -8,6 +8,8 @@ it('tells patronymics and initials from names', () => {
   expect(kinds('Исмаилов Ленур Халилович')).toEqual(['исмаилов name', 'ленур name', 'халилович patronymic'])
   expect(kinds('Кадырова Г.Р.')).toEqual(['кадырова name', 'г initial', 'р second-initial'])
   expect(kinds('Петро Войтович')).toEqual(['петро name', 'войтович name'])
+  expect(kinds('Їжакевич Геннадій Данилович')[2]).toBe('данилович patronymic')
+  expect(kinds('Геннадій Данилович Їжакевич')[2]).toBe('їжакевич name')
   expect(kinds('Халил-оглы Асан Мемет')).toEqual(['халил patronymic', 'асан name', 'мемет name'])
   expect(kinds('Абдул-Джемиль «Ворон»')).toEqual(['абдул name', 'джемиль name', 'ворон name'])
 })

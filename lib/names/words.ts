@@ -39,14 +39,19 @@ function markLast(words: Word[]): void {
 
 function partsOf(part: string): Word[] {
   const marked = MARKED.exec(part)?.[1]
-  if (marked) return [{ text: marked, kind: 'patronymic', isHyphened: false }]
+  if (marked) return [{ text: short(marked), kind: 'patronymic', isHyphened: false }]
   const bare = part.replace(/[.-]+$/, '').replace(/^[.-]+/, '')
   if (!bare) return []
   return bare
     .split(/[.-]+/)
     .filter(Boolean)
-    .map((text, index) => ({ text, kind: kindOf(text, part), isHyphened: index > 0 }))
+    .map((text, index) => ({ text: short(text), kind: kindOf(text, part), isHyphened: index > 0 }))
 }
+
+/** Longer ones are no words of a name, and would be a great many keys. */
+const LONGEST = 40
+
+const short = (text: string) => text.slice(0, LONGEST).toWellFormed()
 
 function kindOf(text: string, part: string): Word['kind'] {
   if (/^.$/u.test(text) || (part.endsWith('.') && text.length <= 2)) return 'initial'
@@ -59,11 +64,13 @@ const withSecondInitials = (words: Word[]): Word[] =>
     word.kind === 'initial' && words[at - 1]?.kind === 'initial' ? { ...word, kind: 'second-initial' } : word,
   )
 
-/** Where there are only a given name and one other word, that one is the family name, whatever it ends in. */
+/** A family name may end as a patronymic does: Петро Войтович, Їжакевич Геннадій Данилович, Геннадій Данилович Їжакевич. */
 function withoutLonePatronymics(words: Word[]): Word[] {
   const others = words.filter(({ kind }) => kind !== 'patronymic').length
-  if (others >= 2) return words
-  return words.map((word) => (word.kind === 'patronymic' ? { ...word, kind: 'name' } : word))
+  if (others >= 2 || others === words.length) return words
+  const isFamilyFirst = words[0]?.kind === 'patronymic'
+  const family = isFamilyFirst ? 0 : words.findLastIndex(({ kind }) => kind === 'patronymic')
+  return words.map((word, at) => (at === family ? { ...word, kind: 'name' } : word))
 }
 
 const ENDING = new RegExp(PATRONYMIC.source.replace('ильич', 'ич'))
