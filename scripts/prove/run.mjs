@@ -49,6 +49,7 @@ await run(async () => {
     const rows = [
       ['sealed texts found on disk, in logs and settings', () => canariesFound(world, written, canaries)],
       ['files served that tell of their maker', (options) => filesThatTell(world, options)],
+      ['sealed values and keys opened where they were moved', () => moved],
       ['hostile files taken, over 1 s or over 512 MB', (options) => hostileFilesTaken(world, options)],
       ['pages, routes and actions that answered nobody', (options) => anonymousCalls(world, built, options)],
       [
@@ -70,7 +71,6 @@ await run(async () => {
         'accounts, sessions and factors of others touched',
         (options) => otherAccountsTouched(world, built, options),
       ],
-      ['sealed values and keys opened where they were moved', () => moved],
       [
         'tamperings with the audit that were not found',
         (options) => tamperingsOverlooked(world, built, options),
