@@ -46,16 +46,20 @@ function joinings(one: Spelled, other: Spelled): [Spelled, Spelled][] {
   const isMore = (a: Spelled, b: Spelled) =>
     a.words.length > b.words.length || a.words.some(({ isHyphened }) => isHyphened)
   return [
-    ...(isMore(one, other) ? joined(one).map((name): [Spelled, Spelled] => [name, other]) : []),
-    ...(isMore(other, one) ? joined(other).map((name): [Spelled, Spelled] => [one, name]) : []),
+    ...(isMore(one, other) ? joined(one, other).map((name): [Spelled, Spelled] => [name, other]) : []),
+    ...(isMore(other, one) ? joined(other, one).map((name): [Spelled, Spelled] => [one, name]) : []),
   ]
 }
 
-function joined({ words, isCyrillic }: Spelled): Spelled[] {
-  if (words.length < 2) return []
+/** What both words together may be is at least this share as long. */
+const AS_LONG = 0.6
+
+function joined({ words, isCyrillic }: Spelled, facing: Spelled): Spelled[] {
+  const longest = Math.max(...facing.words.map(({ text }) => text.length))
   return words.slice(1, COMPARED).flatMap((word, index) => {
     const before = words[index]
     if (before?.kind !== 'name' || word.kind !== 'name') return []
+    if (longest < AS_LONG * (before.text.length + word.text.length)) return []
     const both = spoken({ text: before.text + word.text, kind: 'name', isHyphened: false })
     return [{ words: [...words.slice(0, index), both, ...words.slice(index + 2)], isCyrillic }]
   })
