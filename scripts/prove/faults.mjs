@@ -4,7 +4,7 @@ const BACK_MS = 20_000
 
 /** The application killed while hearings are written; started again, as whatever watches over it does. */
 export function killsOfApplication(world, { quick }) {
-  return kills(world, quick ? 3 : 100, async () => {
+  return kills(world, quick ? 2 : 100, async () => {
     await world.killApplication()
     await world.startAgain()
   })

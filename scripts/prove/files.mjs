@@ -12,7 +12,7 @@ const LOOK_EVERY_MS = 20
 /** Files with a maker, a place or a machine in them, put in and saved again as somebody would. */
 export async function filesThatTell(world, { quick = true } = {}) {
   const cookie = await openSession(world, 'coordinator')
-  const files = await tellingFiles(quick ? 2 : 12)
+  const files = await tellingFiles(quick ? 1 : 12)
   let found = 0
   for (const [name, content] of files) {
     if (!everythingIn(content).includes(MAKER)) throw new Error(`${name} tells nothing: nothing is proved.`)
@@ -30,7 +30,8 @@ export async function filesThatTell(world, { quick = true } = {}) {
 /** Bombs, disguises, broken files: taken, or slow, or hungry. */
 export async function hostileFilesTaken(world, { quick = true } = {}) {
   const cookie = await openSession(world, 'coordinator')
-  const files = await hostileFiles()
+  // Every third: the tests of lib/cleaning open them all.
+  const files = (await hostileFiles()).filter((_, at) => !quick || at % 3 === 0)
   const rounds = quick ? 1 : 3
   let [found, longest, memory] = [0, 0, 0]
   for (let round = 0; round < rounds; round += 1)

@@ -44,8 +44,8 @@ const FILTERS = [
 /** Faults that hostile input brings about: most through the schemas in a process of their own, the others over HTTP. */
 export async function faultsOfHostileInput(world, built, { quick = true } = {}) {
   const [inProcess, sent, seed] = [
-    quick ? 9_400 : 90_000,
-    quick ? 600 : 10_000,
+    quick ? 9_600 : 90_000,
+    quick ? 400 : 10_000,
     Math.floor(Math.random() * 1e9),
   ]
   const [schemas, requests] = await Promise.all([

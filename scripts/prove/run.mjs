@@ -18,6 +18,7 @@ import { answersThatTellNames, millisecondsThatTellNames } from './names.mjs'
 import { foreignOrigins } from './origins.mjs'
 import { idsThatFormsTell } from './other-forms.mjs'
 import { idsThatPagesTell } from './other-ids.mjs'
+import { hiddenRecords } from './hidden.mjs'
 import { idsAmongOwn } from './own-and-other.mjs'
 import { differencesAfterRestore } from './restored.mjs'
 import { codesAcceptedAgain, millisecondsToFreeze } from './sign-in.mjs'
@@ -43,19 +44,23 @@ await run(async () => {
   let isShort = false
   try {
     const built = readBuild()
-    // In a program of its own, while the server is asked for files.
-    const moved = movedValuesOpened(world)
-    moved.catch(() => undefined)
+    // In programs of their own, while the server is asked for files.
+    const moved = ahead(() => movedValuesOpened(world))
+    const hidden = ahead(() => hiddenRecords(world))
+    let withoutProxy
     const rows = [
       ['sealed texts found on disk, in logs and settings', () => canariesFound(world, written, canaries)],
       ['files served that tell of their maker', (options) => filesThatTell(world, options)],
-      ['sealed values and keys opened where they were moved', () => moved],
+      ['sealed values and keys opened where they were moved', () => hidden.then(() => moved)],
       ['hostile files taken, over 1 s or over 512 MB', (options) => hostileFilesTaken(world, options)],
-      ['pages, routes and actions that answered nobody', (options) => anonymousCalls(world, built, options)],
       [
-        'the same where the proxy does not run',
-        (options) => anonymousCallsWithoutProxy(world, built, options),
+        'pages, routes and actions that answered nobody',
+        (options) => {
+          withoutProxy = ahead(() => anonymousCallsWithoutProxy(world, built, options))
+          return anonymousCalls(world, built, options)
+        },
       ],
+      ['the same where the proxy does not run', () => withoutProxy],
       ['answers without the strict headers', () => looseHeaders(world, built)],
       [
         'cells of role and command that are not as specified',
@@ -126,6 +131,13 @@ await run(async () => {
   }
   process.exit(isShort ? 1 : 0)
 })
+
+/** Begins what a later row waits for: should it fail, that row does. */
+function ahead(work) {
+  const begun = work()
+  begun.catch(() => undefined)
+  return begun
+}
 
 /** The build's own lists: { pages, routes, actions } with addresses that have made-up ids. */
 function readBuild() {
