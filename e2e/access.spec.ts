@@ -209,6 +209,7 @@ async function tellingLists(request: APIRequestContext, { word, secret }: Secret
     '/support',
     `/incidents?text=${word}`,
     `/search?q=${word}`,
+    `/api/search?q=${word}`,
     '/settings/audit',
   ]
   const telling: string[] = []

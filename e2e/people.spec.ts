@@ -3,27 +3,6 @@ import { expect, expectAccessible, test } from './fixtures'
 
 const surname = () => `Test${Math.random().toString(36).slice(2, 9)}`
 
-/** One that nobody else has, in two scripts. */
-function cyrillicSurname() {
-  const syllables = [
-    ['ба', 'ba'],
-    ['ло', 'lo'],
-    ['му', 'mu'],
-    ['ри', 'ri'],
-    ['не', 'ne'],
-    ['та', 'ta'],
-    ['го', 'go'],
-    ['зу', 'zu'],
-  ]
-  const chosen = Array.from(
-    { length: 5 },
-    () => syllables[Math.floor(Math.random() * syllables.length)] ?? [],
-  )
-  const [cyrillic, latin] = [0, 1].map((script) => chosen.map((pair) => pair[script]).join(''))
-  const capital = (text = '') => text.slice(0, 1).toUpperCase() + text.slice(1)
-  return { cyrillic: `${capital(cyrillic)}нов`, latin: `${capital(latin)}nov` }
-}
-
 async function enterDate(page: Page, legend: string, { day = '', month = '', year = '' }) {
   const date = page.getByRole('group', { name: legend })
   await date.getByLabel('Day').fill(day)
@@ -104,38 +83,6 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole('link', { name: `Сервер ${cyrillic}` }).click()
         await expect(page).toHaveURL(new RegExp(id))
       }
-    })
-
-    test('somebody is found and not entered twice in another script and with a typo', async ({
-      page,
-      signInAs,
-      records,
-    }) => {
-      await signInAs('coordinator')
-      const family = cyrillicSurname()
-      const { id } = await records.makePerson(`Дилявер ${family.cyrillic}`, {
-        bornOn: new Date('1979-03-14'),
-        bornPrecision: 'day',
-      })
-      await page.goto(`/search?q=${encodeURIComponent(`${family.latin} Dilyaver 1979`)}`)
-      await expect(page.getByRole('listitem').filter({ hasText: family.cyrillic })).toContainText(
-        'in another script',
-      )
-      await page.goto('/people/new')
-      await page.getByLabel('Name of the person').fill(`Dilaver ${family.latin}`)
-      await page.getByRole('button', { name: 'Look' }).click()
-      await expect(page.getByRole('heading', { name: 'Is it one of these?' })).toBeVisible()
-      await expect(page.getByRole('link', { name: `Дилявер ${family.cyrillic}` })).toHaveAttribute(
-        'href',
-        `/people/${id}`,
-      )
-      await page.getByRole('button', { name: 'Add the person' }).click()
-      await expect(page.locator('form').getByRole('alert')).toContainText(
-        `Perhaps already recorded: Дилявер ${family.cyrillic} (1979)`,
-      )
-      await page.getByLabel('This is another person with the same name').check()
-      await page.getByRole('button', { name: 'Add the person' }).click()
-      await expect(page.getByRole('heading', { name: `Dilaver ${family.latin}`, level: 1 })).toBeVisible()
     })
 
     test('a volunteer proposes a person and a coordinator decides', async ({ page, signInAs, problems }) => {

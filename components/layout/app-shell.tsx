@@ -28,7 +28,7 @@ export async function AppShell({ organisation, items, hasSearch = true, children
         <Link href="/" prefetch={false} className="shell-name">
           {organisation}
         </Link>
-        {hasSearch && <SearchBox />}
+        {hasSearch && <SearchBox pages={items} />}
         <QuickExit label={t('leave')} hint={t('leaveHint')} />
         <UserMenu {...user} />
       </header>

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { Palette } from '@/components/search/palette'
 import { Icon } from '@/components/ui/icon'
 
-/** A box on a wide screen; on a phone a link to the page that has one. */
-export async function SearchBox() {
+/** A box on a wide screen; on a phone a link to the page that has one. With script, Ctrl-K opens one that finds while one types. */
+export async function SearchBox({ pages }: { pages: { href: string; label: string }[] }) {
   const t = await getTranslations('nav')
   return (
     <>
@@ -12,6 +13,7 @@ export async function SearchBox() {
           type="search"
           name="q"
           aria-label={t('searchLabel')}
+          aria-keyshortcuts="Control+K Meta+K"
           placeholder={t('searchLabel')}
         />
         <button className="button button-secondary">
@@ -23,6 +25,19 @@ export async function SearchBox() {
         <Icon name="search" />
         <span className="sr-only">{t('searchLabel')}</span>
       </a>
+      <Palette
+        pages={pages.map(({ href, label }) => ({ href, label }))}
+        words={{
+          title: t('palette.title'),
+          hint: t('palette.hint'),
+          none: t('palette.none'),
+          failed: t('palette.failed'),
+          close: t('palette.close'),
+          person: t('palette.person'),
+          case: t('palette.case'),
+          page: t('palette.page'),
+        }}
+      />
     </>
   )
 }

@@ -25,6 +25,7 @@ const system = [
   'reference/commands loadReferenceData',
   'detention/commands refreshDueStatuses',
   'documents/commands sweepDocuments',
+  'people/commands refreshNameKeys',
 ]
 
 /** Forms for people who have not signed in yet, and signing out. */

@@ -1,0 +1,94 @@
+import { expect, expectAccessible, test } from './fixtures'
+
+const SYLLABLES = [
+  ['ба', 'ba'],
+  ['ло', 'lo'],
+  ['му', 'mu'],
+  ['ри', 'ri'],
+  ['не', 'ne'],
+  ['та', 'ta'],
+  ['го', 'go'],
+  ['зу', 'zu'],
+]
+
+/** A family name that nobody else has, in two scripts. */
+function familyName() {
+  const chosen = Array.from(
+    { length: 5 },
+    () => SYLLABLES[Math.floor(Math.random() * SYLLABLES.length)] ?? [],
+  )
+  const written = (script: number) => {
+    const text = chosen.map((pair) => pair[script]).join('')
+    return text.slice(0, 1).toUpperCase() + text.slice(1)
+  }
+  return { cyrillic: `${written(0)}нов`, latin: `${written(1)}nov` }
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('somebody is found, and not entered twice, in another script and with a typo', async ({
+      page,
+      signInAs,
+      records,
+    }) => {
+      await signInAs('coordinator')
+      const { cyrillic, latin } = familyName()
+      const { id } = await records.makePerson(`Дилявер ${cyrillic}`, {
+        bornOn: new Date('1979-03-14'),
+        bornPrecision: 'day',
+      })
+      await page.goto(`/search?q=${encodeURIComponent(`${latin} Dilyaver 1979`)}`)
+      await expect(page.getByRole('listitem').filter({ hasText: cyrillic })).toContainText(
+        'in another script',
+      )
+      await expectAccessible(page)
+      await page.goto('/people/new')
+      await page.getByLabel('Name of the person').fill(`Dilaver ${latin}`)
+      await page.getByRole('button', { name: 'Look' }).click()
+      await expect(page.getByRole('heading', { name: 'Is it one of these?' })).toBeVisible()
+      const namesake = page.getByRole('link', { name: `Дилявер ${cyrillic}` })
+      await expect(namesake).toHaveAttribute('href', `/people/${id}`)
+      await page.getByRole('button', { name: 'Add the person' }).click()
+      await expect(page.locator('form').getByRole('alert')).toContainText(
+        `Perhaps already recorded: Дилявер ${cyrillic} (1979)`,
+      )
+      await page.getByLabel('This is another person with the same name').check()
+      await page.getByRole('button', { name: 'Add the person' }).click()
+      await expect(page.getByRole('heading', { name: `Dilaver ${latin}`, level: 1 })).toBeVisible()
+    })
+  })
+}
+
+test('the palette finds people and pages while one types, with the keyboard alone', async ({
+  page,
+  signInAs,
+  records,
+}) => {
+  const { cyrillic, latin } = familyName()
+  const { id } = await records.makePerson(`Дилявер ${cyrillic}`)
+  await records.makePerson(`Ленур ${cyrillic}`, { visibility: 'restricted' })
+  await signInAs('volunteer')
+  await page.goto('/hearings')
+  const box = page.getByRole('combobox', { name: 'Search people, cases and pages' })
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(box).toBeFocused({ timeout: 1_000 })
+  }).toPass()
+  await box.fill(latin)
+  const options = page.getByRole('option')
+  await expect(options.filter({ hasText: cyrillic })).toHaveText([new RegExp(`Дилявер ${cyrillic}`)])
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(box).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await box.fill('cal')
+  await expect(options.filter({ hasText: 'Calendar' })).toBeVisible()
+  await box.fill(latin)
+  await expect(options.first()).toContainText(cyrillic)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/people/${id}`))
+})
