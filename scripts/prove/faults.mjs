@@ -4,7 +4,7 @@ const BACK_MS = 20_000
 
 /** The application killed while hearings are written; started again, as whatever watches over it does. */
 export function killsOfApplication(world, { quick }) {
-  return kills(world, quick ? 2 : 100, async () => {
+  return kills(world, quick ? 1 : 100, async () => {
     await world.killApplication()
     await world.startAgain()
   })
@@ -13,7 +13,7 @@ export function killsOfApplication(world, { quick }) {
 /** All of PostgreSQL killed; the application stays, and has to find it again by itself. */
 export async function killsOfDatabase(world, { quick }) {
   const { pid } = world.server
-  const result = await kills(world, quick ? 2 : 20, async () => {
+  const result = await kills(world, quick ? 1 : 20, async () => {
     await world.killDatabase()
     await pause(300)
     await world.startDatabase()

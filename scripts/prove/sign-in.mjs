@@ -15,23 +15,39 @@ export function openSession(world, name) {
   return sessions.get(key)
 }
 
+/** When each of them last gave a code: a second one has to be of a later step. */
+const steps = new Map()
+const STEP_MS = 30_000
+const step = () => Math.floor(Date.now() / STEP_MS)
+
 async function signIn(world, name) {
+  steps.set(name, step())
   const answer = await (await enter(world, name))(codeOf(world))
   const cookie = cookieOf(answer, SESSION)
   if (!cookie) throw new Error(`${name} was not let in: ${answer.status}`)
   return cookie
 }
 
-/** One right code, sent many times in the same moment. */
+/** One right code, sent many times in the same moment. Whoever sends so many wrong ones has to wait, and that takes most of it. */
 export async function codesAcceptedAgain(world) {
   const give = await enter(world, 'volunteer')
+  const early = steps.get('volunteer') === step() ? STEP_MS - (Date.now() % STEP_MS) : 0
+  await new Promise((resolve) => setTimeout(resolve, early))
   const before = await countSessions(world)
   const code = codeOf(world)
   const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => give(code)))
   const letIn = answers.filter((answer) => cookieOf(answer, SESSION)).length
   const opened = (await countSessions(world)) - before
+  await forgetFailures(world)
   if (letIn === 0) throw new Error('Not one of the codes was accepted: nothing is proved.')
   return { found: Math.max(letIn, opened) - 1, of: AT_ONCE }
+}
+
+async function forgetFailures({ ownerUrl }) {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query('delete from "SignInFailure"')
+  await client.end()
 }
 
 /** From the click to the first refusal. */
