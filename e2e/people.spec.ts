@@ -30,9 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Is it one of these?' })).toBeVisible()
       await enterDate(page, 'Born', { month: '4', year: '1987' })
       await page.getByRole('button', { name: 'Add the person' }).click()
-      await expect(page.locator('form').getByRole('alert')).toContainText(
-        `Somebody called ${name} is already recorded`,
-      )
+      await expect(page.locator('form').getByRole('alert')).toContainText(`Perhaps already recorded: ${name}`)
       await expect(page.getByRole('group', { name: 'Born' }).getByLabel('Year')).toHaveValue('1987')
       await page.getByLabel('This is another person with the same name').check()
       await page.getByRole('button', { name: 'Add the person' }).click()

@@ -45,7 +45,6 @@ export default function PaletteDialog({ words, pages, onClose }: PaletteProps) {
     <dialog ref={dialog} className="palette" aria-label={words.title} onClose={onClose}>
       <input
         className="control"
-        type="search"
         role="combobox"
         aria-label={words.title}
         aria-expanded={options.length > 0}
@@ -84,20 +83,19 @@ export default function PaletteDialog({ words, pages, onClose }: PaletteProps) {
 function Option({ option, isChosen }: { option: PaletteOption; isChosen: boolean }) {
   const { href, label, detail, kind } = option
   return (
-    <div
+    <a
       id={idOf(option)}
+      href={href}
       role="option"
-      tabIndex={-1}
       aria-selected={isChosen}
+      tabIndex={-1}
       ref={(item) => {
         if (isChosen) item?.scrollIntoView({ block: 'nearest' })
       }}
     >
-      <a href={href} tabIndex={-1}>
-        <span>{label}</span>
-        <span className="text-muted">{[detail, kind].filter(Boolean).join(' · ')}</span>
-      </a>
-    </div>
+      <span>{label}</span>
+      <span className="text-muted">{[detail, kind].filter(Boolean).join(' · ')}</span>
+    </a>
   )
 }
 
