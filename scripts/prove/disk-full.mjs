@@ -93,11 +93,11 @@ export async function fullDiskForLog(world) {
   }
 }
 
-/** Begins new files of the log until PostgreSQL is gone. */
+/** Begins new files of the log until PostgreSQL is gone; after many kills there are old ones to be used up first. */
 async function exhaustLog({ adminUrl, disk, cluster: { server } }) {
   const isGone = () => server.exitCode !== null || server.signalCode !== null
   const isDown = new Promise((resolve) => server.once('exit', resolve))
-  for (let attempt = 0; attempt < 40 && !isGone(); attempt += 1) {
+  for (let attempt = 0; attempt < 400 && !isGone(); attempt += 1) {
     disk.fill()
     const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 1_000 })
     client.on('error', () => undefined)
