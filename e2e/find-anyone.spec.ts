@@ -87,6 +87,16 @@ test('the palette finds people and pages while one types, with the keyboard alon
   await expect(options.filter({ hasText: 'Calendar' })).toBeVisible()
   await box.fill(latin)
   await expect(options.first()).toContainText(cyrillic)
+  // What is still shown of other words is not opened.
+  await box.fill('Zzqxw')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/search\?q=Zzqxw/)
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(box).toBeFocused({ timeout: 1_000 })
+  }).toPass()
+  await box.fill(latin)
+  await expect(options.first()).toContainText(cyrillic)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')

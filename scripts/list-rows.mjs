@@ -52,8 +52,7 @@ async function read(file) {
     const fates = fatesOf(rows)
     return { headers: table.headers, columns, rows: rows.map((row, at) => ({ ...row, ...fates[at] })) }
   } catch (cause) {
-    if (cause instanceof TableError || cause?.problem in PROBLEMS)
-      throw new Problem(`${file}: ${PROBLEMS[cause.problem]}`, { cause })
+    if (cause instanceof TableError) throw new Problem(`${file}: ${PROBLEMS[cause.problem]}`, { cause })
     throw cause
   }
 }

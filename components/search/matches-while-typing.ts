@@ -13,7 +13,10 @@ const LEAST = 2
 const NONE: Matches = { people: [], cases: [] }
 
 /** What is found for `text`; what was found before stays until the next answer comes. */
-export function useMatches(text: string): { matches: Matches; state: 'idle' | 'found' | 'failed' } {
+export function useMatches(text: string): {
+  matches: Matches
+  state: 'idle' | 'waiting' | 'found' | 'failed'
+} {
   const wanted = text.trim()
   const [found, setFound] = useState<{ text: string; matches: Matches | null }>({ text: '', matches: NONE })
 
@@ -37,8 +40,8 @@ export function useMatches(text: string): { matches: Matches; state: 'idle' | 'f
   }, [wanted])
 
   if (wanted.length < LEAST) return { matches: NONE, state: 'idle' }
-  if (!found.matches) return { matches: NONE, state: found.text === wanted ? 'failed' : 'idle' }
-  return { matches: found.matches, state: found.text === wanted ? 'found' : 'idle' }
+  if (!found.matches) return { matches: NONE, state: found.text === wanted ? 'failed' : 'waiting' }
+  return { matches: found.matches, state: found.text === wanted ? 'found' : 'waiting' }
 }
 
 async function ask(text: string, signal: AbortSignal): Promise<Matches> {
@@ -47,14 +50,14 @@ async function ask(text: string, signal: AbortSignal): Promise<Matches> {
   return (await answer.json()) as Matches
 }
 
-/** People and cases found, then the pages whose names begin so; all pages while nothing is typed. */
+/** People and cases found, then the pages whose names hold the text; all pages while nothing is typed. */
 export function optionsOf(
   text: string,
   pages: { href: string; label: string }[],
   { people, cases }: Matches,
   words: PaletteWords,
 ): PaletteOption[] {
-  const begun = text.trim().toLowerCase()
+  const held = text.trim().toLowerCase()
   return [
     ...people.map(({ id, name, spelling, year, region }) => ({
       href: `/people/${id}`,
@@ -69,7 +72,7 @@ export function optionsOf(
       kind: words.case,
     })),
     ...pages
-      .filter(({ label }) => label.toLowerCase().includes(begun))
+      .filter(({ label }) => label.toLowerCase().includes(held))
       .map(({ href, label }) => ({ href, label, detail: '', kind: words.page })),
   ]
 }

@@ -37,7 +37,8 @@ export default function PaletteDialog({ words, pages, onClose }: PaletteProps) {
     }
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
-    if (chosen) location.assign(chosen.href)
+    // What is still shown may be of other words.
+    if (chosen && state !== 'waiting') location.assign(chosen.href)
     else if (text.trim()) location.assign(searchPath(text))
   }
 

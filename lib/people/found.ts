@@ -3,7 +3,7 @@ import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
-import { compareNames, type Comparison } from '@/lib/names/compare'
+import { compareNames, type Comparison, type Grade } from '@/lib/names/compare'
 import { soughtOf, type Sought } from '@/lib/names/sought'
 import { spell, type Spelled } from '@/lib/names/prepared'
 import type { Prisma } from '@/prisma/generated/client'
@@ -12,15 +12,21 @@ import type { Prisma } from '@/prisma/generated/client'
 const LOOKED_AT = 600
 /** With a name as near as this, one of which only the spelling differs, nobody looks further. */
 const NEAR = 0.93
+/** Of birth, perhaps in brackets. */
+const YEAR = /\(?(?<!\d)((?:1[89]|20)\d\d)(?!\d)\)?/
 /** And with one like this nobody looks for either word alone. */
 const FAIR = 0.8
 
-export type FoundName = Comparison & { personId: string; text: string }
+export type FoundName = Omit<Comparison, 'grade'> & {
+  grade: Exclude<Grade, 'no'>
+  personId: string
+  text: string
+}
 
 /** Names of people the actor may see that may be another spelling of `text`, one for each person, the best first. A year is that of their birth. */
 export async function findNames(tx: Tx, actor: Actor, text: string, limit: number): Promise<FoundName[]> {
-  const year = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/.exec(text)?.[0]
-  const named = text.replace(/\(?(?<!\d)(?:1[89]|20)\d\d(?!\d)\)?/, ' ')
+  const year = YEAR.exec(text)?.[1]
+  const named = text.replace(YEAR, ' ')
   const asked = spell(named)
   const person = { AND: [visiblePeople(actor), year ? bornIn(year) : {}] }
   const best = new Map<string, FoundName>()
@@ -51,9 +57,9 @@ function keepBetter(
   asked: Spelled,
   { personId, text }: { personId: string; text: string },
 ): void {
-  const compared = compareNames(asked, text)
-  if (compared.grade === 'no') return
-  const found = { ...compared, personId, text }
+  const { grade, ...compared } = compareNames(asked, text)
+  if (grade === 'no') return
+  const found = { ...compared, grade, personId, text }
   const former = best.get(personId)
   if (!former || isBetter(found, former)) best.set(personId, found)
 }

@@ -1,4 +1,4 @@
-import { datePartsOf, isoDate, type ImpreciseDate } from '@/lib/core/dates'
+import { datePartsOf, fromColumns, isoDate, type ImpreciseDate } from '@/lib/core/dates'
 import type { Grade } from '@/lib/names/compare'
 import { toFormValues, type FormValues } from '@/lib/core/form'
 import type { Person, PersonName } from '@/prisma/generated/client'
@@ -19,21 +19,32 @@ export const markWithin = (...marks: (Visibility | undefined)[]) =>
 /** A proposal becomes open or restricted by a decision, not by an edit. */
 export const isDecided = (visibility: Visibility) => visibility === 'open' || visibility === 'restricted'
 
-/** Whoever enters somebody is asked about those of the same name, and of a likely one unless they were born in other years. */
+/** How two births go together: `same` to the day, `apart` by more than a mistyped year, `unknown` where it cannot be told. */
+export type Births = 'same' | 'near' | 'apart' | 'unknown'
+
+const MISTYPED_YEARS = 1
+
+export function birthsOf(one: ImpreciseDate | null, other: ImpreciseDate | null): Births {
+  if (!one || !other) return 'unknown'
+  if (one.precision === 'day' && other.precision === 'day' && one.date === other.date) return 'same'
+  const years = Math.abs(Number(one.date.slice(0, 4)) - Number(other.date.slice(0, 4)))
+  const isGuess = one.precision === 'estimated' || other.precision === 'estimated'
+  if (years > (isGuess ? 5 : MISTYPED_YEARS)) return 'apart'
+  return 'near'
+}
+
+/** Whoever enters somebody is asked about those of the same name, and of a likely one unless their births are apart. */
 export function mayBeSame(
-  { grade, bornOn }: { grade: Grade; bornOn: Date | null },
+  { grade, bornOn, bornPrecision }: Pick<Person, 'bornOn' | 'bornPrecision'> & { grade: Grade },
   born: ImpreciseDate | null,
 ): boolean {
   if (grade === 'same-name') return true
-  const isOfAnotherYear = bornOn !== null && born !== null && yearOf(bornOn) !== born.date.slice(0, 4)
-  return grade === 'likely' && !isOfAnotherYear
+  return grade === 'likely' && birthsOf(fromColumns(bornOn, bornPrecision), born) !== 'apart'
 }
 
 /** As people are told apart in a line: "Server Umerov (1979)". */
 export const withYear = ({ name, bornOn }: { name: string; bornOn: Date | null }): string =>
-  bornOn ? `${name} (${yearOf(bornOn)})` : name
-
-const yearOf = (date: Date) => isoDate(date).slice(0, 4)
+  bornOn ? `${name} (${isoDate(bornOn).slice(0, 4)})` : name
 
 export function personForm(
   person: Pick<

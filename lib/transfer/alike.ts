@@ -2,22 +2,9 @@ import { compareNames, type Comparison } from '@/lib/names/compare'
 import { keysOf } from '@/lib/names/keys'
 import { soughtOf } from '@/lib/names/sought'
 import type { ImpreciseDate } from '@/lib/core/dates'
+import { birthsOf, type Births } from '@/lib/people/rules'
 
-/** How two births go together: `same` to the day, `apart` by more than a mistyped year, `unknown` where it cannot be told. */
-export type Births = 'same' | 'near' | 'apart' | 'unknown'
-
-const MISTYPED_YEARS = 1
-
-export function birthsOf(one: ImpreciseDate | null, other: ImpreciseDate | null): Births {
-  if (!one || !other) return 'unknown'
-  if (one.precision === 'day' && other.precision === 'day' && one.date === other.date) return 'same'
-  const years = Math.abs(Number(one.date.slice(0, 4)) - Number(other.date.slice(0, 4)))
-  const isGuess = one.precision === 'estimated' || other.precision === 'estimated'
-  if (years > (isGuess ? 5 : MISTYPED_YEARS)) return 'apart'
-  return 'near'
-}
-
-export type Known<T> = { item: T; names: string[]; births: Births; match: Comparison }
+export type Known<T> = { item: T; births: Births; match: Comparison }
 
 type Entry<T> = { item: T; names: string[]; born: ImpreciseDate | null }
 
@@ -39,7 +26,6 @@ export class NameIndex<T> {
     return [...entries]
       .map((entry) => ({
         item: entry.item,
-        names: entry.names,
         births: birthsOf(born, entry.born),
         match: bestOf(names, entry.names),
       }))

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { birthsOf } from './alike'
 import { fatesOf } from './fates'
 import { readList } from './list'
 import { readTable } from './table'
@@ -39,15 +38,4 @@ it('accounts for every row', () => {
 it('knows somebody by the name of another column', () => {
   const [, second] = fates('name,name_native\nOleksii Hrytsenko,Олексій Гриценко\nАлексей Гриценко,')
   expect(second).toMatchObject({ fate: 'ask', alike: [{ row: 2 }] })
-})
-
-it.each([
-  ['1979-03-14', 'day', '1979-03-14', 'day', 'same'],
-  ['1979-03-14', 'day', '1979-01-01', 'year', 'near'],
-  ['1979-03-14', 'day', '1980-03-14', 'day', 'near'],
-  ['1979-03-14', 'day', '1981-01-01', 'year', 'apart'],
-  ['1979-01-01', 'estimated', '1982-01-01', 'year', 'near'],
-] as const)('births of %s (%s) and %s (%s) are %s', (one, precision, other, others, births) => {
-  expect(birthsOf({ date: one, precision }, { date: other, precision: others })).toBe(births)
-  expect(birthsOf(null, { date: other, precision: others })).toBe('unknown')
 })
