@@ -26,6 +26,7 @@ export const serverFile = path.join(root, distName, 'standalone', 'server.js')
 
 /** Builds the application when its sources changed since the last build. */
 export async function build() {
+  generateClient()
   const folder = path.join(root, distName)
   const sources = fingerprint(SOURCES, process.version)
   if (existsSync(serverFile) && isCurrent(folder, sources)) return
@@ -67,8 +68,5 @@ function nextBuild() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await run(async () => {
-    generateClient()
-    await build()
-  })
+  await run(build)
 }
