@@ -5,6 +5,7 @@ test('a user chooses the language, and it stays after signing out', async ({ pag
   await page.goto('/settings')
   await page.getByLabel('Language').selectOption({ label: 'Українська' })
   await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page).toHaveURL(/saved=1/)
   await expect(page.getByRole('heading', { name: 'Мої налаштування' })).toBeVisible()
   await page.goto('/sign-out')
   await page.getByRole('main').getByRole('button', { name: 'Вийти' }).click()

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBrowser } from './browser.mjs'
@@ -60,6 +60,7 @@ const groups = [
       command: [bin('playwright'), 'test', '--reporter=line,json'],
       prepare: prepareBrowser,
       count: countBrowser,
+      explain: pagesThatFailed,
       filters: true,
     },
   ],
@@ -115,7 +116,7 @@ async function runStage(stage, filters) {
   }
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   console.log(`\n== ${stage.name} (${seconds} s): ${result.passed} passed, ${result.failed} failed`)
-  if (result.failed > 0) console.log(output.trim())
+  if (result.failed > 0) console.log([output.trim(), ...(stage.explain?.() ?? [])].join('\n\n'))
   return result
 }
 
@@ -159,6 +160,13 @@ function countBrowser(code) {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length || Number(code !== 0),
   }
+}
+
+/** What stood on each page when its test failed, as Playwright wrote it down. */
+function pagesThatFailed() {
+  return globSync('test-results/*/error-context.md', { cwd: root }).map(
+    (file) => `${file}\n${readFileSync(path.join(root, file), 'utf8').split('# Test source')[0]}`,
+  )
 }
 
 function readReport(file) {
