@@ -32,11 +32,13 @@ const ofCommands = filesOf(
   ...['@prisma/schema-engine-wasm', '@prisma/driver-adapter-utils', 'age-encryption', 'pg-copy-streams'],
   'tar-stream',
 )
-/** A program of its own (lib/documents/cleaning.ts). */
+/** Programs of their own (lib/core/confined.ts). */
 const ofCleaning = [
   './lib/cleaning/**',
   ...filesOf('sharp', 'file-type', '@cantoo/pdf-lib', 'fflate', 'saxes', 'yauzl'),
 ]
+
+const ofReading = ['./lib/transfer/{program,table,workbook}.ts', ...filesOf('csv-parse', 'read-excel-file')]
 
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -57,8 +59,12 @@ const config: NextConfig = {
   output: 'standalone',
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   outputFileTracingRoot: path.resolve(),
-  // Beside what the pages import: the migration and backup commands of the container image, and the cleaning of files.
-  outputFileTracingIncludes: { '/api/health': ofCommands, '/api/documents': ofCleaning },
+  // Beside what the pages import: the migration and backup commands of the container image, the cleaning and reading of files.
+  outputFileTracingIncludes: {
+    '/api/health': ofCommands,
+    '/api/documents': ofCleaning,
+    '/api/imports': ofReading,
+  },
   // What /api/health expects to find applied.
   env: { LATEST_MIGRATION: migrations.at(-1) },
   poweredByHeader: false,
@@ -71,6 +77,7 @@ const config: NextConfig = {
     '@prisma/adapter-pg',
     '@prisma/client',
     'pg',
+    'pg-boss',
     'pino',
   ],
   typescript: { ignoreBuildErrors: true },

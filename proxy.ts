@@ -14,7 +14,7 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|favicon.ico|robots.txt|api/documents).*)'] }
+export const config = { matcher: ['/((?!_next/static|favicon.ico|robots.txt|api/documents|api/imports).*)'] }
 
 function contentSecurityPolicy(nonce: string) {
   const reload = process.env.NODE_ENV === 'development'

@@ -49,6 +49,7 @@ export async function demoIds(records: Records, actor?: Actor): Promise<Ids> {
     ...(await idsOfFamily(records)),
     ...(await idsOfSettings(records, actor)),
     ...(await idsOfEvents(records)),
+    ...(await idsOfLists(records)),
   }
 }
 
@@ -184,6 +185,12 @@ async function idsOfSettings({ db, signInKey, newToken, hashToken }: Records, ac
     vocabulary: term?.vocabulary,
     termId: term?.id,
   }
+}
+
+/** A list of which nothing was written yet, and the row of it. */
+async function idsOfLists({ makeImport }: Records): Promise<Ids> {
+  const { id, rows } = await makeImport()
+  return { batchId: id, row: String(rows[0]?.row) }
 }
 
 async function idsOfEvents({ db }: Records): Promise<Ids> {

@@ -22,6 +22,7 @@ import en_reference from './en/reference.json'
 import en_search from './en/search.json'
 import en_sources from './en/sources.json'
 import en_support from './en/support.json'
+import en_transfer from './en/transfer.json'
 import en_ui from './en/ui.json'
 import en_users from './en/users.json'
 import uk_access from './uk/access.json'
@@ -47,6 +48,7 @@ import uk_reference from './uk/reference.json'
 import uk_search from './uk/search.json'
 import uk_sources from './uk/sources.json'
 import uk_support from './uk/support.json'
+import uk_transfer from './uk/transfer.json'
 import uk_ui from './uk/ui.json'
 import uk_users from './uk/users.json'
 
@@ -75,6 +77,7 @@ export const messages = {
     search: en_search,
     sources: en_sources,
     support: en_support,
+    transfer: en_transfer,
     ui: en_ui,
     users: en_users,
   },
@@ -102,6 +105,7 @@ export const messages = {
     search: uk_search,
     sources: uk_sources,
     support: uk_support,
+    transfer: uk_transfer,
     ui: uk_ui,
     users: uk_users,
   },

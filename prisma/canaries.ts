@@ -9,6 +9,7 @@ import { addIncident } from '@/lib/incidents/commands'
 import { newIncidentSchema } from '@/lib/incidents/schema'
 import { addNeed, dropNeed, reportDelivery } from '@/lib/support/commands'
 import { newDeliverySchema, newNeedSchema } from '@/lib/support/schema'
+import { addImport } from '@/lib/transfer/commands'
 import { changeSettings, inviteUser } from '@/lib/users/commands'
 import { settingsSchema } from '@/lib/users/schema'
 import { assign, makeActor, makeCase, makeFamily, makePerson, makeTerm } from './factories'
@@ -67,11 +68,22 @@ export async function writeEverything() {
       canary('Privileged'),
     ),
   ]
+  const importId = await postList(coordinator)
   const settings = { version: '1', displayName: canary('DisplayName'), locale: 'en', theme: 'light' }
   await changeSettings(coordinator, settingsSchema.parse(settings))
   const administrator = await makeActor('administrator')
   await inviteUser(administrator, { roles: ['volunteer'], displayName: canary('Invited') })
-  return { coordinator, lawyer, familyId, needId, caseId, incidentId: incidentId ?? '', name, documents }
+  return {
+    coordinator,
+    lawyer,
+    familyId,
+    needId,
+    caseId,
+    incidentId: incidentId ?? '',
+    name,
+    documents,
+    importId,
+  }
 }
 
 /** As a browser sends it: a text, kept as evidence too. */
@@ -86,6 +98,15 @@ export async function postDocument(
   form.append('file', new Blob([text]), `${fields.title ?? ''}.txt`)
   const request = new Request('http://localhost/api/documents', { method: 'POST', body: form })
   return (await addDocument(actor, request, new FormData())).id
+}
+
+/** A list of people, of whom nobody is on record yet. */
+async function postList(actor: Actor): Promise<string> {
+  const form = new FormData()
+  const rows = [`name,${canary('ListHeader')}`, `${canary('ListName')},${canary('ListCell')}`]
+  form.append('file', new Blob([rows.join('\n')]), `${canary('ListTitle')}.csv`)
+  const request = new Request('http://localhost/api/imports', { method: 'POST', body: form })
+  return (await addImport(actor, request)).id
 }
 
 if (process.argv[1]?.endsWith('canaries.ts')) {

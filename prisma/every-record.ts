@@ -11,6 +11,7 @@ import {
   makeMember,
   makeNote,
   makeHearing,
+  makeImport,
   makeIncident,
   makeNeed,
   makePerson,
@@ -40,7 +41,8 @@ export async function makeEveryRecord(visibility: Visibility, words = 'Somebody'
   const advocacy = await makeAdvocacy(caseId, person.id, organisation.id, term.id)
   const sources = [{ caseId }, { chargeId: proceedings.charge.id }, { incidentId: events.incident.id }]
   for (const of of sources) await db.source.create({ data: { saidBy: words, ...of } })
-  return { person, case: { id: caseId }, ...proceedings, ...events, ...family, ...advocacy }
+  const batch = await makeImport(person.id)
+  return { person, case: { id: caseId }, batch, ...proceedings, ...events, ...family, ...advocacy }
 }
 
 async function makeProceedings(caseId: string, personId: string, kindId: string, words: string) {

@@ -14,12 +14,14 @@ import type { AuditEventName } from '@/lib/audit/events'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { openName, sealName } from '@/lib/keys/names'
 import { nameColumns } from '@/lib/people/spelling'
-import { settleKeys } from '@/lib/keys/grants'
+import { currentKey, settleKeys } from '@/lib/keys/grants'
 import { subjectsOf, type Subject as KeySubject } from '@/lib/keys/holders'
 import { sealer } from '@/lib/keys/sealed'
 import { memberColumns } from '@/lib/families/sealed'
 import { openWith } from '@/lib/sealing/envelope'
 import { splitOnPaper } from '@/lib/sealing/shares'
+import { sealCells } from '@/lib/transfer/key'
+import { sealBatch } from '@/lib/transfer/sealed'
 import { circles, keyring, type Circle, type Keyring } from '@/lib/sealing/keyring'
 import { db } from './owner-db'
 import { hashToken, newToken, signInKey } from '@/lib/access/token'
@@ -388,5 +390,30 @@ export async function makeDocument(
       files: { create: { id: file, part: 'clean', name: file, key: shut, bytes: 1 } },
       ...of,
     },
+  })
+}
+
+/** A list that was checked: of one row, about `personId` when it was written already. */
+export async function makeImport(personId?: string) {
+  const [id, rowId] = [randomUUID(), randomUUID()]
+  const key = await currentKey(db, await makeActor('coordinator'), { kind: 'import', id })
+  const written = personId && { personId, writtenAt: new Date() }
+  const profile = { name: `Of the office ${id}`, columns: [['name', 'name']] }
+  await db.importProfile.create({ data: profile })
+  return db.importBatch.create({
+    data: {
+      ...{ id, rowCount: 1, columns: ['name', ''], state: personId ? 'written' : 'checked' },
+      ...sealBatch(key, id, { title: 'A list.csv', headers: ['name', 'colour'] }),
+      rows: {
+        create: {
+          ...{ id: rowId, row: 2, cells: sealCells(key, rowId, ['Rustem Aliyev', 'blue']) },
+          ...{ sum: Buffer.from(rowId), fate: 'new', keptCount: 1, ...written },
+          ...(personId && {
+            records: { create: { kind: 'person', recordId: personId, version: 1, filled: [] } },
+          }),
+        },
+      },
+    },
+    include: { rows: true },
   })
 }

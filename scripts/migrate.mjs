@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { migrationNames, openEngine } from './migration-engine.mjs'
+import { installJobs } from './jobs.mjs'
 import { APPLICATION, AUDIT_READER, addressOf, admit, markSilent, setting } from './roles.mjs'
 import { Problem, run } from './system.mjs'
 
@@ -15,7 +16,9 @@ export async function migrate(url, { only } = {}) {
     await markSilent(guard)
     const engine = await openEngine(url)
     try {
-      return (await engine.apply(only)).appliedMigrationNames
+      const { appliedMigrationNames } = await engine.apply(only)
+      await installJobs(guard, url)
+      return appliedMigrationNames
     } catch (error) {
       throw explain(error)
     } finally {

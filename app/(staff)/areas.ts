@@ -12,6 +12,7 @@ const areas = [
   { href: '/calendar', key: 'calendar', icon: 'calendar', anyOf: ['records.read'] },
   { href: '/incidents', key: 'incidents', icon: 'incidents', anyOf: ['records.read'] },
   { href: '/advocacy', key: 'advocacy', icon: 'advocacy', anyOf: ['records.read'] },
+  { href: '/import', key: 'import', icon: 'import', anyOf: ['imports.use'] },
   { href: '/settings/users', key: 'users', icon: 'people', anyOf: ['users.manage'] },
   { href: '/settings/audit', key: 'audit', icon: 'audit', anyOf: ['audit.read'] },
 ] as const satisfies { href: string; key: string; icon: NavItem['icon']; anyOf: Permission[] }[]

@@ -1,14 +1,15 @@
 'use client'
 
-import { Field, type FieldProps } from '@/components/ui/field'
+import { Field, type FieldProps } from './field'
 
-const TAKEN =
+const DOCUMENTS =
   '.jpg,.jpeg,.png,.webp,.pdf,.docx,.txt,image/jpeg,image/png,image/webp,application/pdf,text/plain'
 
-export function FileField(props: FieldProps) {
+/** `taken`: as the attribute `accept` says it. */
+export function FileField({ taken = DOCUMENTS, ...props }: FieldProps & { taken?: string }) {
   return (
     <Field {...props} width="half">
-      {(control) => <input {...control} type="file" className="control" accept={TAKEN} />}
+      {(control) => <input {...control} type="file" className="control" accept={taken} />}
     </Field>
   )
 }

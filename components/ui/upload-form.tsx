@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { FormContext, type FormStrings } from '@/components/ui/form-context'
+import { ErrorSummary } from './error-summary'
+import { FormContext, type FormStrings } from './form-context'
 import type { FormError, FormState, FormValues } from '@/lib/core/form'
 
 export type UploadStrings = FormStrings & {
@@ -17,10 +17,12 @@ export type UploadStrings = FormStrings & {
 }
 
 type UploadFormProps = {
+  /** The address that takes it. */
+  action: string
   values: FormValues
   /** What was wrong with the form as it was posted without script. */
   refused?: FormError
-  cancelHref: string
+  cancelHref?: string
   largest: number
   strings: UploadStrings
   children: ReactNode
@@ -31,7 +33,15 @@ type Answer = { next?: string; field?: string; message?: string }
 const WHOLE = 100
 
 /** Posts a file with its fields. With script it shows how far it is, and a broken connection leaves everything as it was. */
-export function UploadForm({ values, refused, cancelHref, largest, strings, children }: UploadFormProps) {
+export function UploadForm({
+  action,
+  values,
+  refused,
+  cancelHref,
+  largest,
+  strings,
+  children,
+}: UploadFormProps) {
   const [errors, setErrors] = useState<FormError[]>(refused ? [refused] : [])
   const [sent, setSent] = useState<number | null>(null)
   const [isLost, setIsLost] = useState(false)
@@ -68,7 +78,7 @@ export function UploadForm({ values, refused, cancelHref, largest, strings, chil
   return (
     <FormContext value={{ state, strings, marksOptional: true }}>
       <form
-        action="/api/documents"
+        action={action}
         method="post"
         encType="multipart/form-data"
         onSubmit={(event) => void submit(event)}
@@ -85,9 +95,11 @@ export function UploadForm({ values, refused, cancelHref, largest, strings, chil
           <button type="submit" className="button button-primary" aria-disabled={sent !== null || undefined}>
             {strings.submit}
           </button>
-          <a className="button button-quiet" href={cancelHref}>
-            {strings.cancel}
-          </a>
+          {cancelHref && (
+            <a className="button button-quiet" href={cancelHref}>
+              {strings.cancel}
+            </a>
+          )}
         </div>
       </form>
     </FormContext>

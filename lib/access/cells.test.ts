@@ -20,6 +20,8 @@ const system = [
   'detention/commands refreshDueStatuses',
   'documents/commands sweepDocuments',
   'people/commands refreshNameKeys',
+  'transfer/commands resumeImports',
+  'transfer/commands workOnImport',
 ]
 const all = Object.entries(modules)
   .flatMap(([path, module]) =>
@@ -119,6 +121,9 @@ function askedWith(name: string, work: Work, ids: Record<string, string>): unkno
     getDocument: [ids.kept],
     getDocumentForm: [ids.kept],
     readDocument: [ids.kept, 'clean'],
+    getImport: [ids.batch],
+    listImportRows: [ids.batch],
+    getImportRow: [ids.batch, 2],
   }
   if (special[called]) return special[called]
   return parametersOf(work)

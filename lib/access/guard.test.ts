@@ -26,6 +26,8 @@ const system = [
   'detention/commands refreshDueStatuses',
   'documents/commands sweepDocuments',
   'people/commands refreshNameKeys',
+  'transfer/commands resumeImports',
+  'transfer/commands workOnImport',
 ]
 
 /** Forms for people who have not signed in yet, and signing out. */

@@ -22,6 +22,7 @@ const table: Record<Permission, string> = {
   'privileged-notes.read': '- - yes - -',
   'documents.read': 'yes yes yes yes -',
   'documents.add': 'yes yes yes - -',
+  'imports.use': '- yes - - -',
   'work.assign': '- yes - - -',
   'statistics.read': '- yes yes yes -',
   'reference.write': '- yes - - -',

@@ -25,6 +25,8 @@ const permissions = {
   'documents.read': ['volunteer', 'coordinator', 'lawyer', 'analyst'],
   /** To records that one may write. */
   'documents.add': ['volunteer', 'coordinator', 'lawyer'],
+  /** Lists of people, brought in as a batch. */
+  'imports.use': ['coordinator'],
   'work.assign': ['coordinator'],
   'statistics.read': ['coordinator', 'lawyer', 'analyst'],
   'reference.write': ['coordinator'],

@@ -99,6 +99,13 @@ export const specification: Row[] = [
       families/commands createFamily changeFamily closeFamily reopenFamily addPrisoner removePrisoner addMember changeMember
         removeMember addContact changeContact removeContact recordTalk removeTalk recordConsent removeConsent`,
   },
+  {
+    of: 'lists of people: bring in, look at, take out',
+    may: [c],
+    functions: `
+      transfer/queries listImports getImport listImportRows getImportRow listImportsOfPerson
+      transfer/commands addImport setImportColumns correctImportRow decideImportRow writeImport undoImport removeImport`,
+  },
   { of: 'family: contact data', may: [v, c], functions: `families/queries readContactData` },
   {
     of: 'needs: propose, and see what one proposed',

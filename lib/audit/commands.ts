@@ -10,7 +10,7 @@ import type { AuditEventName, AuditSubject } from './events'
  */
 export type AuditDetail = Record<string, string | number | boolean | string[]>
 
-/** The only writer of the audit; called in the transaction of the write that it records. */
+/** The writer of the audit; called in the transaction of the write that it records. */
 export async function record(
   tx: Tx,
   actor: Pick<Actor, 'userId'> | null,
@@ -21,4 +21,19 @@ export async function record(
   const row = { actorId: actor?.userId ?? null, event, subjectType: subject.type, subjectId: subject.id }
   const sealed = detail && (await sealDetail(tx, detailPlace(row), JSON.stringify(detail)))
   await tx.auditEvent.create({ data: { ...row, detail: sealed } })
+}
+
+/** The same of many records alike: one statement, and no details. */
+export async function recordAll(
+  tx: Tx,
+  actor: Pick<Actor, 'userId'> | null,
+  events: { event: AuditEventName; subject: AuditSubject }[],
+): Promise<void> {
+  const actorId = actor?.userId ?? null
+  await tx.auditEvent.createMany({
+    data: events.map(({ event, subject }) => ({
+      ...{ actorId, event },
+      ...{ subjectType: subject.type, subjectId: subject.id },
+    })),
+  })
 }

@@ -19,7 +19,11 @@ export const db = (kept.vicdanDb ??= connect())
  * Runs `work` in one transaction that carries the actor's id: without it row-level security shows nothing.
  * The names of users are read with the actor's keys.
  */
-export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function withActor<T>(
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  options?: { timeout: number },
+): Promise<T> {
   const client = db.$extends(
     readNamesWith((await actor.keys?.names()) ?? new Map()),
   ) as unknown as PrismaClient
@@ -27,7 +31,7 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
     return await client.$transaction(async (tx) => {
       await tx.$executeRaw`select app_enter(${actor.userId}::uuid)`
       return work(tx)
-    })
+    }, options)
   } catch (error) {
     if (!isRefusal(error)) throw withoutValues(error)
     log.warn(

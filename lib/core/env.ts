@@ -44,6 +44,10 @@ export const env = {
   get documentsFolder() {
     return path.join(required('VICDAN_DATA_DIR'), 'documents')
   },
+  /** Jobs are done by a process of their own. */
+  get hasWorker() {
+    return setting('VICDAN_WORKER') === 'apart'
+  },
   get bucket(): BucketSettings | null {
     const name = setting('VICDAN_BUCKET')
     if (!name) return null

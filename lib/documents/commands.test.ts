@@ -158,8 +158,8 @@ describe('a file that is not taken', () => {
     ['documents.errors.type', Buffer.from('MZ\x90\x00\x03 this program'), 'holiday.jpg'],
     ['documents.errors.type', Buffer.from('<html><script>alert(1)</script>'), 'note.txt'],
     ['documents.errors.damaged', photo.subarray(0, 300), 'half.jpg'],
-    ['documents.errors.empty', new Uint8Array(), 'empty.jpg'],
-    ['documents.errors.choose', photo, ''],
+    ['form.file.empty', new Uint8Array(), 'empty.jpg'],
+    ['form.file.choose', photo, ''],
   ])('says %s and leaves nothing behind', async (key, file, name) => {
     const before = await onDisk()
     const sending = add(coordinator, { of: 'case', record: caseId }, file, name)
@@ -171,9 +171,7 @@ describe('a file that is not taken', () => {
   it('is too large, or the last that there is no room for', async () => {
     const before = await onDisk()
     vi.stubEnv('VICDAN_DOCUMENT_MB', '0.0005')
-    await expect(add(coordinator, { of: 'case', record: caseId })).rejects.toThrow(
-      'documents.errors.too-large',
-    )
+    await expect(add(coordinator, { of: 'case', record: caseId })).rejects.toThrow('form.file.too-large')
     vi.stubEnv('VICDAN_DOCUMENT_MB', '1')
     vi.stubEnv('VICDAN_DOCUMENTS_MB', '0.0001')
     await expect(add(coordinator, { of: 'case', record: caseId })).rejects.toThrow('documents.errors.full')

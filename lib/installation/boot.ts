@@ -8,7 +8,9 @@ import { refreshDueStatuses } from '@/lib/detention/commands'
 import { sweepDocuments } from '@/lib/documents/commands'
 import { resealTotps } from '@/lib/factors/totp'
 import { refreshNameKeys } from '@/lib/people/commands'
+import { workOn } from '@/lib/core/jobs'
 import { loadReferenceData } from '@/lib/reference/commands'
+import { resumeImports, workOnImport } from '@/lib/transfer/commands'
 
 const NEVER = new Date('9999-12-31T00:00:00Z')
 const HOUR_MS = 3_600_000
@@ -19,10 +21,18 @@ export async function boot(): Promise<void> {
   await loadReferenceData()
   await resealTotps(db)
   await refreshNameKeys()
+  await beginWork()
   await everyHour()
   setInterval(() => void everyHour(), HOUR_MS).unref()
   const link = await setUpLink()
   if (link) process.stdout.write(`\nThis installation is not set up yet. Do it here, once: ${link}\n`)
+}
+
+/** Unless a process of its own does it (npm run worker). */
+async function beginWork(): Promise<void> {
+  if (env.hasWorker) return
+  await resumeImports()
+  await workOn({ import: workOnImport })
 }
 
 /** A new link withdraws the older ones; null when there is a user already who can sign in. */

@@ -6,7 +6,10 @@ import type { Circle } from '@/lib/sealing/keyring'
 
 /** A record that has a data key of its own. */
 export type Subject = {
-  kind: Extract<KeyKind, 'family' | 'contacts' | 'need' | 'notes' | 'incident' | 'document' | 'index'>
+  kind: Extract<
+    KeyKind,
+    'family' | 'contacts' | 'need' | 'notes' | 'incident' | 'document' | 'index' | 'import'
+  >
   id: string
 }
 
@@ -42,6 +45,7 @@ export async function holdersOf(tx: Tx, { kind, id }: Subject): Promise<Holders>
     case 'document':
       return documentHolders(tx, id)
     case 'index':
+    case 'import':
       return { users: [], circles: ['coordinators'] }
   }
 }

@@ -46,7 +46,7 @@ export class NameIndex<T> {
   }
 }
 
-function bestOf(names: string[], others: string[]): Comparison {
+export function bestOf(names: string[], others: string[]): Comparison {
   const compared = names.flatMap((name) => others.map((other) => compareNames(name, other)))
   return compared.reduce((best, one) => (one.score > best.score ? one : best), {
     grade: 'no',

@@ -1,4 +1,5 @@
-import { columnFields, headers as known, type ColumnField } from './headers'
+import { headers as known } from './headers'
+import { columnFields, type ColumnField } from './schema'
 
 /**
  * Which field each header is about, or null: an exact header before one that only contains the words, a longer wording before a

@@ -1,27 +1,4 @@
-/** What a column of somebody's list may hold; what is none of these is kept beside the record as it was written. */
-export const columnFields = [
-  'name',
-  'otherName',
-  'number',
-  'sex',
-  'born',
-  'birthPlace',
-  'region',
-  'case',
-  'articles',
-  'category',
-  'detained',
-  'measure',
-  'place',
-  'sentence',
-  'status',
-  'released',
-  'letters',
-  'mayWrite',
-  'children',
-  'remarks',
-] as const
-export type ColumnField = (typeof columnFields)[number]
+import type { ColumnField } from './schema'
 
 /** Headers as people write them, in Russian, Ukrainian, English, Turkish and Crimean Tatar; the longest that fits decides. */
 export const headers: Record<ColumnField, string[]> = {
@@ -100,6 +77,7 @@ export const headers: Record<ColumnField, string[]> = {
     'місце народження',
     'place of birth',
     'birthplace',
+    'birth place',
     'doğum yeri',
     'doğğan yeri',
   ],

@@ -16,6 +16,12 @@ const MEASURES: [key: string, words: RegExp][] = [
   ],
   ['personal_guarantee', /поручительств|порук|personal guarantee/iu],
   ['obligation_to_appear', /обязательств\p{L}* о явке|зобов\p{P}?язан\p{L}* про явку|obligation to appear/iu],
+  [
+    'colony_settlement',
+    /колони\p{L}*-поселени|колоні\p{L}*-поселенн|(?<!\p{L})(кп|kp)-?\d|colony-settlement/iu,
+  ],
+  ['colony', /(?<!\p{L})(ик|ік|вк|ik)[-–\s№]*\d|колони|колоні|(?<!\p{L})colony/iu],
+  ['prison', /тюрьм|тюрм|(?<!\p{L})(prison|cezaevi)(?!\p{L})/iu],
   ['psychiatric_hospital', /психиатрическ|психіатричн|psychiatric|psikiyatri/iu],
   ['administrative_arrest', /административн\p{L}* арест|адміністративн\p{L}* арешт|administrative arrest/iu],
   ['police_custody', /(?<!\p{L})(ивс|ітт|задержан\p{L}*|затриман\p{L}*|police custody|gözaltı)(?!\p{L})/iu],

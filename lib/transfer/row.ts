@@ -1,7 +1,7 @@
 import type { ImpreciseDate } from '@/lib/core/dates'
 import { readArticles, type WrittenCharge } from './articles'
 import { readChildren } from './children'
-import type { ColumnField } from './headers'
+import type { ColumnField } from './schema'
 import { readMeasure } from './measure'
 import { readPlaces } from './places'
 import { readSentence, type WrittenSentence } from './sentence'

@@ -6,8 +6,10 @@ export type Table = { headers: string[]; rows: { row: number; cells: string[] }[
 export type TableProblem = 'empty' | 'too-wide' | 'too-long' | 'not-json' | 'unreadable'
 
 export class TableError extends Error {
-  constructor(readonly problem: TableProblem) {
-    super(problem)
+  readonly problem: TableProblem
+  constructor(problem: TableProblem, options?: ErrorOptions) {
+    super(problem, options)
+    this.problem = problem
   }
 }
 
@@ -18,7 +20,11 @@ const TRIED_ROWS = 30
 /** CSV with any of the usual delimiters, or JSON; UTF-8 with or without its mark, UTF-16 with it, or Windows-1251. Throws TableError. */
 export function readTable(content: Uint8Array): Table {
   const text = decode(content)
-  const records = /^\s*[[{]/.test(text) ? recordsOfJson(text) : recordsOfCsv(text)
+  return tableOf(/^\s*[[{]/.test(text) ? recordsOfJson(text) : recordsOfCsv(text))
+}
+
+/** The first row that has anything in it holds the headers. Throws TableError. */
+export function tableOf(records: string[][]): Table {
   const first = records.findIndex(isFilled)
   if (first < 0) throw new TableError('empty')
   const headers = (records[first] ?? []).map((cell) => cell.trim())

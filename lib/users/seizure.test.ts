@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { getImport, getImportRow } from '@/lib/transfer/queries'
 import { canaries, writeEverything } from '@/prisma/canaries'
 import { auditOf } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
@@ -27,10 +28,10 @@ function asText(value: unknown): string {
 }
 
 it('leaves in the database nothing of what is sealed, and those who may read it still do', async () => {
-  const { coordinator, lawyer, familyId, needId, caseId, incidentId, name, documents } =
+  const { coordinator, lawyer, familyId, needId, caseId, incidentId, name, documents, importId } =
     await writeEverything()
   const seized = await everything()
-  expect(canaries.length).toBe(17)
+  expect(canaries.length).toBe(21)
   for (const text of canaries) {
     expect(seized.includes(text), text).toBe(false)
     expect(seized.includes(Buffer.from(text).toString('hex')), text).toBe(false)
@@ -43,6 +44,8 @@ it('leaves in the database nothing of what is sealed, and those who may read it 
     await getIncident(coordinator, incidentId),
     await listDocuments(lawyer, 'case', caseId),
     await Promise.all(documents.map((id) => contentOf(lawyer, id))),
+    await getImport(coordinator, importId),
+    await getImportRow(coordinator, importId, 2),
   ])
   const told = canaries.filter((text) => !/DisplayName|Invited/.test(text))
   expect(told.filter((text) => !read.includes(text))).toEqual([])

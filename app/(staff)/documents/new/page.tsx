@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { DocumentFields } from '@/components/documents/document-fields'
-import { FileField } from '@/components/documents/file-field'
-import { UploadForm } from '@/components/documents/upload-form'
+import { FileField } from '@/components/ui/file-field'
+import { UploadForm } from '@/components/ui/upload-form'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
 import { CheckboxField } from '@/components/ui/choice-field'
@@ -35,6 +35,7 @@ export default staffPage(async function NewDocumentPage({ searchParams }: { sear
         breadcrumb={[{ href: safePath(back), label: t(`of.${of}`) }]}
       />
       <UploadForm
+        action="/api/documents"
         values={draft?.record === record ? draft : start}
         refused={refused ? await problemOf(refused, size) : undefined}
         cancelHref={safePath(back)}
@@ -45,8 +46,8 @@ export default staffPage(async function NewDocumentPage({ searchParams }: { sear
           cancel: form('cancel'),
           problem: form('problem'),
           lostTitle: form('lostTitle'),
-          lost: t('errors.lost'),
-          tooLarge: t('errors.too-large', { size }),
+          lost: form('file.lost'),
+          tooLarge: form('file.too-large', { size }),
           sending: String(t.raw('sending')),
           checking: t('checking'),
         }}

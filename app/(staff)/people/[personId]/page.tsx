@@ -17,6 +17,7 @@ import { ProposalNotice } from '@/components/people/proposal-notice'
 import { StatusBadge } from '@/components/people/status-badge'
 import { VisibilityBadge } from '@/components/access/visibility-badge'
 import { staffPage } from '@/components/layout/staff-page'
+import { ImportsOfPerson } from '@/components/transfer/imports-of-person'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
@@ -110,6 +111,7 @@ export default staffPage(async function PersonPage({ params, searchParams }: Per
       >
         <NamesTable names={person.names} />
       </Section>
+      <ImportsOfPerson rows={sections.imports} />
       {work && <AssignedTo personId={personId} {...work} />}
     </>
   )

@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server'
+import { Badge, type Tone } from '@/components/ui/badge'
+import type { ImportState, RowFate } from '@/prisma/generated/enums'
+
+const TONES: Record<ImportState, Tone> = {
+  ...{ mapping: 'warn', checking: 'info', checked: 'warn', writing: 'info' },
+  ...{ written: 'good', undoing: 'info', undone: 'neutral' },
+}
+
+export async function ImportBadge({ state }: { state: ImportState }) {
+  const t = await getTranslations('transfer.state')
+  return <Badge tone={TONES[state]}>{t(state)}</Badge>
+}
+
+const FATE_TONES: Record<RowFate, Tone> = {
+  ...{ new: 'good', known: 'info', ask: 'warn', repeated: 'neutral', refused: 'bad', empty: 'neutral' },
+}
+
+export async function FateBadge({ fate }: { fate: RowFate }) {
+  const t = await getTranslations('transfer.fate')
+  return <Badge tone={FATE_TONES[fate]}>{t(fate)}</Badge>
+}

@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeActor, makeCase, makeDefendant, makeFamily, makePerson } from '@/prisma/factories'
+import { db } from '@/prisma/owner-db'
+import { UnconfirmedError } from '@/lib/access/recent'
+import type { Actor } from '@/lib/core/actor'
+import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { restFromWork } from '@/lib/core/jobs'
+import { loadReferenceData } from '@/lib/reference/commands'
+import {
+  addImport,
+  correctImportRow,
+  decideImportRow,
+  removeImport,
+  setImportColumns,
+  undoImport,
+  workOnImport,
+  writeImport,
+} from './commands'
+import { getImport, getImportRow, listImportRows, listImports, listImportsOfPerson } from './queries'
+
+const LIST = `ФИО;Дата рождения;Дело;Статья УК;Регион;Дата задержания;Мера пресечения;Место содержания;Приговор;Дети;Цвет
+Баталов Ремзи Айдерович;14.03.1979;Первая группа;ч. 2 ст. 205.5, ст. 278 через ч. 1 ст. 30;Судак;11.10.2017;под стражей до 10.12.2017;СИЗО-1, Симферополь;;4;синий
+Batalov Remzi;1979;;;;;;;;;
+Сулейманов Эльдар;31.02.1990;Первая группа;205.5;Белогорск;17.02.2021;СИЗО;СИЗО-1 Симферополь, затем СИЗО-5 Ростов-на-Дону;13 лет строгого режима, первые 4 года в тюрьме;3;
+;;;;;;;;;;
+=1+1;1990;;;;;;;;;
+Меметов Осман;1990;;20.2 ч. 5 КоАП;Москва;11.07.2019;;;штраф 15 000 руб.;;
+Меметов Осман;1990;;20.2 ч. 5 КоАП;Москва;11.07.2019;;;штраф 15 000 руб.;;
+`
+
+beforeAll(async () => {
+  await loadReferenceData()
+})
+afterAll(restFromWork)
+
+function post(content: string | Uint8Array, name = 'list.csv') {
+  const form = new FormData()
+  form.append('file', new Blob([content as Uint8Array<ArrayBuffer>]), name)
+  return new Request('http://localhost/api/imports', { method: 'POST', body: form })
+}
+
+/** The latest version of a list, for the next form. */
+async function standing(actor: Actor, id: string) {
+  const found = await getImport(actor, id)
+  if (!found) throw new Error('The list is gone.')
+  return found
+}
+
+async function check(actor: Actor, id: string, more: Partial<{ visibility: 'open' | 'restricted' }> = {}) {
+  const { version, columns } = await standing(actor, id)
+  const fields = columns.map(({ field }) => field) as never[]
+  await setImportColumns(actor, { id, version, columns: fields, visibility: 'open', profile: null, ...more })
+  await workOnImport({ batchId: id, by: actor.userId })
+}
+
+async function write(actor: Actor, id: string) {
+  const { version } = await standing(actor, id)
+  await writeImport(actor, { id, version })
+  await workOnImport({ batchId: id, by: actor.userId })
+}
+
+async function undo(actor: Actor, id: string) {
+  const { version } = await standing(actor, id)
+  await undoImport(actor, { id, version })
+  await workOnImport({ batchId: id, by: actor.userId })
+}
+
+async function bringIn(actor: Actor, content: string) {
+  const { id } = await addImport(actor, post(content))
+  await check(actor, id)
+  return id
+}
+
+const fatesOf = async (actor: Actor, id: string) =>
+  (await listImportRows(actor, id)).rows.map(({ row, fate }) => `${row} ${fate}`)
+
+const countAll = async () => ({
+  people: await db.person.count(),
+  names: await db.personName.count(),
+  cases: await db.case.count(),
+  defendants: await db.defendant.count(),
+  charges: await db.charge.count(),
+  sentences: await db.sentence.count(),
+  periods: await db.custodyPeriod.count(),
+})
+
+describe('a list', () => {
+  it('is kept sealed, guessed, checked, written, repeated by nothing, and taken out whole', async () => {
+    const actor = await makeActor('coordinator')
+    const before = await countAll()
+    const { id } = await addImport(actor, post(LIST))
+    const { columns, state } = await standing(actor, id)
+    expect(state).toBe('mapping')
+    expect(columns.map(({ field }) => field)).toEqual([
+      ...[
+        'name',
+        'born',
+        'case',
+        'articles',
+        'region',
+        'detained',
+        'measure',
+        'place',
+        'sentence',
+        'children',
+        '',
+      ],
+    ])
+    const stored = await db.importRow.findFirstOrThrow({ where: { batchId: id, row: 2 } })
+    expect(Buffer.from(stored.cells).includes('Баталов')).toBe(false)
+
+    await check(actor, id)
+    expect(await fatesOf(actor, id)).toEqual([
+      ...['2 new', '3 ask', '4 new', '5 empty', '6 refused', '7 new', '8 repeated'],
+    ])
+    expect(await countAll()).toEqual(before)
+    const [, asked] = (await listImportRows(actor, id)).rows
+    expect(asked?.alike[0]).toMatchObject({ row: 2, name: 'Баталов Ремзи Айдерович' })
+
+    await write(actor, id)
+    const written = (await listImportRows(actor, id)).rows
+    expect(written.filter(({ isWritten }) => isWritten).map(({ row }) => row)).toEqual([2, 4, 7])
+    const person = await db.person.findUniqueOrThrow({
+      where: { id: written[0]?.person?.id },
+      include: {
+        custodyPeriods: { include: { placeOf: true, measure: true } },
+        defendants: { include: { case: true, charges: { include: { article: true } }, sentences: true } },
+      },
+    })
+    expect(person).toMatchObject({ name: 'Баталов Ремзи Айдерович', region: 'Судак', status: 'in_custody' })
+    expect(person.custodyPeriods[0]?.measure.key).toBe('remand')
+    expect(person.custodyPeriods[0]?.placeOf?.key).toBe('simferopol-sizo-1')
+    expect(person.defendants[0]?.case.name).toBe('Первая группа')
+    expect(person.defendants[0]?.charges.map(({ label, article }) => [label, article?.article])).toEqual([
+      ['ч. 2 ст. 205.5', '205.5'],
+      ['ст. 278 через ч. 1 ст. 30', '278'],
+    ])
+    // Both of the one group, and a case of his own for somebody fined.
+    expect((await countAll()).cases - before.cases).toBe(2)
+    expect(await db.sentence.findFirst({ where: { kind: 'fine' } })).toMatchObject({ currency: 'RUB' })
+
+    const row = await getImportRow(actor, id, 4)
+    expect(row?.read?.kept).toContainEqual({ field: 'born', written: '31.02.1990', why: 'impossible' })
+    expect((await listImportsOfPerson(actor, person.id)).map(({ row }) => row)).toEqual([2])
+
+    const again = await bringIn(actor, LIST)
+    expect(await fatesOf(actor, again)).toEqual([
+      ...['2 repeated', '3 ask', '4 repeated', '5 empty', '6 refused', '7 repeated', '8 repeated'],
+    ])
+    const made = await countAll()
+    await write(actor, again)
+    expect(await countAll()).toEqual(made)
+
+    await undo(actor, id)
+    expect(await countAll()).toEqual(before)
+    expect((await standing(actor, id)).state).toBe('undone')
+    await write(actor, id)
+    expect(await countAll()).toEqual(made)
+    await undo(actor, id)
+  })
+
+  it('joins a row with whom a coordinator says, fills only blanks, and takes only that out again', async () => {
+    const actor = await makeActor('coordinator')
+    const known = await makePerson('Нариман Джелялов', { region: 'Крым' })
+    const list = `name,born,region,birth place\nNariman Dzhelyalov,1980,Simferopol,Tashkent\nDzhelyalov Nariman,1980,,\n`
+    const id = await bringIn(actor, list)
+    const [first, second] = (await listImportRows(actor, id)).rows
+    expect([first?.fate, second?.fate]).toEqual(['ask', 'ask'])
+    if (!first || !second) return
+    await decideImportRow(actor, { id: first.id, version: first.version, who: known.id })
+    await decideImportRow(actor, { id: second.id, version: second.version, who: 'row:2' })
+    await write(actor, id)
+    const joined = await db.person.findUniqueOrThrow({ where: { id: known.id }, include: { names: true } })
+    expect(joined).toMatchObject({ region: 'Крым', birthPlace: 'Tashkent', bornPrecision: 'year' })
+    expect(joined.names.map(({ text }) => text).sort()).toEqual([
+      ...['Dzhelyalov Nariman', 'Nariman Dzhelyalov', 'Нариман Джелялов'],
+    ])
+    await undo(actor, id)
+    const left = await db.person.findUniqueOrThrow({ where: { id: known.id }, include: { names: true } })
+    expect(left).toMatchObject({ region: 'Крым', birthPlace: null, bornOn: null })
+    expect(left.names).toHaveLength(1)
+  })
+
+  it('keeps, when it is taken out, what somebody changed since or built on', async () => {
+    const actor = await makeActor('coordinator')
+    const id = await bringIn(actor, 'name,born\nAsan Yanikov,1951\nSafiye Yanikova,1952\n')
+    await write(actor, id)
+    const [asan, safiye] = (await listImportRows(actor, id)).rows
+    await makeFamily(asan?.person?.id)
+    await undo(actor, id)
+    expect(await db.person.count({ where: { id: asan?.person?.id } })).toBe(1)
+    expect(await db.person.count({ where: { id: safiye?.person?.id } })).toBe(0)
+    const rows = (await listImportRows(actor, id)).rows
+    expect(rows.map(({ person }) => person?.name ?? null)).toEqual(['Asan Yanikov', null])
+    await expect(removeImport(actor, { id })).rejects.toThrow(RuleError)
+  })
+
+  it('is corrected in place, checked again, and asks before somebody is entered who came meanwhile', async () => {
+    const actor = await makeActor('coordinator')
+    const id = await bringIn(actor, 'name,born\n,1961\nRidvan Umerov,1971\n')
+    const [refused] = (await listImportRows(actor, id)).rows
+    expect(refused?.fate).toBe('refused')
+    if (!refused) return
+    await correctImportRow(actor, { id: refused.id, version: refused.version, cells: { c0: 'Enver Krosh' } })
+    await workOnImport({ batchId: id, by: actor.userId })
+    expect(await fatesOf(actor, id)).toEqual(['2 new', '3 new'])
+    await makePerson('Умеров Ридван')
+    await write(actor, id)
+    expect(await fatesOf(actor, id)).toEqual(['2 new', '3 ask'])
+  })
+
+  it('makes nobody in a restricted case more visible than the case', async () => {
+    const actor = await makeActor('coordinator')
+    await makeCase('Secret 100% case', { visibility: 'restricted' })
+    const id = await bringIn(
+      actor,
+      'name,case\nSeyran Saliyev,Secret 100% case\nSeyran Mustafayev,secret 100_ case\n',
+    )
+    await write(actor, id)
+    const [inIt, not] = (await listImportRows(actor, id)).rows
+    const markOf = async (personId = '') =>
+      (await db.person.findUnique({ where: { id: personId } }))?.visibility
+    expect(await markOf(inIt?.person?.id)).toBe('restricted')
+    expect(await markOf(not?.person?.id)).toBe('open')
+  })
+
+  it('adds somebody known to a case once', async () => {
+    const actor = await makeActor('coordinator')
+    const of = await makeCase('Known group')
+    const { personId } = await makeDefendant(of.id)
+    await db.person.update({
+      where: { id: personId },
+      data: { bornOn: new Date('1983-05-06'), bornPrecision: 'day' },
+    })
+    const { name } = await db.person.findUniqueOrThrow({ where: { id: personId } })
+    const id = await bringIn(actor, `name,born,case\n${name},06.05.1983,known group\n`)
+    expect(await fatesOf(actor, id)).toEqual(['2 known'])
+    await write(actor, id)
+    expect(await db.defendant.count({ where: { personId } })).toBe(1)
+  })
+
+  it.each([
+    ['form.file.empty', ''],
+    ['transfer.errors.empty', '\n\n'],
+    ['transfer.errors.not-json', '{"a": 1'],
+    ['transfer.errors.unreadable', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])],
+  ])('is refused: %s', async (key, content) => {
+    const actor = await makeActor('coordinator')
+    await expect(addImport(actor, post(content))).rejects.toMatchObject({ key })
+  })
+
+  it('is nobody else’s, and not taken out by whoever left the screen', async () => {
+    const coordinator = await makeActor('coordinator')
+    const id = await bringIn(coordinator, 'name\nLenie Umerova\n')
+    for (const role of ['volunteer', 'lawyer', 'analyst', 'administrator'] as const) {
+      const other = await makeActor(role)
+      await expect(getImport(other, id)).rejects.toThrow(ForbiddenError)
+      await expect(writeImport(other, { id, version: 1 })).rejects.toThrow(ForbiddenError)
+    }
+    await expect(undoImport({ ...coordinator, confirmedAt: null }, { id, version: 1 })).rejects.toThrow(
+      UnconfirmedError,
+    )
+    expect((await listImports(coordinator)).rows.map((one) => one.id)).toContain(id)
+  })
+})

@@ -1,0 +1,209 @@
+import 'server-only'
+import { can } from '@/lib/access/permissions'
+import { asWorker, findWorker } from '@/lib/access/worker'
+import { record } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/core/actor'
+import type { Tx } from '@/lib/core/db'
+import { todayHere } from '@/lib/core/day'
+import type { ValueKey } from '@/lib/sealing/value'
+import type { ImportBatch, ImportRow } from '@/prisma/generated/client'
+import type { ImportState, RowFate } from '@/prisma/generated/enums'
+import { checker, layoutOf, understand, type Layout } from './checking'
+import { openCells, openForJob } from './key'
+import { findKnown } from './known'
+import { ordersOf, type Columns } from './list'
+import { readReference } from './listed'
+import { openHeaders } from './sealed'
+import { fateAmong, isBusy, targetOf, type Alike } from './rules'
+import { undoRows } from './undoing'
+import { writeRows, type Setting, type Writable } from './writing'
+
+/** So many rows in one transaction: what is done when the server is killed stays done, and the rest is done later. */
+const AT_ONCE = 100
+
+type Job = {
+  batch: ImportBatch
+  actor: Actor | null
+  key: ValueKey
+  layout: Layout
+  /** One transaction as whoever asked for the import. */
+  inTurn: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+/** Does what the state of a batch says is to be done, from where it stood. `by` null: for the command line. */
+export async function runImport(batchId: string, by: string | null, given?: ValueKey): Promise<void> {
+  const actor = by === null ? null : await findWorker(by)
+  if (by !== null && (!actor || !can(actor, 'imports.use'))) return
+  const inTurn = <T>(work: (tx: Tx) => Promise<T>) => asWorker(actor, work)
+  const batch = await inTurn((tx) => tx.importBatch.findUnique({ where: { id: batchId } }))
+  if (!batch || !isBusy(batch.state)) return
+  const key = given ?? openForJob(batchId, batch.jobKey)
+  if (!key) return giveUp({ batch, inTurn }, 'transfer.errors.key')
+  const today = await inTurn((tx) => todayHere(tx))
+  const job: Job = { batch, actor, key, layout: layoutOf(batch, openHeaders(key, batch), today), inTurn }
+  if (batch.state === 'checking') await check(job)
+  else if (batch.state === 'writing') await write(job)
+  else await undo(job)
+}
+
+/** Nothing that was read or written is lost by it: whoever asked may ask again. */
+async function giveUp({ batch, inTurn }: Pick<Job, 'batch' | 'inTurn'>, failure: string): Promise<void> {
+  const back = { checking: 'mapping', writing: 'checked', undoing: 'written' } as const
+  const state = back[batch.state as keyof typeof back]
+  await inTurn((tx) => end(tx, batch.id, state, { failure }))
+}
+
+async function check(job: Job): Promise<void> {
+  const { batch, key } = job
+  const orders = ordersOf(batch.columns as Columns, await allCells(job))
+  await job.inTurn((tx) => tx.importBatch.update({ where: { id: batch.id }, data: { orders } }))
+  const checkRows = checker(batch.id, key, { ...job.layout, orders })
+  await eachChunk(job, {}, async (tx, rows) => {
+    await checkRows(tx, rows)
+    return rows.length
+  })
+  await job.inTurn((tx) => end(tx, batch.id, 'checked', { checkedAt: new Date(), failure: null }))
+}
+
+async function write(job: Job): Promise<void> {
+  const { batch, actor, layout, inTurn } = job
+  const setting: Setting = {
+    ...{ actor, visibility: batch.visibility, today: layout.today, cases: new Map() },
+    reference: await inTurn(readReference),
+  }
+  await eachChunk(job, { writtenAt: null }, async (tx, rows) => {
+    await writeChunk(tx, job, setting, rows)
+    return rows.length
+  })
+  await inTurn(async (tx) => {
+    await end(tx, batch.id, 'written', { writtenAt: new Date(), failure: null })
+    await record(tx, actor, 'import.written', { type: 'import', id: batch.id })
+  })
+}
+
+async function writeChunk(tx: Tx, job: Job, setting: Setting, rows: ImportRow[]): Promise<void> {
+  const { batch, key, layout } = job
+  const planned = rows.flatMap((row) => {
+    const target = targetOf({ ...row, alike: row.alike as Alike[] })
+    const plan = target && understand(openCells(key, row.id, row.cells), layout)?.plan
+    return target && plan ? [{ row, target, plan }] : []
+  })
+  // Somebody may have been entered by hand since the list was checked.
+  const news = planned.filter(({ row, target }) => target === 'new' && row.decision === null)
+  const since = batch.checkedAt ?? batch.createdAt
+  const entered = await findKnown(
+    tx,
+    news.map(({ row, plan }) => ({ at: row.row, plan })),
+    { since, batchId: batch.id },
+  )
+  const writable: Writable[] = []
+  const flush = async () => {
+    const people = await writeRows(tx, setting, writable.splice(0))
+    const written = [...people].map(([id, personId]) => ({ id, personId }))
+    await tx.$executeRaw`
+      UPDATE "ImportRow" r SET "personId" = w."personId", "writtenAt" = now()
+      FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS w("id" uuid, "personId" uuid) WHERE r."id" = w."id"`
+  }
+  for (const { row, target, plan } of planned) {
+    const alike = entered.get(row.row) ?? []
+    if (target === 'new' && row.decision === null && fateAmong(alike) !== 'new') {
+      await tx.importRow.update({ where: { id: row.id }, data: { fate: 'ask', alike } })
+      continue
+    }
+    if (target !== 'new' && 'row' in target) await flush()
+    const personId = target === 'new' ? null : await whoIs(tx, batch.id, target)
+    if (target !== 'new' && personId === null) continue
+    writable.push({ id: row.id, plan, personId })
+  }
+  await flush()
+}
+
+/** Null for a row of the same list that nobody was made of. */
+async function whoIs(
+  tx: Tx,
+  batchId: string,
+  target: { personId: string } | { row: number },
+): Promise<string | null> {
+  if ('personId' in target) return target.personId
+  const row = await tx.importRow.findUnique({
+    where: { batchId_row: { batchId, row: target.row } },
+    select: { personId: true },
+  })
+  return row?.personId ?? null
+}
+
+async function undo(job: Job): Promise<void> {
+  const { batch, actor, layout, inTurn } = job
+  let left = 0
+  await eachChunk(
+    job,
+    { writtenAt: { not: null } },
+    async (tx, rows) => {
+      left += (await undoRows(tx, actor, rows, layout.today)).left
+      return rows.length
+    },
+    'desc',
+  )
+  await inTurn(async (tx) => {
+    await end(tx, batch.id, 'undone', { undoneAt: new Date(), failure: null })
+    await record(tx, actor, 'import.undone', { type: 'import', id: batch.id }, { left })
+  })
+}
+
+async function allCells({ batch, key, inTurn }: Job): Promise<string[][]> {
+  const all: string[][] = []
+  for (let row = 0; ;) {
+    const rows = await inTurn((tx) =>
+      tx.importRow.findMany({
+        where: { batchId: batch.id, row: { gt: row } },
+        orderBy: { row: 'asc' },
+        take: 10 * AT_ONCE,
+        select: { id: true, row: true, cells: true },
+      }),
+    )
+    for (const { id, cells } of rows) all.push(openCells(key, id, cells))
+    const last = rows.at(-1)
+    if (!last) return all
+    row = last.row
+  }
+}
+
+/** Rows in their order, each lot in a transaction of its own that also says how far it is. */
+async function eachChunk(
+  { batch, inTurn }: Job,
+  where: { writtenAt?: null | { not: null }; fate?: RowFate },
+  work: (tx: Tx, rows: ImportRow[]) => Promise<number>,
+  order: 'asc' | 'desc' = 'asc',
+): Promise<void> {
+  let row = order === 'asc' ? 0 : 2 ** 31 - 1
+  for (let isOver = false; !isOver;) {
+    isOver = await inTurn(async (tx) => {
+      const rows = await tx.importRow.findMany({
+        where: { batchId: batch.id, row: order === 'asc' ? { gt: row } : { lt: row }, ...where },
+        orderBy: { row: order },
+        take: AT_ONCE,
+      })
+      const last = rows.at(-1)
+      if (!last) return true
+      await work(tx, rows)
+      const passed = await tx.importRow.count({
+        where: { batchId: batch.id, row: order === 'asc' ? { lte: last.row } : { gte: last.row } },
+      })
+      await tx.importBatch.update({ where: { id: batch.id }, data: { doneCount: passed } })
+      row = last.row
+      return false
+    })
+  }
+}
+
+async function end(
+  tx: Tx,
+  id: string,
+  state: ImportState,
+  more: Partial<Pick<ImportBatch, 'failure' | 'checkedAt' | 'writtenAt' | 'undoneAt'>>,
+): Promise<void> {
+  await tx.importBatch.update({
+    where: { id },
+    data: { state, jobKey: null, version: { increment: 1 }, ...more },
+  })
+}

@@ -1,0 +1,25 @@
+import readSheets from 'read-excel-file/node'
+import { TableError } from './table.ts'
+
+type Cell = string | number | boolean | Date | null
+
+/** The first sheet of an .xlsx file that has anything in it, every cell as a text. Throws TableError. */
+export async function recordsOfWorkbook(content: Uint8Array): Promise<string[][]> {
+  const sheets = await readSheets(Buffer.from(content), { trim: false, parseNumber: (text) => text }).catch(
+    (cause: unknown) => {
+      throw new TableError('unreadable', { cause })
+    },
+  )
+  const filled = sheets.find(({ data }) => data.length > 0)
+  return (filled?.data ?? []).map((row) => row.map((cell) => textOf(cell as Cell)))
+}
+
+export const isWorkbook = (content: Uint8Array): boolean =>
+  content[0] === 0x50 && content[1] === 0x4b && content[2] === 0x03 && content[3] === 0x04
+
+/** A day without the time that every date of a spreadsheet carries. */
+function textOf(cell: Cell): string {
+  if (cell === null) return ''
+  if (cell instanceof Date) return cell.toISOString().replace('T00:00:00.000Z', '').replace('T', ' ')
+  return String(cell)
+}

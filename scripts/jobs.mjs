@@ -1,0 +1,47 @@
+import { PgBoss } from 'pg-boss'
+import { APPLICATION } from './roles.mjs'
+
+/** As lib/core/jobs.ts uses them. */
+const SCHEMA = 'jobs'
+const QUEUES = [
+  // One waiting and one at work for each key. Who works on one says so every few seconds; after a silence another one takes over.
+  [
+    'import',
+    {
+      policy: 'stately',
+      heartbeatSeconds: 10,
+      expireInSeconds: 3_600,
+      retryLimit: 20,
+      retryDelay: 1,
+      deleteAfterSeconds: 3_600,
+    },
+  ],
+]
+
+/** Makes or brings up to date what the queue of jobs keeps, as the owner: the application only reads and writes it. */
+export async function installJobs(client, url) {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: SCHEMA,
+    max: 1,
+    supervise: false,
+    schedule: false,
+  })
+  boss.on('error', () => undefined)
+  await boss.start()
+  try {
+    for (const [name, options] of QUEUES) {
+      if (await boss.getQueue(name)) await boss.updateQueue(name, withoutPolicy(options))
+      else await boss.createQueue(name, options)
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+  await client.query(`grant usage on schema ${SCHEMA} to ${APPLICATION}`)
+  await client.query(
+    `grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${APPLICATION}`,
+  )
+  await client.query(`grant usage on all sequences in schema ${SCHEMA} to ${APPLICATION}`)
+}
+
+const withoutPolicy = ({ policy: _, ...options }) => options
