@@ -13,6 +13,8 @@ const QUEUES = [
       expireInSeconds: 3_600,
       retryLimit: 20,
       retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 60,
       deleteAfterSeconds: 3_600,
     },
   ],

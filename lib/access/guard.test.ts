@@ -26,6 +26,7 @@ const system = [
   'detention/commands refreshDueStatuses',
   'documents/commands sweepDocuments',
   'people/commands refreshNameKeys',
+  'transfer/commands importList',
   'transfer/commands resumeImports',
   'transfer/commands workOnImport',
 ]

@@ -117,6 +117,46 @@ export async function removeBatch(tx: Tx, actor: Actor, { id }: Saved): Promise<
   return { id }
 }
 
+/** From the command line, on behalf of nobody: checked at once. */
+export async function beginList(
+  tx: Tx,
+  id: string,
+  { profile, ...list }: { title: string; table: Table; profile?: string },
+): Promise<ValueKey> {
+  const key = await currentKey(tx, nobody, subjectOf(id))
+  const named = profile ? await tx.importProfile.findUnique({ where: { name: profile } }) : null
+  if (profile && !named) throw new RuleError('transfer.errors.no-profile')
+  await insertBatch(tx, null, id, list, key)
+  const fields = new Map(named?.columns as [string, string][] | undefined)
+  const columns = named && list.table.headers.map((header) => fields.get(header) ?? '')
+  const batch = await tx.importBatch.update({
+    where: { id },
+    data: { state: 'checking', jobKey: wrapForJob(id, key), ...(columns && { columns }) },
+  })
+  if (!batch.columns.includes('name')) throw new RuleError('transfer.errors.no-name-column')
+  return key
+}
+
+export async function beginWritingList(tx: Tx, id: string, key: ValueKey): Promise<void> {
+  await tx.importBatch.update({
+    where: { id },
+    data: { state: 'writing', doneCount: 0, jobKey: wrapForJob(id, key) },
+  })
+}
+
+/** Of a dry run. */
+export async function takeOutList(tx: Tx, id: string): Promise<void> {
+  await tx.importBatch.delete({ where: { id } })
+  await tx.sealKey.deleteMany({ where: { kind: 'import', subjectId: id } })
+  await record(tx, null, 'import.removed', { type: 'import', id })
+}
+
+/** Writes for the coordinators, and opens nothing. */
+const nobody: Actor = {
+  ...{ userId: '00000000-0000-0000-0000-000000000000', sessionId: null, displayName: '', locale: 'en' },
+  ...{ roles: [], keys: null, confirmedAt: null },
+}
+
 const undecided = { decision: null, decidedId: null, decidedRow: null } as const
 
 async function decisionOf(

@@ -10,12 +10,14 @@ import {
   addImport,
   correctImportRow,
   decideImportRow,
+  importList,
   removeImport,
   setImportColumns,
   undoImport,
   workOnImport,
   writeImport,
 } from './commands'
+import { runImport } from './job'
 import { getImport, getImportRow, listImportRows, listImports, listImportsOfPerson } from './queries'
 
 const LIST = `ФИО;Дата рождения;Дело;Статья УК;Регион;Дата задержания;Мера пресечения;Место содержания;Приговор;Дети;Цвет
@@ -118,6 +120,7 @@ describe('a list', () => {
     expect(asked?.alike[0]).toMatchObject({ row: 2, name: 'Баталов Ремзи Айдерович' })
 
     await write(actor, id)
+    expect(await db.importBatch.findUniqueOrThrow({ where: { id } })).toMatchObject({ jobKey: null })
     const written = (await listImportRows(actor, id)).rows
     expect(written.filter(({ isWritten }) => isWritten).map(({ row }) => row)).toEqual([2, 4, 7])
     const person = await db.person.findUniqueOrThrow({
@@ -263,3 +266,108 @@ describe('a list', () => {
     expect((await listImports(coordinator)).rows.map((one) => one.id)).toContain(id)
   })
 })
+
+describe('from the command line', () => {
+  const table = {
+    headers: ['name', 'born'],
+    rows: [
+      { row: 2, cells: ['Teymur Abdullayev', '1975'] },
+      { row: 3, cells: ['Абдуллаев Теймур', '1975'] },
+    ],
+  }
+
+  it('a dry run says what would become of each row, and leaves nothing behind', async () => {
+    const before = { ...(await countAll()), rows: await db.importRow.count(), keys: await db.sealKey.count() }
+    const { rows } = await importList({ title: 'list.csv', table, isDry: true })
+    expect(rows.map(({ row, fate, isWritten }) => [row, fate, isWritten])).toEqual([
+      [2, 'new', false],
+      [3, 'ask', false],
+    ])
+    expect({
+      ...(await countAll()),
+      rows: await db.importRow.count(),
+      keys: await db.sealKey.count(),
+    }).toEqual(before)
+  })
+
+  it('writes what is certain once, for coordinators to read', async () => {
+    const first = await importList({ title: 'list.csv', table, isDry: false })
+    expect(first.rows.map(({ isWritten }) => isWritten)).toEqual([true, false])
+    const before = await countAll()
+    const second = await importList({ title: 'list.csv', table, isDry: false })
+    expect(second.rows.map(({ fate }) => fate)).toEqual(['repeated', 'ask'])
+    expect(await countAll()).toEqual(before)
+    const [latest] = (await listImports(await makeActor('coordinator'))).rows
+    expect(latest).toMatchObject({ title: 'list.csv', by: null, state: 'written' })
+  })
+
+  it('goes by a profile that was kept under a name, and by no other', async () => {
+    const actor = await makeActor('coordinator')
+    const { id } = await addImport(actor, post('Wer,Wann\nNusrat Aliyev,1990\n'))
+    const { version } = await standing(actor, id)
+    await setImportColumns(actor, {
+      ...{ id, version, columns: ['name', 'born'] as never[], visibility: 'open', profile: 'Of Berlin' },
+    })
+    const own = { headers: ['Wer', 'Wann'], rows: [{ row: 2, cells: ['Nusrat Mamedov', '1991'] }] }
+    const { columns } = await importList({ title: 'l.csv', table: own, profile: 'Of Berlin', isDry: true })
+    expect(columns.map(({ field }) => field)).toEqual(['name', 'born'])
+    await expect(
+      importList({ title: 'l.csv', table: own, profile: 'Of Bonn', isDry: true }),
+    ).rejects.toMatchObject({ key: 'transfer.errors.no-profile' })
+    // The next list with these headers is laid out so by itself.
+    const next = await addImport(actor, post('Wer,Wann\nNusrat Tagirov,1990\n'))
+    expect((await standing(actor, next.id)).columns.map(({ field }) => field)).toEqual(['name', 'born'])
+  })
+})
+
+it('goes on after it was killed midway, and writes nobody twice', async () => {
+  const actor = await makeActor('coordinator')
+  const rows = Array.from({ length: 130 }, (_, at) => `Killed ${word(at)},${1950 + (at % 50)}`)
+  const id = await bringIn(actor, `name,born\n${rows.join('\n')}\n`)
+  const { version } = await standing(actor, id)
+  await writeImport(actor, { id, version })
+  // The second lot fails, as when the server is killed in it.
+  const [last] = await db.importRow.findMany({ where: { batchId: id }, orderBy: { row: 'desc' }, take: 1 })
+  await db.importRow.update({ where: { id: last?.id }, data: { cells: Buffer.from('spoilt') } })
+  await expect(runImport(id, actor.userId)).rejects.toThrow()
+  expect(await db.importRow.count({ where: { batchId: id, writtenAt: { not: null } } })).toBe(100)
+  await db.importRow.update({ where: { id: last?.id }, data: { cells: last?.cells } })
+  await runImport(id, actor.userId)
+  expect(await db.importRow.count({ where: { batchId: id, writtenAt: { not: null } } })).toBe(130)
+  expect(await db.person.count({ where: { name: { startsWith: 'Killed ' } } })).toBe(130)
+})
+
+it('stops for whoever is no coordinator any more', async () => {
+  const actor = await makeActor('coordinator')
+  const id = await bringIn(actor, 'name\nMarlen Asanov\n')
+  const { version } = await standing(actor, id)
+  await writeImport(actor, { id, version })
+  await db.userRole.updateMany({ where: { userId: actor.userId }, data: { to: new Date() } })
+  await workOnImport({ batchId: id, by: actor.userId })
+  expect(await db.person.count({ where: { name: 'Marlen Asanov' } })).toBe(0)
+  const told = await standing(await makeActor('coordinator'), id)
+  expect(told).toMatchObject({ state: 'checked', failure: 'transfer.errors.role' })
+})
+
+it('tells of a job that came to no end, and lets it be begun again', async () => {
+  const actor = await makeActor('coordinator')
+  const id = await bringIn(actor, 'name\nOsman Arifmemetov\n')
+  const { version } = await standing(actor, id)
+  await writeImport(actor, { id, version })
+  const row = await db.importRow.findFirstOrThrow({ where: { batchId: id } })
+  await db.importRow.update({ where: { id: row.id }, data: { cells: Buffer.from('spoilt') } })
+  await workOnImport({ batchId: id, by: actor.userId })
+  await db.importRow.update({ where: { id: row.id }, data: { cells: row.cells } })
+  expect(await standing(actor, id)).toMatchObject({ state: 'checked', failure: 'transfer.errors.failed' })
+  await write(actor, id)
+  expect(await standing(actor, id)).toMatchObject({ state: 'written', failure: null })
+})
+
+/** A name of its own for each number, unlike its neighbours. */
+function word(number: number): string {
+  const syllables = ['ba', 'ko', 'mu', 'shi', 'zer', 'lan', 'fet', 'gur', 'vos', 'nyl', 'tam', 'rek']
+  const [high, low] = [Math.floor(number / syllables.length), number % syllables.length]
+  const of = (at: number) => syllables[at % syllables.length] ?? ''
+  const [one, two] = [of(low) + of(high) + of(low * 5 + high), of(high * 7 + low) + of(low + 3) + of(high)]
+  return `${one.replace(/^./, (letter) => letter.toUpperCase())} ${two.replace(/^./, (letter) => letter.toUpperCase())}`
+}

@@ -5,21 +5,28 @@ import { authorize } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { ask } from '@/lib/core/jobs'
+import { log } from '@/lib/core/log'
+import { isOutOfReach } from '@/lib/core/reach'
 import { withSystem } from '@/lib/core/system'
 import { currentKey } from '@/lib/keys/grants'
 import type { ImportState } from '@/prisma/generated/enums'
 import {
+  beginList,
   beginUndoing,
   beginWriting,
+  beginWritingList,
   correctRow,
   decideRow,
   insertBatch,
   removeBatch,
   setColumns,
+  takeOutList,
 } from './batch'
 import { subjectOf } from './key'
-import { runImport } from './job'
+import { giveUp, runImport } from './job'
 import { receiveTable } from './reading'
+import { reportOf, type Report } from './report'
+import type { Table } from './table'
 
 const PERMISSION = ['imports.use'] as const
 /** As long as it takes to insert the longest list there may be. */
@@ -45,18 +52,47 @@ export const writeImport = allowed([...PERMISSION], beginWriting)
 export const undoImport = allowedRecently([...PERMISSION], beginUndoing)
 export const removeImport = allowedRecently([...PERMISSION], removeBatch)
 
+type ListInput = { title: string; table: Table; profile?: string; isDry: boolean }
+
+/**
+ * For the command line: a list from the file to the records, by a profile or by its headers; who may be somebody known is left
+ * out. A dry run leaves nothing behind. @throws RuleError for an unknown profile, or columns without a name
+ */
+export async function importList({ isDry, ...list }: ListInput): Promise<Report> {
+  const id = randomUUID()
+  const key = await withSystem((tx) => beginList(tx, id, list), INSERTING)
+  await runImport(id, null, key)
+  if (!isDry) {
+    await withSystem((tx) => beginWritingList(tx, id, key))
+    await runImport(id, null, key)
+  }
+  return withSystem(async (tx) => {
+    const report = await reportOf(tx, id, key)
+    if (isDry) await takeOutList(tx, id)
+    return report
+  }, INSERTING)
+}
+
 /** For the system, at start: what the state of a list says is to be done is asked for again, should the queue have forgotten. */
 export async function resumeImports(): Promise<void> {
   const busy: ImportState[] = ['checking', 'writing', 'undoing']
   await withSystem(async (tx) => {
     const batches = await tx.importBatch.findMany({
-      where: { state: { in: busy }, byId: { not: null } },
+      where: { state: { in: busy }, jobKey: { not: null } },
       select: { id: true, byId: true },
     })
     for (const { id, byId } of batches) await ask(tx, 'import', id, { batchId: id, by: byId })
   })
 }
 
-/** For the system: what the queue asks for. */
-export const workOnImport = ({ batchId, by }: { batchId: string; by: string | null }): Promise<void> =>
-  runImport(batchId, by)
+/** For the system: what the queue asks for. Tried again where the database was out of reach; any other failure is told to whoever asked. */
+export async function workOnImport({ batchId, by }: { batchId: string; by: string | null }): Promise<void> {
+  try {
+    await runImport(batchId, by)
+  } catch (error) {
+    if (isOutOfReach(error)) throw error
+    const { code = 'unknown' } = error as { code?: string }
+    log.error({ code, batchId }, 'transfer: a job came to no end')
+    await giveUp(batchId, 'transfer.errors.failed')
+  }
+}

@@ -33,12 +33,12 @@ type Job = {
 /** Does what the state of a batch says is to be done, from where it stood. `by` null: for the command line. */
 export async function runImport(batchId: string, by: string | null, given?: ValueKey): Promise<void> {
   const actor = by === null ? null : await findWorker(by)
-  if (by !== null && (!actor || !can(actor, 'imports.use'))) return
+  if (by !== null && (!actor || !can(actor, 'imports.use'))) return giveUp(batchId, 'transfer.errors.role')
   const inTurn = <T>(work: (tx: Tx) => Promise<T>) => asWorker(actor, work)
   const batch = await inTurn((tx) => tx.importBatch.findUnique({ where: { id: batchId } }))
   if (!batch || !isBusy(batch.state)) return
   const key = given ?? openForJob(batchId, batch.jobKey)
-  if (!key) return giveUp({ batch, inTurn }, 'transfer.errors.key')
+  if (!key) return giveUp(batchId, 'transfer.errors.key')
   const today = await inTurn((tx) => todayHere(tx))
   const job: Job = { batch, actor, key, layout: layoutOf(batch, openHeaders(key, batch), today), inTurn }
   if (batch.state === 'checking') await check(job)
@@ -47,11 +47,13 @@ export async function runImport(batchId: string, by: string | null, given?: Valu
 }
 
 /** Nothing that was read or written is lost by it: whoever asked may ask again. */
-async function giveUp({ batch, inTurn }: Pick<Job, 'batch' | 'inTurn'>, failure: string): Promise<void> {
-  const back = { checking: 'mapping', writing: 'checked', undoing: 'written' } as const
-  const state = back[batch.state as keyof typeof back]
-  await inTurn((tx) => end(tx, batch.id, state, { failure }))
-}
+export const giveUp = (batchId: string, failure: string): Promise<void> =>
+  asWorker(null, async (tx) => {
+    const batch = await tx.importBatch.findUnique({ where: { id: batchId }, select: { state: true } })
+    if (!batch || !isBusy(batch.state)) return
+    const back = { checking: 'mapping', writing: 'checked', undoing: 'written' } as const
+    await end(tx, batchId, back[batch.state as keyof typeof back], { failure })
+  })
 
 async function check(job: Job): Promise<void> {
   const { batch, key } = job

@@ -63,6 +63,7 @@ async function Review({ found }: { found: ImportFound }) {
   const t = await getTranslations('transfer')
   const { id, version, state, counts, writable } = found
   const undecided = counts.reduce((sum, count) => sum + count.undecided, 0)
+  const left = state === 'undone' ? counts.reduce((sum, { written }) => sum + written, 0) : 0
   const isWritten = state === 'written'
   const base = `/import/${id}`
   return (
@@ -76,6 +77,7 @@ async function Review({ found }: { found: ImportFound }) {
           <p>{t('review.lead')}</p>
         </Notice>
       )}
+      {left > 0 && <Notice>{t('review.left', { count: left })}</Notice>}
       <ImportCounts id={id} counts={counts} caption={t(isWritten ? 'review.titleWritten' : 'review.title')} />
       <p>
         <a href={`${base}/rows`}>{t('review.all')}</a>
