@@ -104,7 +104,7 @@ async function idsOfCase({ db }: Records): Promise<Ids> {
   }
 }
 
-async function idsOfPerson({ db }: Records): Promise<Ids> {
+async function idsOfPerson({ db, makePerson }: Records): Promise<Ids> {
   const person = await db.person.findFirstOrThrow({
     where: { visibility: 'open', custodyPeriods: { some: { toOn: null } } },
     include: {
@@ -121,8 +121,22 @@ async function idsOfPerson({ db }: Records): Promise<Ids> {
         ...{ issuedOn: new Date('2014-03-01'), issuedPrecision: 'month' },
       },
     }))
+  const other = await makePerson(person.name)
+  const row = { id: person.id, name: person.name, region: 'Another', version: person.version }
+  const snapshot = { kept: row, merged: row, after: row, shown: {}, steps: [], before: {} }
+  const merge = await db.merge.create({
+    data: {
+      keptId: person.id,
+      mergedId: crypto.randomUUID(),
+      mergedName: person.name,
+      byId: person.id,
+      snapshot,
+    },
+  })
   return {
     personId: person.id,
+    otherId: other.id,
+    mergeId: merge.id,
     nameId: person.names[0]?.id,
     periodId: person.custodyPeriods[0]?.id,
     noticeId: notice.id,

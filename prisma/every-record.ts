@@ -17,6 +17,7 @@ import {
   makePerson,
   makeTerm,
 } from './factories'
+import { pairOf } from '@/lib/people/rules'
 import { db } from './owner-db'
 
 const on = new Date('2026-03-01')
@@ -42,7 +43,8 @@ export async function makeEveryRecord(visibility: Visibility, words = 'Somebody'
   const sources = [{ caseId }, { chargeId: proceedings.charge.id }, { incidentId: events.incident.id }]
   for (const of of sources) await db.source.create({ data: { saidBy: words, ...of } })
   const batch = await makeImport(person.id)
-  return { person, case: { id: caseId }, batch, ...proceedings, ...events, ...family, ...advocacy }
+  const twins = await makeTwins(person.id, words, visibility)
+  return { person, case: { id: caseId }, batch, ...twins, ...proceedings, ...events, ...family, ...advocacy }
 }
 
 async function makeProceedings(caseId: string, personId: string, kindId: string, words: string) {
@@ -166,4 +168,25 @@ async function makeAdvocacy(caseId: string, personId: string, bodyId: string, te
     data: { organisationId: bodyId, list: 'Banned', listedOn: on, listedPrecision: precision },
   })
   return { recognition, statement, submission }
+}
+
+/** Somebody who may be the same person, and a record that was merged into theirs. */
+async function makeTwins(personId: string, name: string, visibility: Visibility) {
+  const twin = await makePerson(name, { visibility: visibility === 'proposed' ? 'restricted' : visibility })
+  await db.resemblance.create({
+    data: { ...pairOf(personId, twin.id), grade: 'same-name', births: 'unknown', score: 1 },
+  })
+  const [mergedId, row] = [randomUUID(), { id: personId, name, version: 1 }]
+  const snapshot = {
+    kept: row,
+    merged: { ...row, id: mergedId },
+    after: row,
+    shown: {},
+    steps: [],
+    before: {},
+  }
+  const merge = await db.merge.create({
+    data: { keptId: personId, mergedId, mergedName: name, byId: randomUUID(), snapshot },
+  })
+  return { twin, merge, merged: { id: mergedId } }
 }

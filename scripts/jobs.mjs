@@ -3,22 +3,17 @@ import { APPLICATION } from './roles.mjs'
 
 /** As lib/core/jobs.ts uses them. */
 const SCHEMA = 'jobs'
-const QUEUES = [
-  // One waiting and one at work for each key. Who works on one says so every few seconds; after a silence another one takes over.
-  [
-    'import',
-    {
-      policy: 'stately',
-      heartbeatSeconds: 10,
-      expireInSeconds: 3_600,
-      retryLimit: 20,
-      retryDelay: 1,
-      retryBackoff: true,
-      retryDelayMax: 60,
-      deleteAfterSeconds: 3_600,
-    },
-  ],
-]
+const QUEUES = ['import', 'compare']
+/** One waiting and one at work for each key. Who works on one says so every few seconds; after a silence another one takes over. */
+const OPTIONS = {
+  heartbeatSeconds: 10,
+  expireInSeconds: 3_600,
+  retryLimit: 20,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  deleteAfterSeconds: 3_600,
+}
 
 /** Makes or brings up to date what the queue of jobs keeps, as the owner: the application only reads and writes it. */
 export async function installJobs(client, url) {
@@ -32,9 +27,9 @@ export async function installJobs(client, url) {
   boss.on('error', () => undefined)
   await boss.start()
   try {
-    for (const [name, options] of QUEUES) {
-      if (await boss.getQueue(name)) await boss.updateQueue(name, withoutPolicy(options))
-      else await boss.createQueue(name, options)
+    for (const name of QUEUES) {
+      if (await boss.getQueue(name)) await boss.updateQueue(name, OPTIONS)
+      else await boss.createQueue(name, { policy: 'stately', ...OPTIONS })
     }
   } finally {
     await boss.stop({ graceful: false })
@@ -45,5 +40,3 @@ export async function installJobs(client, url) {
   )
   await client.query(`grant usage on all sequences in schema ${SCHEMA} to ${APPLICATION}`)
 }
-
-const withoutPolicy = ({ policy: _, ...options }) => options

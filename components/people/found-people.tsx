@@ -6,7 +6,9 @@ import type { FoundPerson } from '@/lib/people/queries'
 import { StatusBadge } from './status-badge'
 
 /** People found by a name, the likeliest first, each with what tells them from others and why they were found. */
-export async function FoundPeople({ rows }: { rows: FoundPerson[] }) {
+type FoundPeopleProps = { rows: FoundPerson[]; hrefOf?: (id: string) => string }
+
+export async function FoundPeople({ rows, hrefOf = (id) => `/people/${id}` }: FoundPeopleProps) {
   const t = await getTranslations('people')
   return (
     <ul className="grid gap-3">
@@ -15,7 +17,7 @@ export async function FoundPeople({ rows }: { rows: FoundPerson[] }) {
         return (
           <li key={id}>
             <p className="flex flex-wrap items-baseline gap-x-3">
-              <a href={`/people/${id}`}>{name}</a>
+              <a href={hrefOf(id)}>{name}</a>
               <StatusBadge status={status} />
               <VisibilityBadge visibility={visibility} />
               <span className="text-muted">

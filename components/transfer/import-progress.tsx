@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { percentDone } from '@/lib/transfer/rules'
-import { KeepLooking } from './keep-looking'
+import { KeepLooking } from '@/components/ui/keep-looking'
 
 type ImportProgressProps = {
   state: 'checking' | 'writing' | 'undoing'

@@ -25,6 +25,7 @@ const system = [
   'reference/commands loadReferenceData',
   'detention/commands refreshDueStatuses',
   'documents/commands sweepDocuments',
+  'people/commands compareNamesOnRecord',
   'people/commands refreshNameKeys',
   'transfer/commands importList',
   'transfer/commands resumeImports',

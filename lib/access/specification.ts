@@ -29,8 +29,8 @@ export const specification: Row[] = [
     of: 'people, cases, incidents, advocacy: write; what was proposed: decide',
     may: [c],
     functions: `
-      people/queries listProposals
-      people/commands changePerson confirmPerson declinePerson addName changeName removeName
+      people/queries listProposals listResemblances getPair getMergedInto listMerges getMerge
+      people/commands mergePeople unmergePeople tellApart changePerson confirmPerson declinePerson addName changeName removeName
       cases/commands confirmCase declineCase
       incidents/queries getIncidentChoices getIncidentTerms
       incidents/commands addIncident changeIncident removeIncident addContext changeContext removeContext

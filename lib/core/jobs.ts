@@ -5,7 +5,11 @@ import { env } from './env'
 import { log } from './log'
 
 /** Work that goes on without whoever asked for it, kept in the database (scripts/jobs.mjs makes the queues). Ids only: no name, no key. */
-export type Jobs = { import: { batchId: string; by: string | null } }
+export type Jobs = {
+  import: { batchId: string; by: string | null }
+  /** Of names with all others. */
+  compare: { isAll: true }
+}
 
 type Work = { [Queue in keyof Jobs]: (data: Jobs[Queue]) => Promise<void> }
 
@@ -25,13 +29,14 @@ export async function ask<Queue extends keyof Jobs>(
 /** Does what is asked for, here: in the server itself, or in a process of its own. */
 export async function workOn(work: Work): Promise<void> {
   const boss = await queues()
-  await boss.work<Jobs['import']>(
-    'import',
-    { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: 1 },
-    async ([job]) => {
-      if (job) await work.import(job.data)
-    },
-  )
+  for (const [queue, run] of Object.entries(work))
+    await boss.work(
+      queue,
+      { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: 1 },
+      async ([job]: { data: object }[]) => {
+        if (job) await (run as (data: object) => Promise<void>)(job.data)
+      },
+    )
 }
 
 /** Lets what is at work come to an end. */

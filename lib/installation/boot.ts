@@ -7,7 +7,7 @@ import { log } from '@/lib/core/log'
 import { refreshDueStatuses } from '@/lib/detention/commands'
 import { sweepDocuments } from '@/lib/documents/commands'
 import { resealTotps } from '@/lib/factors/totp'
-import { refreshNameKeys } from '@/lib/people/commands'
+import { compareNamesOnRecord, refreshNameKeys } from '@/lib/people/commands'
 import { workOn } from '@/lib/core/jobs'
 import { loadReferenceData } from '@/lib/reference/commands'
 import { resumeImports, workOnImport } from '@/lib/transfer/commands'
@@ -32,7 +32,7 @@ export async function boot(): Promise<void> {
 async function beginWork(): Promise<void> {
   if (env.hasWorker) return
   await resumeImports()
-  await workOn({ import: workOnImport })
+  await workOn({ import: workOnImport, compare: compareNamesOnRecord })
 }
 
 /** A new link withdraws the older ones; null when there is a user already who can sign in. */

@@ -27,6 +27,15 @@ export function soughtOf(name: string): Sought[] {
   return [...words.slice(0, WORDS), ...joinedOf(words)].map(soughtOfWord)
 }
 
+/** Keys of every two words of a name, of which any two will do; of its only word twice. For comparing many names at once. */
+export function pairsOfWords(name: string): { one: string[]; other: string[] }[] {
+  const words = soughtOf(name).filter(({ kind }) => kind === 'name')
+  if (words.length === 1) return words.map(({ alike }) => ({ one: alike, other: alike }))
+  return words.flatMap(({ alike: one }, at) =>
+    words.slice(at + 1).map(({ alike: other }) => ({ one, other })),
+  )
+}
+
 function soughtOfWord(word: Spoken): Sought {
   const coarse = coarseOfWord(word)
   const { kind } = word

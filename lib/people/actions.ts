@@ -4,7 +4,15 @@ import { action } from '@/lib/access/action'
 import { id, text } from '@/lib/core/fields'
 import { saved } from '@/lib/core/address'
 import * as commands from './commands'
-import { enteredPersonSchema, nameSchema, newNameSchema, personSchema } from './schema'
+import {
+  enteredPersonSchema,
+  mergeSchema,
+  nameSchema,
+  newNameSchema,
+  pairSchema,
+  personSchema,
+  unmergeSchema,
+} from './schema'
 
 const page = ({ id }: { id: string }) => saved(`/people/${id}`)
 
@@ -16,6 +24,9 @@ export const declinePerson = action(
   commands.declinePerson,
   page,
 )
+export const mergePeople = action(mergeSchema, commands.mergePeople, page)
+export const unmergePeople = action(unmergeSchema, commands.unmergePeople, page)
+export const tellApart = action(pairSchema, commands.tellApart, () => '/people/duplicates')
 export const addName = action(newNameSchema, commands.addName, page)
 export const changeName = action(nameSchema, commands.changeName, page)
 export const removeName = action(z.object({ personId: id(), nameId: id() }), commands.removeName, page)

@@ -1,4 +1,6 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
+import { allowed } from '@/lib/access/allowed'
 import { authorize, can } from '@/lib/access/permissions'
 import { requireRecent } from '@/lib/access/recent'
 import { visiblePeople } from '@/lib/access/scope'
@@ -7,13 +9,16 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
-import { RuleError } from '@/lib/core/errors'
+import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { refreshKeys } from './name-keys'
 import { findNamed } from './found'
+import { merge } from './merging'
 import { requireVisiblePerson } from './reach'
-import type { NameInput, NewNameInput, NewPersonInput, PersonInput } from './schema'
+import { compareSome } from './resembling'
+import type { NameInput, NewNameInput, NewPersonInput, PairInput, PersonInput } from './schema'
 import { isDecided, mayBeSame, nameForm, personForm, withYear } from './rules'
 import { nameColumns } from './spelling'
+import { markDifferent, unmerge } from './unmerging'
 import { asSystem, withSystem } from '@/lib/core/system'
 import { settleKeys } from '@/lib/keys/grants'
 import { documentsOf } from '@/lib/keys/holders'
@@ -154,6 +159,23 @@ export async function removeName(
     await record(tx, actor, 'name.removed', { type: 'person', id: input.personId })
     return { id: input.personId }
   })
+}
+
+export const mergePeople = allowed(['records.write'], merge)
+export const unmergePeople = allowed(['records.write'], unmerge)
+
+/** Two people of one name, or of nearly one: nobody is asked about them again. */
+export const tellApart = allowed(['records.write'], async (tx, actor, { id, otherId }: PairInput) => {
+  for (const one of [id, otherId]) await requireVisiblePerson(tx, actor, one)
+  if (id === otherId) throw new ForbiddenError()
+  await markDifferent(tx, actor, id, otherId)
+  await record(tx, actor, 'person.told-apart', { type: 'person', id }, { other: otherId })
+  return { id }
+})
+
+/** For the system, in the background: names that were not compared with all others yet are. */
+export async function compareNamesOnRecord(): Promise<void> {
+  while ((await withSystem(compareSome, { timeout: 60_000 })) > 0) await setImmediate()
 }
 
 /** For the system, at start: every name is found by the rules of today. Returns how many had to be made findable. */

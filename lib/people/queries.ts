@@ -5,11 +5,15 @@ import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
+import { ask } from '@/lib/core/jobs'
+import { rowOf, type Snapshot } from './merging'
 import { namedAs } from './named'
+import { areBothHeld, readPair, type ComparedPerson } from './pairs'
+import { addedSince, changedSince } from './unmerging'
 import { findNamed, personRow, type FoundPerson, type PersonRow } from './found'
 import type { PrisonerStatus, RoleInCase, Stage, Visibility } from '@/prisma/generated/enums'
 
-export type { FoundPerson, PersonRow }
+export type { ComparedPerson, FoundPerson, PersonRow }
 
 export type PeopleFilter = {
   text?: string
@@ -168,3 +172,118 @@ export async function listCasesWithRole(
 
 /** Every word stands in one of the person's names, in any spelling. */
 const named = (text?: string) => wordsOf(text).map(namedAs)
+
+export type ResemblanceFound = {
+  id: string
+  grade: string
+  births: string
+  one: PersonRow
+  other: PersonRow
+}
+
+/** People who may be one, the likeliest first, without those of whom somebody said that they are two. */
+export async function listResemblances(
+  actor: Actor,
+  after?: string,
+): Promise<Page<ResemblanceFound> & { uncompared: number }> {
+  authorize(actor, 'records.write')
+  const cursor = decodeKey(after)
+  return withActor(actor, async (tx) => {
+    const people = visiblePeople(actor)
+    const rows = await tx.resemblance.findMany({
+      where: {
+        AND: [
+          { differentAt: null, one: people, other: people },
+          afterKey('score', cursor, (key) => Number(key), 'desc'),
+        ],
+      },
+      orderBy: [{ score: 'desc' }, { id: 'desc' }],
+      take: PAGE_SIZE + 1,
+      select: {
+        ...{ id: true, grade: true, births: true, score: true },
+        ...{ one: { select: personRow }, other: { select: personRow } },
+      },
+    })
+    const uncompared = await tx.personName.count({ where: { comparedAt: null } })
+    if (uncompared > 0) await ask(tx, 'compare', 'names', { isAll: true })
+    return { ...pageOf(rows, ({ score }) => String(score)), uncompared }
+  })
+}
+
+/** Two people beside each other, and whether both were held at once; null when the actor does not see both. */
+export async function getPair(actor: Actor, id: string, otherId: string) {
+  authorize(actor, 'records.write')
+  if (!isUuid(id) || !isUuid(otherId)) return null
+  return withActor(actor, async (tx) => {
+    const pair = await readPair(tx, actor, id, otherId)
+    return pair && { pair, areBothHeld: await areBothHeld(tx, id, otherId) }
+  })
+}
+
+/** Who somebody is now whose record was merged into another. */
+export async function getMergedInto(actor: Actor, id: string): Promise<string | null> {
+  authorize(actor, 'records.write')
+  if (!isUuid(id)) return null
+  return withActor(actor, async (tx) => {
+    const found = await tx.merge.findFirst({
+      where: { mergedId: id, undoneAt: null, kept: visiblePeople(actor) },
+      orderBy: { at: 'desc' },
+      select: { keptId: true },
+    })
+    return found?.keptId ?? null
+  })
+}
+
+/** Records that were merged into somebody's, the latest first: only that one can be taken apart. */
+export async function listMerges(actor: Actor, personId: string): Promise<MergeFound[]> {
+  authorize(actor, 'records.write')
+  return withActor(actor, (tx) =>
+    tx.merge.findMany({
+      where: { keptId: personId, undoneAt: null, kept: visiblePeople(actor) },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: PAGE_SIZE,
+      select: { id: true, mergedName: true, at: true },
+    }),
+  )
+}
+
+export type MergeFound = { id: string; mergedName: string; at: Date }
+
+/** What is asked before two are made of one: fields that were changed since, and rows that came since. */
+export async function getMerge(actor: Actor, mergeId: string) {
+  authorize(actor, 'records.write')
+  if (!isUuid(mergeId)) return null
+  return withActor(actor, async (tx) => {
+    const found = await tx.merge.findFirst({
+      where: { id: mergeId, undoneAt: null, kept: visiblePeople(actor) },
+      select: {
+        keptId: true,
+        mergedName: true,
+        snapshot: true,
+        kept: { select: { name: true, version: true } },
+      },
+    })
+    if (!found) return null
+    const snapshot = found.snapshot as unknown as Snapshot
+    const now = await rowOf(tx, found.keptId)
+    const added = await addedSince(tx, found.keptId, snapshot)
+    return {
+      ...{ personId: found.keptId, name: found.kept.name, version: found.kept.version },
+      mergedName: found.mergedName,
+      changed: changedSince(snapshot, now),
+      added: added.map(({ reference, mark, content }) => ({
+        table: reference.table,
+        mark,
+        words: wordsIn(content),
+      })),
+    }
+  })
+}
+
+/** What a row says of itself, to be told from others. */
+const wordsIn = (content: Record<string, unknown>): string =>
+  ['text', 'label', 'title', 'name', 'place', 'list', 'fromOn', 'issuedOn', 'recognisedOn']
+    .map((column) => content[column])
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .map((value) => value.slice(0, 60))
+    .join(', ')

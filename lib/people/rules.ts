@@ -42,6 +42,56 @@ export function mayBeSame(
   return grade === 'likely' && birthsOf(fromColumns(bornOn, bornPrecision), born) !== 'apart'
 }
 
+type Likeness = { grade: Grade; score: number; births: Births; isTogether: boolean }
+
+/**
+ * How likely two records are of one person, for the order in which they are looked at; null where nobody need look: the names
+ * are too far apart, or the births. The same day of birth, or a case in common, says more than a spelling.
+ */
+export function resemblanceOf({ grade, score, births, isTogether }: Likeness): number | null {
+  if (births === 'apart' || (grade !== 'same-name' && grade !== 'likely')) return null
+  const byBirth = { same: 1, near: 0.4, unknown: 0, apart: 0 }[births]
+  return score + byBirth + (isTogether ? 0.5 : 0) + (grade === 'same-name' ? 0.3 : 0)
+}
+
+/** What is chosen one by one when two records become one. A birth is its date and how exactly it is known. */
+export const mergeFields = [
+  'visibility',
+  'sex',
+  'born',
+  'birthPlace',
+  'region',
+  'occupation',
+  'summary',
+] as const
+export type MergeField = (typeof mergeFields)[number]
+export type Chosen = 'kept' | 'merged'
+
+/** The lesser id first: so that two people make one pair. */
+export const pairOf = (a: string, b: string): { oneId: string; otherId: string } =>
+  a < b ? { oneId: a, otherId: b } : { oneId: b, otherId: a }
+
+type Columns = Record<string, unknown>
+
+/** Columns of the record that stays, by what was chosen; what only one of the two has needs no choice. */
+export function mergedColumns(
+  kept: Columns,
+  merged: Columns,
+  chosen: Partial<Record<MergeField, Chosen>>,
+): Columns {
+  const takes = (field: MergeField) => {
+    const [own, others] = [valueOf(kept, field), valueOf(merged, field)]
+    return own == null ? others != null : others != null && chosen[field] === 'merged'
+  }
+  const taken = mergeFields.filter(takes).flatMap(columnsOf)
+  return Object.fromEntries(taken.map((column) => [column, merged[column]]))
+}
+
+export const columnsOf = (field: MergeField): string[] =>
+  field === 'born' ? ['bornOn', 'bornPrecision'] : [field]
+
+const valueOf = (row: Columns, field: MergeField) => (field === 'born' ? row.bornOn : row[field])
+
 /** As people are told apart in a line: "Server Umerov (1979)". */
 export const withYear = ({ name, bornOn }: { name: string; bornOn: Date | null }): string =>
   bornOn ? `${name} (${isoDate(bornOn).slice(0, 4)})` : name

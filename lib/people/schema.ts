@@ -86,5 +86,35 @@ export const peopleFilterSchema = z.object({
   after: z.string().max(500).optional().catch(undefined),
 })
 
+const chosen = () => choice(['kept', 'merged']).default('kept')
+
+/** Two records that become one: `id` stays. Each field is that of the one or the other. */
+export const mergeSchema = z.object({
+  id: id(),
+  version: version(),
+  mergedId: id(),
+  mergedVersion: version(),
+  name: chosen(),
+  visibility: chosen(),
+  sex: chosen(),
+  born: chosen(),
+  birthPlace: chosen(),
+  region: chosen(),
+  occupation: chosen(),
+  summary: chosen(),
+  /** Whose custody periods stand where both have one at the same time. */
+  custody: chosen(),
+})
+export type MergeInput = z.output<typeof mergeSchema>
+
+const marks = () => z.array(z.string().max(300)).max(500).default([])
+
+/** `given`: rows that came since and go to the one who was merged; `former`: fields that go back to what they were. */
+export const unmergeSchema = z.object({ id: id(), version: version(), given: marks(), former: marks() })
+export type UnmergeInput = z.output<typeof unmergeSchema>
+
+export const pairSchema = z.object({ id: id(), otherId: id() })
+export type PairInput = z.output<typeof pairSchema>
+
 /** A person on record: by the id, or by what somebody typed, where `keptId` is who stood there before. */
 export const chosenPerson = { keptId: optionalId(), personId: optionalId(), name: optionalText() }

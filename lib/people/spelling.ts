@@ -7,4 +7,5 @@ export const nameColumns = (text: string) => ({
   script: scriptOf(text),
   keys: keysOf(text),
   keysVersion: KEYS_VERSION,
+  comparedAt: null,
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/core/db'
 import { fromColumns } from '@/lib/core/dates'
-import { soughtOf } from '@/lib/names/sought'
+import { pairsOfWords } from '@/lib/names/sought'
 import { birthsOf } from '@/lib/people/rules'
 import { Prisma } from '@/prisma/generated/client'
 import { bestOf } from './alike'
@@ -31,7 +31,7 @@ export async function findKnown(
 ): Promise<Map<number, Alike[]>> {
   const pairs = wanted.flatMap(({ at, plan }) =>
     namesOf(plan)
-      .flatMap(pairsOf)
+      .flatMap(pairsOfWords)
       .map((pair) => ({ at, ...pair })),
   )
   if (pairs.length === 0) return new Map()
@@ -65,12 +65,3 @@ function likeliest(plan: Wanted['plan'], candidates: Candidate[]): Alike[] {
 }
 
 const namesOf = ({ name, otherName }: Wanted['plan']) => [name, otherName].filter((one) => one !== null)
-
-/** Two of the words are enough, or the only one. */
-function pairsOf(name: string): { one: string[]; other: string[] }[] {
-  const words = soughtOf(name).filter(({ kind }) => kind === 'name')
-  if (words.length === 1) return words.map(({ alike }) => ({ one: alike, other: alike }))
-  return words.flatMap(({ alike: one }, at) =>
-    words.slice(at + 1).map(({ alike: other }) => ({ one, other })),
-  )
-}

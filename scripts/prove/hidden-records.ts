@@ -41,6 +41,7 @@ async function makeRecords(lawyer: Actor, volunteer: Actor) {
     ...{ talkId: made.talk.id, consentId: made.consent.id },
     ...{ recognitionId: made.recognition.id, statementId: made.statement.id },
     submissionId: made.submission.id,
+    ...{ otherId: made.twin.id, mergeId: made.merge.id },
     ...{ batchId: (await make.makeImport(personId)).id, row: '2' },
   }
 }

@@ -36,7 +36,16 @@ export default staffPage(async function PeoplePage({ searchParams }: { searchPar
   )
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={add} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            {isWriter && <ButtonLink href="/people/duplicates">{t('duplicates.link')}</ButtonLink>}
+            {add}
+          </>
+        }
+      />
       <FilterBar
         action="/people"
         values={{ text, status, who, visibility }}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Recognitions } from '@/components/advocacy/recognitions'
 import { Statements } from '@/components/advocacy/statements'
 import { CasesOfPerson } from '@/components/cases/cases-of-person'
@@ -10,6 +10,7 @@ import { FamiliesOfPerson } from '@/components/families/families-of-person'
 import { PageHeader } from '@/components/layout/page-header'
 import { AssignedTo } from '@/components/people/assigned-to'
 import { CasesWithRole } from '@/components/people/cases-with-role'
+import { Merges } from '@/components/people/merges'
 import { IncidentsOfPerson } from '@/components/people/incidents-of-person'
 import { NamesTable } from '@/components/people/names-table'
 import { PersonFacts } from '@/components/people/person-facts'
@@ -22,9 +23,11 @@ import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
+import type { Actor } from '@/lib/core/actor'
 import { getToday } from '@/lib/calendar/queries'
 import { listDocuments, SECTION_DOCUMENTS } from '@/lib/documents/queries'
-import { getPerson } from '@/lib/people/queries'
+import { getSettings } from '@/lib/installation/queries'
+import { getMergedInto, getPerson } from '@/lib/people/queries'
 import { readSections } from './sections'
 
 /** A name in the history of a shared browser may harm, so the title is general. */
@@ -41,13 +44,14 @@ type PersonPageProps = {
 export default staffPage(async function PersonPage({ params, searchParams }: PersonPageProps) {
   const actor = await requireActor('records.read')
   const { personId } = await params
-  const person = (await getPerson(actor, personId)) ?? notFound()
+  const person = (await getPerson(actor, personId)) ?? (await leadOn(actor, personId))
   const t = await getTranslations('people')
   const after = [(await searchParams).roles].flat()[0]
   const sections = await readSections(actor, personId, after)
   const { periods, notices, sources, isDetentionWritable, cases, roles, families, work } = sections
   const base = `/people/${personId}`
   const isWriter = can(actor, 'records.write')
+  const { timeZone } = await getSettings(actor)
   const isPrisoner = person.status !== null || cases.length > 0 || Boolean(periods?.length)
   const mayAddCase = can(actor, 'cases.create') || can(actor, 'cases.propose')
   return (
@@ -67,6 +71,7 @@ export default staffPage(async function PersonPage({ params, searchParams }: Per
             {!isPrisoner && isDetentionWritable && (
               <ButtonLink href={`${base}/custody/new`}>{t('addCustody')}</ButtonLink>
             )}
+            {isWriter && <ButtonLink href={`${base}/merge`}>{t('merge.link')}</ButtonLink>}
             {isWriter && <ButtonLink href={`${base}/edit`}>{t('edit.link')}</ButtonLink>}
           </>
         }
@@ -111,8 +116,15 @@ export default staffPage(async function PersonPage({ params, searchParams }: Per
       >
         <NamesTable names={person.names} />
       </Section>
+      <Merges personId={personId} rows={sections.merges} zone={timeZone} />
       <ImportsOfPerson rows={sections.imports} />
       {work && <AssignedTo personId={personId} {...work} />}
     </>
   )
 })
+
+/** An old link to a record that was merged leads to who it is now. */
+async function leadOn(actor: Actor, personId: string): Promise<never> {
+  const into = can(actor, 'records.write') && (await getMergedInto(actor, personId))
+  return into ? redirect(`/people/${into}`) : notFound()
+}

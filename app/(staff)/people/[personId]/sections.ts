@@ -7,7 +7,7 @@ import * as detention from '@/lib/detention/queries'
 import { listFamiliesOfPerson } from '@/lib/families/queries'
 import { listIncidentsOfPerson } from '@/lib/incidents/queries'
 import { listSourcesOfDetention } from '@/lib/sources/queries'
-import { listCasesWithRole } from '@/lib/people/queries'
+import { listCasesWithRole, listMerges } from '@/lib/people/queries'
 import { listImportsOfPerson } from '@/lib/transfer/queries'
 
 /** What the page of a person shows from every module, each as far as the actor may read it. */
@@ -31,9 +31,10 @@ export async function readSections(actor: Actor, personId: string, after?: strin
     assignments: await listAssignments(actor, 'person', personId),
     assignees: await listAssignees(actor, 'person'),
   }
+  const merges = can(actor, 'records.write') ? await listMerges(actor, personId) : []
   const imports = can(actor, 'imports.use') ? await listImportsOfPerson(actor, personId) : []
   return {
     ...{ periods, notices, sources, isDetentionWritable, cases, roles },
-    ...{ families, incidents, recognitions, statements, work, imports },
+    ...{ families, incidents, recognitions, statements, work, imports, merges },
   }
 }
