@@ -21,36 +21,40 @@ export async function PairTable({
   const t = await getTranslations('people')
   const [one, other] = pair
   const lines: Line[] = [
-    { label: t('names.title'), of: ({ names }) => <Several texts={names.map(({ text }) => text)} /> },
-    { label: t('statusLabel'), of: ({ status }) => <StatusBadge status={status} /> },
-    { label: t('merge.visibility'), of: ({ visibility }) => <VisibilityBadge visibility={visibility} /> },
+    { label: t('names.title'), of: ({ names }) => several(names.map(({ text }) => text)) },
+    { label: t('statusLabel'), of: ({ status }) => status && <StatusBadge status={status} /> },
+    {
+      label: t('merge.visibility'),
+      of: ({ visibility }) => visibility !== 'open' && <VisibilityBadge visibility={visibility} />,
+    },
     { label: t('sexLabel'), of: ({ sex }) => sex && t(`sex.${sex}`) },
-    { label: t('born'), of: (person) => <Born person={person} /> },
+    { label: t('born'), of: (person) => person.bornOn && <Born person={person} /> },
     { label: t('birthPlace'), of: ({ birthPlace }) => birthPlace },
     { label: t('region'), of: ({ region }) => region },
     { label: t('occupation'), of: ({ occupation }) => occupation },
     { label: t('summary'), of: ({ summary }) => summary },
     {
       label: t('merge.cases'),
-      of: ({ defendants }) => <Several texts={defendants.map((defendant) => defendant.case.name)} />,
+      of: ({ defendants }) => several(defendants.map((defendant) => defendant.case.name)),
     },
     {
       label: t('merge.charges'),
-      of: ({ defendants }) => (
-        <Several texts={defendants.flatMap(({ charges }) => charges.map(({ label }) => label))} />
-      ),
+      of: ({ defendants }) => several(defendants.flatMap(({ charges }) => charges.map(({ label }) => label))),
     },
-    { label: t('merge.held'), of: (person) => <Held person={person} locale={locale} /> },
+    {
+      label: t('merge.held'),
+      of: (person) => person.custodyPeriods.length > 0 && <Held person={person} locale={locale} />,
+    },
     {
       label: t('merge.families'),
-      of: ({ families }) => <Several texts={families.map(({ family }) => family.name)} />,
+      of: ({ families }) => several(families.map(({ family }) => family.name)),
     },
   ]
   return (
     <Table
       caption={t('merge.title')}
       captionHidden
-      rows={lines}
+      rows={lines.filter(({ of }) => of(one) || of(other))}
       rowKey={({ label }) => label}
       columns={[
         { key: 'field', label: t('merge.field'), isHeader: true, cell: ({ label }) => label },
@@ -61,8 +65,9 @@ export async function PairTable({
   )
 }
 
+const several = (texts: string[]) => texts.length > 0 && <Several texts={texts} />
+
 function Several({ texts }: { texts: string[] }) {
-  if (texts.length === 0) return null
   return (
     <ul>
       {[...new Set(texts)].map((text) => (
@@ -79,7 +84,6 @@ function Born({ person: { bornOn, bornPrecision } }: { person: ComparedPerson })
 
 async function Held({ person, locale }: { person: ComparedPerson; locale: string }) {
   const t = await getTranslations('people.merge')
-  if (person.custodyPeriods.length === 0) return null
   return (
     <ul>
       {person.custodyPeriods.map(({ id, measure, placeOf, place, fromOn, fromPrecision }) => (

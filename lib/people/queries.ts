@@ -280,10 +280,10 @@ export async function getMerge(actor: Actor, mergeId: string) {
   })
 }
 
-/** What a row says of itself, to be told from others. */
+/** What a row says of itself, to be told from others; nothing of what is sealed, which the catalogue hands over as bytes. */
 const wordsIn = (content: Record<string, unknown>): string =>
   ['text', 'label', 'title', 'name', 'place', 'list', 'fromOn', 'issuedOn', 'recognisedOn']
     .map((column) => content[column])
-    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .filter((value): value is string => typeof value === 'string' && value !== '' && !value.startsWith('\\x'))
     .map((value) => value.slice(0, 60))
     .join(', ')
