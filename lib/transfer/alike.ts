@@ -1,5 +1,6 @@
 import { compareNames, type Comparison } from '@/lib/names/compare'
 import { keysOf } from '@/lib/names/keys'
+import { spell, type Spelled } from '@/lib/names/prepared'
 import { soughtOf } from '@/lib/names/sought'
 import type { ImpreciseDate } from '@/lib/core/dates'
 import { birthsOf, type Births } from '@/lib/people/rules'
@@ -20,15 +21,18 @@ export class NameIndex<T> {
     }
   }
 
-  /** Who may be meant by the names, the likeliest first. */
-  find(names: string[], born: ImpreciseDate | null): Known<T>[] {
+  /** Who may be meant by the names, the likeliest first. Whoever is of another birth is left out unless `isOfAnyBirth`. */
+  find(
+    names: string[],
+    born: ImpreciseDate | null,
+    { isOfAnyBirth = true }: { isOfAnyBirth?: boolean } = {},
+  ): Known<T>[] {
     const entries = new Set(names.flatMap((name) => this.sharing(name)))
+    const asked = names.map(spell)
     return [...entries]
-      .map((entry) => ({
-        item: entry.item,
-        births: birthsOf(born, entry.born),
-        match: bestOf(names, entry.names),
-      }))
+      .map((entry) => ({ entry, births: birthsOf(born, entry.born) }))
+      .filter(({ births }) => isOfAnyBirth || births !== 'apart')
+      .map(({ entry, births }) => ({ item: entry.item, births, match: bestOf(asked, entry.names) }))
       .filter(({ match }) => match.grade === 'same-name' || match.grade === 'likely')
       .sort((a, b) => b.match.score - a.match.score)
   }
@@ -46,7 +50,7 @@ export class NameIndex<T> {
   }
 }
 
-export function bestOf(names: string[], others: string[]): Comparison {
+export function bestOf(names: (string | Spelled)[], others: string[]): Comparison {
   const compared = names.flatMap((name) => others.map((other) => compareNames(name, other)))
   return compared.reduce((best, one) => (one.score > best.score ? one : best), {
     grade: 'no',

@@ -70,7 +70,7 @@ export function checker(batchId: string, key: ValueKey, layout: Layout) {
     const { name, otherName, born } = read.plan
     const names = [name, otherName].filter((one) => one !== null)
     const within = index
-      .find(names, born)
+      .find(names, born, { isOfAnyBirth: false })
       .map(({ item, births, match }) => ({ row: item, grade: match.grade, births }))
     index.add({ item: row, names, born })
     if (personId) {

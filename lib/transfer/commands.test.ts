@@ -322,7 +322,7 @@ describe('from the command line', () => {
 
 it('goes on after it was killed midway, and writes nobody twice', async () => {
   const actor = await makeActor('coordinator')
-  const rows = Array.from({ length: 130 }, (_, at) => `Killed ${word(at)},${1950 + (at % 50)}`)
+  const rows = Array.from({ length: 230 }, (_, at) => `Killed ${word(at)},${1950 + (at % 50)}`)
   const id = await bringIn(actor, `name,born\n${rows.join('\n')}\n`)
   const { version } = await standing(actor, id)
   await writeImport(actor, { id, version })
@@ -330,11 +330,11 @@ it('goes on after it was killed midway, and writes nobody twice', async () => {
   const [last] = await db.importRow.findMany({ where: { batchId: id }, orderBy: { row: 'desc' }, take: 1 })
   await db.importRow.update({ where: { id: last?.id }, data: { cells: Buffer.from('spoilt') } })
   await expect(runImport(id, actor.userId)).rejects.toThrow()
-  expect(await db.importRow.count({ where: { batchId: id, writtenAt: { not: null } } })).toBe(100)
+  expect(await db.importRow.count({ where: { batchId: id, writtenAt: { not: null } } })).toBe(200)
   await db.importRow.update({ where: { id: last?.id }, data: { cells: last?.cells } })
   await runImport(id, actor.userId)
-  expect(await db.importRow.count({ where: { batchId: id, writtenAt: { not: null } } })).toBe(130)
-  expect(await db.person.count({ where: { name: { startsWith: 'Killed ' } } })).toBe(130)
+  expect(await db.importRow.count({ where: { batchId: id, writtenAt: { not: null } } })).toBe(230)
+  expect(await db.person.count({ where: { name: { startsWith: 'Killed ' } } })).toBe(230)
 })
 
 it('stops for whoever is no coordinator any more', async () => {

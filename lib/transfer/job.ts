@@ -10,7 +10,7 @@ import type { ImportBatch, ImportRow } from '@/prisma/generated/client'
 import type { ImportState, RowFate } from '@/prisma/generated/enums'
 import { checker, layoutOf, understand, type Layout } from './checking'
 import { openCells, openForJob } from './key'
-import { findKnown } from './known'
+import { findKnown, hasStrangers } from './known'
 import { ordersOf, type Columns } from './list'
 import { readReference } from './listed'
 import { openHeaders } from './sealed'
@@ -19,13 +19,15 @@ import { undoRows } from './undoing'
 import { writeRows, type Setting, type Writable } from './writing'
 
 /** So many rows in one transaction: what is done when the server is killed stays done, and the rest is done later. */
-const AT_ONCE = 100
+const AT_ONCE = 200
 
 type Job = {
   batch: ImportBatch
   actor: Actor | null
   key: ValueKey
   layout: Layout
+  /** Those who were entered by hand since the list was checked, and may be meant by rows. */
+  strangers: (tx: Tx, wanted: Parameters<typeof findKnown>[1]) => ReturnType<typeof findKnown>
   /** One transaction as whoever asked for the import. */
   inTurn: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 }
@@ -40,7 +42,8 @@ export async function runImport(batchId: string, by: string | null, given?: Valu
   const key = given ?? openForJob(batchId, batch.jobKey)
   if (!key) return giveUp(batchId, 'transfer.errors.key')
   const today = await inTurn((tx) => todayHere(tx))
-  const job: Job = { batch, actor, key, layout: layoutOf(batch, openHeaders(key, batch), today), inTurn }
+  const layout = layoutOf(batch, openHeaders(key, batch), today)
+  const job: Job = { batch, actor, key, layout, inTurn, strangers: strangersTo(batch) }
   if (batch.state === 'checking') await check(job)
   else if (batch.state === 'writing') await write(job)
   else await undo(job)
@@ -90,13 +93,10 @@ async function writeChunk(tx: Tx, job: Job, setting: Setting, rows: ImportRow[])
     const plan = target && understand(openCells(key, row.id, row.cells), layout)?.plan
     return target && plan ? [{ row, target, plan }] : []
   })
-  // Somebody may have been entered by hand since the list was checked.
   const news = planned.filter(({ row, target }) => target === 'new' && row.decision === null)
-  const since = batch.checkedAt ?? batch.createdAt
-  const entered = await findKnown(
+  const entered = await job.strangers(
     tx,
     news.map(({ row, plan }) => ({ at: row.row, plan })),
-    { since, batchId: batch.id },
   )
   const writable: Writable[] = []
   const flush = async () => {
@@ -132,6 +132,22 @@ async function whoIs(
     select: { personId: true },
   })
   return row?.personId ?? null
+}
+
+/** A transaction that began before the last look may have ended after it. */
+const OVERLAP_MS = 60_000
+
+/** Looks for anybody new only among those who came since the last look, and compares only where somebody did. */
+function strangersTo({ id, checkedAt, createdAt }: ImportBatch): Job['strangers'] {
+  const since = checkedAt ?? createdAt
+  let from = since
+  let hasAny = false
+  return async (tx, wanted) => {
+    const now = Date.now()
+    hasAny ||= await hasStrangers(tx, from, id)
+    from = new Date(Math.max(since.getTime(), now - OVERLAP_MS))
+    return hasAny ? findKnown(tx, wanted, { since, batchId: id }) : new Map()
+  }
 }
 
 async function undo(job: Job): Promise<void> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/core/db'
 import { fromColumns } from '@/lib/core/dates'
+import { spell } from '@/lib/names/prepared'
 import { pairsOfWords } from '@/lib/names/sought'
 import { birthsOf } from '@/lib/people/rules'
 import { Prisma } from '@/prisma/generated/client'
@@ -8,7 +9,7 @@ import { bestOf } from './alike'
 import type { Alike } from './rules'
 import type { Plan } from './plan'
 
-/** So many names are compared for each pair of words of a name. */
+/** So many names are looked at for each pair of words of a name. */
 const LOOKED_AT = 100
 
 type Wanted = { at: number; plan: Pick<Plan, 'name' | 'otherName' | 'born'> }
@@ -49,19 +50,28 @@ export async function findKnown(
 }
 
 function likeliest(plan: Wanted['plan'], candidates: Candidate[]): Alike[] {
+  const asked = namesOf(plan).map(spell)
   return [...Map.groupBy(candidates, ({ personId }) => personId)]
     .flatMap(([personId, names]) => {
+      const [one] = names
+      const births = birthsOf(plan.born, one ? fromColumns(one.bornOn, one.bornPrecision) : null)
+      if (births === 'apart') return []
       const { grade, score } = bestOf(
-        namesOf(plan),
+        asked,
         names.map(({ text }) => text),
       )
-      if (grade !== 'same-name' && grade !== 'likely') return []
-      const [one] = names
-      const born = one ? fromColumns(one.bornOn, one.bornPrecision) : null
-      return [{ personId, grade, score, births: birthsOf(plan.born, born) }]
+      return grade === 'same-name' || grade === 'likely' ? [{ personId, grade, score, births }] : []
     })
     .sort((a, b) => b.score - a.score)
     .map(({ personId, grade, births }) => ({ personId, grade, births }))
+}
+
+/** Whether anybody came on record after `since` who is not of this list. */
+export async function hasStrangers(tx: Tx, since: Date, batchId: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ isSo: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "Person" p WHERE p."createdAt" > ${since}
+      AND NOT EXISTS (SELECT FROM "ImportRow" r WHERE r."personId" = p."id" AND r."batchId" = ${batchId}::uuid)) AS "isSo"`
+  return found?.isSo ?? false
 }
 
 const namesOf = ({ name, otherName }: Wanted['plan']) => [name, otherName].filter((one) => one !== null)
