@@ -11,7 +11,7 @@ const casePage = ({ caseId }: { caseId: string }) => saved(`/cases/${caseId}`)
 const notesPage = ({ caseId }: { caseId: string }) => saved(`/cases/${caseId}/notes`)
 const ownPage = ({ id }: { id: string }) => saved(`/cases/${id}`)
 
-export const createCase = action(schema.newCaseSchema, commands.createCase, ownPage)
+export const createCase = action(schema.enteredCaseSchema, commands.createCase, ownPage)
 export const changeCase = action(schema.caseSchema, commands.changeCase, ownPage)
 export const confirmCase = action(schema.rowSchema, commands.confirmCase, ownPage)
 export const declineCase = action(schema.declineSchema, commands.declineCase, ownPage)

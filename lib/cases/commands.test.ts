@@ -39,6 +39,32 @@ beforeEach(async () => {
   await assign(lawyer, { caseId })
 })
 
+describe('making a case that may be there already', () => {
+  const entered = (more = {}) =>
+    schema.enteredCaseSchema.parse({ name: `Case ${crypto.randomUUID()}`, ...more })
+  const refused = { key: 'cases.errors.twin', field: 'isAnother' }
+
+  it('asks about one of the same number, name or defendant, once', async () => {
+    const [number, name] = [`2-${crypto.randomUUID()}`, `Group ${crypto.randomUUID()}`]
+    const { id: known } = await makeCase(name, { numbers: [number] })
+    const { personId } = await makeDefendant(known)
+    for (const same of [{ numbers: `7-1/2020, ${number}` }, { name: name.toUpperCase() }, { personId }]) {
+      const asked = commands.createCase(coordinator, entered(same))
+      await expect(asked).rejects.toMatchObject({ ...refused, params: { cases: `${name}, ${number}` } })
+      await expect(
+        commands.createCase(coordinator, entered({ ...same, isAnother: 'on' })),
+      ).resolves.toBeTruthy()
+    }
+  })
+
+  it('tells nobody of a case they may not see', async () => {
+    const name = `Secret ${crypto.randomUUID()}`
+    await makeCase(name, { visibility: 'restricted' })
+    const volunteer = await makeActor('volunteer')
+    await expect(commands.createCase(volunteer, entered({ name }))).resolves.toBeTruthy()
+  })
+})
+
 describe('making a case', () => {
   const input = (more = {}) => schema.newCaseSchema.parse({ name: 'Alma valley raid', ...more })
 

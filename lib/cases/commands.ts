@@ -13,8 +13,9 @@ import type { Saved } from './reach'
 import * as roles from './role'
 import * as rulings from './ruling'
 import * as sentences from './sentence'
-import type { NoteInput } from './schema'
+import type { NewCaseInput, NoteInput } from './schema'
 import * as stages from './stage'
+import { refuseTwin } from './twin'
 
 const proceeding = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
   allowed(['proceedings.write'], work)
@@ -31,7 +32,13 @@ const lawyersLately = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input)
   allowedRecently(['privileged-notes.read'], work)
 
 /** A coordinator creates, a lawyer creates a case of their own, a volunteer proposes. Sending it twice makes one. */
-export const createCase = allowed(['cases.create', 'cases.propose'], cases.insertCase)
+export const createCase = allowed(
+  ['cases.create', 'cases.propose'],
+  async (tx, actor, { isAnother, ...input }: NewCaseInput & { isAnother?: boolean }) => {
+    if (isAnother === false) await refuseTwin(tx, actor, input)
+    return cases.insertCase(tx, actor, input)
+  },
+)
 export const changeCase = proceeding(cases.updateCase)
 export const confirmCase = allowed(['records.write'], (tx, actor, { id }: { id: string }) =>
   cases.decideCase(tx, actor, id, 'confirmed'),

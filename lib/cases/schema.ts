@@ -71,6 +71,9 @@ export const newCaseSchema = z
   })
 export type NewCaseInput = z.output<typeof newCaseSchema>
 
+/** As a form asks it: whoever enters a case that may be there already says that it is another. */
+export const enteredCaseSchema = newCaseSchema.safeExtend({ isAnother: checkbox() })
+
 export const caseSchema = z.object({ id: id(), version: version(), ...caseFields })
 export type CaseInput = z.output<typeof caseSchema>
 

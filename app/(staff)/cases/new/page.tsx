@@ -5,6 +5,8 @@ import { CaseFields } from '@/components/cases/case-fields'
 import { StageFields } from '@/components/cases/stage-fields'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
+import { CheckboxField } from '@/components/ui/choice-field'
+import { Details } from '@/components/ui/details'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -52,6 +54,9 @@ export default staffPage(async function NewCasePage({ searchParams }: Search) {
         )}
         <CaseFields hasVisibility={isCreator} />
         <StageFields optional />
+        <Details summary={t('form.sameCase')} names={['isAnother']}>
+          <CheckboxField name="isAnother" label={t('form.isAnother')} />
+        </Details>
       </Form>
     </>
   )
