@@ -61,6 +61,31 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('somebody is found by the place and by the article, with what matched', async ({
+  page,
+  signInAs,
+  records,
+}) => {
+  const { cyrillic } = familyName()
+  const { id, personId, caseId } = await records.makeDefendant(
+    (await records.makeCase(`Справа ${cyrillic}`)).id,
+    (await records.makePerson(`Дилявер ${cyrillic}`)).id,
+  )
+  const article = `${100 + Math.floor(Math.random() * 899)}.${10 + Math.floor(Math.random() * 89)}`
+  await records.db.charge.create({ data: { defendantId: id, label: `ч. 2 ст. ${article} УК РФ` } })
+  await records.makeCustodyPeriod(personId, '2026-01-05', { place: `Лікарня ${cyrillic}` })
+  await signInAs('coordinator')
+  await page.goto(`/search?q=${encodeURIComponent(`лікарня ${cyrillic}`)}`)
+  const held = page.getByRole('region', { name: 'People by place of detention' }).getByRole('listitem')
+  await expect(held).toContainText(`Held there: Лікарня ${cyrillic}, since 5 January 2026`)
+  await page.goto(`/search?q=${encodeURIComponent(`art. ${article}(2)`)}`)
+  const charged = page.getByRole('region', { name: 'People by article' }).getByRole('listitem')
+  await expect(charged).toContainText(`Charged: ч. 2 ст. ${article} УК РФ`)
+  const found = page.getByRole('region', { name: 'Cases' }).getByRole('link')
+  await expect(found).toHaveAttribute('href', `/cases/${caseId}`)
+  await expectAccessible(page)
+})
+
 test('the palette finds people and pages while one types, with the keyboard alone', async ({
   page,
   signInAs,

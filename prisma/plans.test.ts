@@ -195,10 +195,19 @@ describe.each(['volunteer', 'coordinator', 'lawyer', 'analyst'] as const)('for a
     }
   })
 
-  it('a search by name or number stays on its indexes', async () => {
+  it('a search by name, number, place, year or article stays on its indexes', async () => {
     const actor = actors[role]
-    await expectIndexed(actor, () => listMatches(actor, NAME))
-    await expectIndexed(actor, () => listMatches(actor, NUMBER))
+    for (const text of [
+      NAME,
+      NUMBER,
+      'СІЗО',
+      'Simferopol SIZO-1',
+      'Nowhere 7',
+      '2026',
+      '205.5',
+      'art. 275(1)',
+    ])
+      await expectIndexed(actor, () => listMatches(actor, text))
   })
 
   it('My day and a case page stay on their indexes and ask a fixed number of questions', async () => {

@@ -1,41 +1,50 @@
 import 'server-only'
-import { authorize } from '@/lib/access/permissions'
-import { visibleCases } from '@/lib/access/scope'
-import { casesNamed } from '@/lib/cases/named'
+import { authorize, can } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
 import { SECTION_SIZE } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
 import { findNamed, type FoundPerson } from '@/lib/people/found'
-import type { CaseKind, Stage } from '@/prisma/generated/enums'
+import { articleIn } from './asked'
+import { findCases, withoutTwins, type CaseMatch } from './cases'
+import { findCharged, type ChargedPerson } from './charged'
+import { findHeld, type HeldPerson } from './held'
 
-export type CaseMatch = { id: string; name: string; kind: CaseKind; stage: Stage | null; numbers: string[] }
+/** Rows of a section, and whether there are others. */
+export type Group<T> = { rows: T[]; isMore: boolean }
 
 export type Matches = {
-  people: FoundPerson[]
-  morePeople: boolean
-  cases: CaseMatch[]
-  moreCases: boolean
+  people: Group<FoundPerson>
+  held: Group<HeldPerson>
+  charged: Group<ChargedPerson>
+  cases: Group<CaseMatch>
 }
 
-/** What the actor may see of people by any of their names in any spelling, and of cases by name or number. */
+/**
+ * What the actor may see of people by any of their names in any spelling, by where they are held and by what they are charged
+ * with, and of cases by name, number, year and article. The number of queries is fixed.
+ */
 export async function listMatches(actor: Actor, text: string): Promise<Matches> {
   authorize(actor, 'records.read')
-  const words = wordsOf(text)
-  if (words.length === 0) return { people: [], morePeople: false, cases: [], moreCases: false }
+  if (wordsOf(text).length === 0)
+    return { people: groupOf([]), held: groupOf([]), charged: groupOf([]), cases: groupOf([]) }
+  const article = articleIn(text)
+  const isReader = can(actor, 'proceedings.read')
   return withActor(actor, async (tx) => {
     const people = await findNamed(tx, actor, text, SECTION_SIZE + 1)
-    const cases = await tx.case.findMany({
-      where: { AND: [visibleCases(actor), casesNamed(text)] },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: SECTION_SIZE + 1,
-      select: { id: true, name: true, kind: true, stage: true, numbers: true },
-    })
+    const held = isReader ? await findHeld(tx, actor, text) : []
+    const charged = isReader && article ? await findCharged(tx, actor, article) : { people: [], cases: [] }
+    const cases = await findCases(tx, actor, text, SECTION_SIZE + 1)
     return {
-      people: people.slice(0, SECTION_SIZE),
-      morePeople: people.length > SECTION_SIZE,
-      cases: cases.slice(0, SECTION_SIZE),
-      moreCases: cases.length > SECTION_SIZE,
+      people: groupOf(people),
+      held: groupOf(held),
+      charged: groupOf(charged.people),
+      cases: groupOf(withoutTwins([...cases, ...charged.cases])),
     }
   })
 }
+
+const groupOf = <T>(rows: T[]): Group<T> => ({
+  rows: rows.slice(0, SECTION_SIZE),
+  isMore: rows.length > SECTION_SIZE,
+})
