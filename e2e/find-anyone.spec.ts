@@ -61,6 +61,70 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`in texts, ${javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('what was written is found in another form, marked, with its record and its date', async ({
+      page,
+      signInAs,
+      records,
+    }) => {
+      const { cyrillic } = familyName()
+      const { id: caseId } = await records.makeCase(`Справа ${cyrillic}`)
+      const note = `<b>Адвокат ${cyrillic}</b> заявив про побиття під час обшуку`
+      const { id } = await records.makeHearing(caseId, { note })
+      const hidden = await records.makeCase('Not theirs', { visibility: 'restricted' })
+      await records.makeHearing(hidden.id, { note })
+      await signInAs('volunteer')
+      await page.goto('/search')
+      await page.getByRole('link', { name: 'In texts' }).click()
+      await page.getByLabel('Words').fill(`обшуками ${cyrillic}`)
+      await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
+      const found = page.getByRole('region', { name: 'Hearings' }).getByRole('listitem')
+      await expect(found).toHaveCount(1)
+      await expect(found).toContainText(note)
+      await expect(found.locator('mark')).toHaveText([cyrillic, 'обшуку'])
+      await expect(found).toContainText('10 March 2026')
+      await expect(found.getByRole('link')).toHaveAttribute('href', `/hearings/${id}`)
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByText('More filters').click()
+      await page.getByLabel('Kind of record').selectOption({ label: 'Hearings' })
+      await page.getByLabel('From').fill('2026-03-11')
+      await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
+      await expect(page.getByText('Nothing found for')).toBeVisible()
+      await page.getByLabel('From').fill('2026-03-10')
+      await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
+      await expect(found.locator('mark')).toHaveCount(2)
+    })
+  })
+}
+
+test('somebody is found by the place and by the article, with what matched', async ({
+  page,
+  signInAs,
+  records,
+}) => {
+  const { cyrillic } = familyName()
+  const { id, personId, caseId } = await records.makeDefendant(
+    (await records.makeCase(`Справа ${cyrillic}`)).id,
+    (await records.makePerson(`Дилявер ${cyrillic}`)).id,
+  )
+  const article = `${100 + Math.floor(Math.random() * 899)}.${10 + Math.floor(Math.random() * 89)}`
+  await records.db.charge.create({ data: { defendantId: id, label: `ч. 2 ст. ${article} УК РФ` } })
+  await records.makeCustodyPeriod(personId, '2026-01-05', { place: `Лікарня ${cyrillic}` })
+  await signInAs('coordinator')
+  await page.goto(`/search?q=${encodeURIComponent(`лікарня ${cyrillic}`)}`)
+  const held = page.getByRole('region', { name: 'People by place of detention' }).getByRole('listitem')
+  await expect(held).toContainText(`Held there: Лікарня ${cyrillic}, since 5 January 2026`)
+  await page.goto(`/search?q=${encodeURIComponent(`art. ${article}(2)`)}`)
+  const charged = page.getByRole('region', { name: 'People by article' }).getByRole('listitem')
+  await expect(charged).toContainText(`Charged: ч. 2 ст. ${article} УК РФ`)
+  const found = page.getByRole('region', { name: 'Cases' }).getByRole('link')
+  await expect(found).toHaveAttribute('href', `/cases/${caseId}`)
+  await expectAccessible(page)
+})
+
 test('the palette finds people and pages while one types, with the keyboard alone', async ({
   page,
   signInAs,

@@ -14,7 +14,8 @@ import { listHearings } from '@/lib/hearings/queries'
 import { listContexts, listIncidents } from '@/lib/incidents/queries'
 import { findPeople, listPeople } from '@/lib/people/queries'
 import { loadReferenceData } from '@/lib/reference/commands'
-import { listMatches } from '@/lib/search/queries'
+import { findTexts, listMatches, listTexts } from '@/lib/search/queries'
+import type { TextKind } from '@/lib/search/schema'
 import { getLedger, listNeeds } from '@/lib/support/queries'
 import { listUsers } from '@/lib/users/queries'
 import { fill } from './bulk'
@@ -195,10 +196,36 @@ describe.each(['volunteer', 'coordinator', 'lawyer', 'analyst'] as const)('for a
     }
   })
 
-  it('a search by name or number stays on its indexes', async () => {
+  it('a search by name, number, place, year or article stays on its indexes', async () => {
     const actor = actors[role]
-    await expectIndexed(actor, () => listMatches(actor, NAME))
-    await expectIndexed(actor, () => listMatches(actor, NUMBER))
+    for (const text of [
+      NAME,
+      NUMBER,
+      'СІЗО',
+      'Simferopol SIZO-1',
+      'Nowhere 7',
+      '2026',
+      '205.5',
+      'art. 275(1)',
+    ])
+      await expectIndexed(actor, () => listMatches(actor, text))
+  })
+
+  it('a search in texts stays on its indexes', async () => {
+    const actor = actors[role]
+    const besides = wholeFor(role)
+    for (const text of ['doctors', 'family of 001234', 'обшуками', 'searched'])
+      await expectIndexed(
+        actor,
+        () => findTexts(actor, { text, from: '2020-01-01', to: '2029-01-01' }),
+        besides,
+      )
+    const since = new Date('2026-01-01')
+    await expectIndexed(actor, () => findTexts(actor, { text: 'doctors', since }), besides)
+    const next = (text: string, kind: TextKind) =>
+      expectNextPage(actor, (after) => listTexts(actor, { text, kind, after }), besides)
+    await next('doctor', 'statement')
+    await next('search', 'incident')
   })
 
   it('My day and a case page stay on their indexes and ask a fixed number of questions', async () => {

@@ -52,7 +52,7 @@ function createCluster({ initdb }, data, password, identity) {
   const passwordFile = path.join(tmpdir(), `vicdan-${randomSecret(6)}`)
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (identity) chownSync(passwordFile, identity.uid, identity.gid)
-  try {
+  const make = (ctype) =>
     execFileSync(
       initdb,
       [
@@ -62,12 +62,21 @@ function createCluster({ initdb }, data, password, identity) {
         '--auth=scram-sha-256',
         '--encoding=UTF8',
         '--locale=C',
+        `--lc-ctype=${ctype}`,
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
         '--no-instructions',
       ],
       { ...identity, cwd: '/', stdio: 'pipe' },
     )
+  try {
+    try {
+      // In plain C, pg_trgm takes no Cyrillic letter for one: its indexes would hold nothing of most names.
+      make('C.UTF-8')
+    } catch (cause) {
+      if (!/invalid locale/.test(String(cause.stderr))) throw cause
+      make('C')
+    }
   } catch (cause) {
     throw new Problem(
       `PostgreSQL could not set up its data in ${data}: ${String(cause.stderr ?? cause.message).trim()}`,

@@ -14,6 +14,7 @@ export const SILENT = [
   'texticlike(text, text)',
   'arraycontains(anyarray, anyarray)',
   'arrayoverlap(anyarray, anyarray)',
+  'ts_match_vq(tsvector, tsquery)',
 ]
 
 /** A setting from NAME, or from the file that NAME_FILE names; as lib/core/env.ts reads it. */

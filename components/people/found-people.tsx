@@ -1,58 +1,38 @@
 import { getTranslations } from 'next-intl/server'
-import { VisibilityBadge } from '@/components/access/visibility-badge'
-import { ImpreciseDateText } from '@/components/ui/time'
-import { fromColumns } from '@/lib/core/dates'
 import type { FoundPerson } from '@/lib/people/queries'
-import { StatusBadge } from './status-badge'
+import { PersonLine } from './person-line'
 
-/** People found by a name, the likeliest first, each with what tells them from others and why they were found. */
 type FoundPeopleProps = { rows: FoundPerson[]; hrefOf?: (id: string) => string }
 
-export async function FoundPeople({ rows, hrefOf = (id) => `/people/${id}` }: FoundPeopleProps) {
-  const t = await getTranslations('people')
+/** People found by a name, the likeliest first, each with what tells them from others and why they were found. */
+export function FoundPeople({ rows, hrefOf }: FoundPeopleProps) {
   return (
     <ul className="grid gap-3">
-      {rows.map(({ id, name, status, visibility, bornOn, bornPrecision, region, ...match }) => {
-        const born = fromColumns(bornOn, bornPrecision)
-        return (
-          <li key={id}>
-            <p className="flex flex-wrap items-baseline gap-x-3">
-              <a href={hrefOf(id)}>{name}</a>
-              <StatusBadge status={status} />
-              <VisibilityBadge visibility={visibility} />
-              <span className="text-muted">
-                {born && (
-                  <>
-                    {t('born')} <ImpreciseDateText value={born} />
-                  </>
-                )}
-                {born && region && ', '}
-                {region}
-              </span>
-            </p>
-            <Why name={name} {...match} />
-          </li>
-        )
-      })}
+      {rows.map((person) => (
+        <li key={person.id}>
+          <PersonLine person={person} href={hrefOf?.(person.id)} />
+          <Why {...person} />
+        </li>
+      ))}
     </ul>
   )
 }
 
 /** Nothing is said of a name that was asked for as it stands. */
-async function Why({
-  name,
-  spelling,
-  grade,
-  reasons,
-}: Pick<FoundPerson, 'name' | 'spelling' | 'grade' | 'reasons'>) {
-  const t = await getTranslations('people.match')
+async function Why({ name, spelling, kind, grade, reasons }: FoundPerson) {
+  const t = await getTranslations('people')
   const told = reasons.filter((reason) => reason !== 'beginning' && reason !== 'part')
   if (told.length === 0 && spelling === name) return null
+  const isNickname = kind === 'nickname' && spelling !== name
+  const words = [
+    ...(isNickname ? [t('match.nickname')] : []),
+    ...told.map((reason) => t(`match.reason.${reason}`)),
+  ]
   return (
     <p className="text-muted">
-      {t(`grade.${grade}`)}
+      {t(`match.grade.${grade}`)}
       {spelling !== name && `: ${spelling}`}
-      {told.length > 0 && ` (${told.map((reason) => t(`reason.${reason}`)).join(', ')})`}
+      {words.length > 0 && ` (${words.join(', ')})`}
     </p>
   )
 }

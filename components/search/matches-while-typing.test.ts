@@ -9,7 +9,7 @@ const pages = [
 const nothing = { people: [], cases: [] }
 
 it('offers people, cases, then pages', () => {
-  const person = { id: '1', name: 'Server Umerov', spelling: 'Сервер Умеров', year: 1979, region: 'Alushta' }
+  const person = { id: '1', name: 'Server Umerov', why: 'Сервер Умеров', year: 1979, region: 'Alushta' }
   const found = { people: [person], cases: [{ id: '2', name: 'Casework', numbers: ['1-2/2026'] }] }
   expect(optionsOf('cas', pages, found, words)).toEqual([
     { href: '/people/1', label: 'Server Umerov', detail: 'Сервер Умеров, 1979, Alushta', kind: 'Person' },
@@ -19,7 +19,7 @@ it('offers people, cases, then pages', () => {
 })
 
 it('says a spelling only where it is not the name, and offers all pages while nothing is typed', () => {
-  const person = { id: '1', name: 'Server', spelling: 'Server', year: null, region: null }
+  const person = { id: '1', name: 'Server', why: 'Server', year: null, region: null }
   expect(optionsOf('server', pages, { ...nothing, people: [person] }, words)).toMatchObject([{ detail: '' }])
   expect(optionsOf(' ', pages, nothing, words)).toHaveLength(2)
 })

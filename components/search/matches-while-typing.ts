@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 type Matches = {
-  people: { id: string; name: string; spelling: string; year: number | null; region: string | null }[]
+  people: { id: string; name: string; why: string; year: number | null; region: string | null }[]
   cases: { id: string; name: string; numbers: string[] }[]
 }
 export type PaletteWords = { person: string; case: string; page: string }
@@ -59,10 +59,10 @@ export function optionsOf(
 ): PaletteOption[] {
   const held = text.trim().toLowerCase()
   return [
-    ...people.map(({ id, name, spelling, year, region }) => ({
+    ...people.map(({ id, name, why, year, region }) => ({
       href: `/people/${id}`,
       label: name,
-      detail: [spelling !== name && spelling, year, region].filter(Boolean).join(', '),
+      detail: [why !== name && why, year, region].filter(Boolean).join(', '),
       kind: words.person,
     })),
     ...cases.map(({ id, name, numbers }) => ({

@@ -23,7 +23,7 @@ export const specification: Row[] = [
       sources/queries listSources getSourceChoices
       reference/queries listTerms listOrganisations listCourts listBodiesToTell listMeasures listArticles getOrganisation
       calendar/queries listDays
-      search/queries listMatches`,
+      search/queries listMatches findTexts listTexts`,
   },
   {
     of: 'people, cases, incidents, advocacy: write; what was proposed: decide',

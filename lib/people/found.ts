@@ -7,6 +7,7 @@ import { compareNames, type Comparison, type Grade } from '@/lib/names/compare'
 import { soughtOf, type Sought } from '@/lib/names/sought'
 import { spell, type Spelled } from '@/lib/names/prepared'
 import type { Prisma } from '@/prisma/generated/client'
+import type { NameKind } from '@/prisma/generated/enums'
 
 /** So many names are looked at for each way of looking. */
 const LOOKED_AT = 600
@@ -21,6 +22,7 @@ export type FoundName = Omit<Comparison, 'grade'> & {
   grade: Exclude<Grade, 'no'>
   personId: string
   text: string
+  kind: NameKind
 }
 
 /** Names of people the actor may see that may be another spelling of `text`, one for each person, the best first. A year is that of their birth. */
@@ -37,7 +39,7 @@ export async function findNames(tx: Tx, actor: Actor, text: string, limit: numbe
     const names = await tx.personName.findMany({
       where: { AND: [where, { person }] },
       take: LOOKED_AT,
-      select: { id: true, personId: true, text: true },
+      select: { id: true, personId: true, text: true, kind: true },
     })
     for (const name of names) {
       if (looked.has(name.id)) continue
@@ -55,11 +57,11 @@ const bornIn = (year: string): Prisma.PersonWhereInput => ({
 function keepBetter(
   best: Map<string, FoundName>,
   asked: Spelled,
-  { personId, text }: { personId: string; text: string },
+  { personId, text, kind }: { personId: string; text: string; kind: NameKind },
 ): void {
   const { grade, ...compared } = compareNames(asked, text)
   if (grade === 'no') return
-  const found = { ...compared, grade, personId, text }
+  const found = { ...compared, grade, personId, text, kind }
   const former = best.get(personId)
   if (!former || isBetter(found, former)) best.set(personId, found)
 }
@@ -85,7 +87,8 @@ export const personRow = {
 export type PersonRow = Prisma.PersonGetPayload<{ select: typeof personRow }>
 
 /** A person with the name by which they were found, how near it is to what was asked for, and why. */
-export type FoundPerson = PersonRow & Pick<FoundName, 'grade' | 'score' | 'reasons'> & { spelling: string }
+export type FoundPerson = PersonRow &
+  Pick<FoundName, 'grade' | 'score' | 'reasons' | 'kind'> & { spelling: string }
 
 /** As `findNames`, with the people whose names they are. */
 export async function findNamed(tx: Tx, actor: Actor, text: string, limit: number): Promise<FoundPerson[]> {
@@ -95,9 +98,9 @@ export async function findNamed(tx: Tx, actor: Actor, text: string, limit: numbe
     select: personRow,
   })
   const byId = new Map(people.map((person) => [person.id, person]))
-  return found.flatMap(({ personId, text: spelling, grade, score, reasons }) => {
+  return found.flatMap(({ personId, text: spelling, ...match }) => {
     const person = byId.get(personId)
-    return person ? [{ ...person, spelling, grade, score, reasons }] : []
+    return person ? [{ ...person, spelling, ...match }] : []
   })
 }
 

@@ -75,13 +75,22 @@ export async function takeOut(tx: Tx, { table, column }: Reference, row: RowKey,
 
 /** A row as it was. @throws RuleError where what it stood on is gone, or its place is taken */
 export async function putBack(tx: Tx, table: string, content: object): Promise<void> {
+  const columns = await writableColumns(tx, table)
   const isBack = await isTaken(tx, () =>
     tx.$executeRawUnsafe(
-      `INSERT INTO ${q(table)} SELECT * FROM jsonb_populate_record(NULL::${q(table)}, $1::jsonb)`,
+      `INSERT INTO ${q(table)} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::${q(table)}, $1::jsonb)`,
       JSON.stringify(content),
     ),
   )
   if (!isBack) throw new RuleError('people.errors.not-unmergeable')
+}
+
+/** Without those that the database works out itself. */
+async function writableColumns(tx: Tx, table: string): Promise<string> {
+  const columns = await tx.$queryRaw<{ name: string }[]>`
+    SELECT a.attname::text AS name FROM pg_attribute a
+    WHERE a.attrelid = quote_ident(${table})::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''`
+  return columns.map(({ name }) => q(name)).join(', ')
 }
 
 /** Columns of one row as they were. */

@@ -14,7 +14,8 @@ const GENERAL = ['30', '33']
 const ARTICLE = String.raw`(?<article>\d{1,3}(?:\.\d{1,2})?)`
 const PART_BEFORE = String.raw`(?:(?:ч|част[ьи]|частин[аи]|part|p)\.?\s*(?<before>\d(?:\.\d)?)\s*,?\s*)`
 const WORD = String.raw`(?:(?:ст|стать[яи]|статт[яі]|art|article|md|madde)\.?\s*)`
-const PART_AFTER = String.raw`(?:\s*(?:\(\s*(?<inside>\d(?:\.\d)?)\s*\)|(?:,?\s*(?:ч|част[ьи]|частин[аи]|part|p)\.?\s*(?<after>\d(?:\.\d)?))))`
+/** Not the part of the article that comes next, as in "ч. 1 ст. 30, ч. 2 ст. 205.5". */
+const PART_AFTER = String.raw`(?:\s*(?:\(\s*(?<inside>\d(?:\.\d)?)\s*\)|(?:,?\s*(?:ч|част[ьи]|частин[аи]|part|p)\.?\s*(?<after>\d(?:\.\d)?)(?![.\d]|\s*,?\s*${WORD}))))`
 const ONE = new RegExp(`${PART_BEFORE}?${WORD}?(?<!\\d|\\d\\.)${ARTICLE}(?![\\d])${PART_AFTER}?`, 'giu')
 const JOINED = /\s*(?:\+|через|through|with|з|із|via)\s*/iu
 

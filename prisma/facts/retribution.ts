@@ -312,7 +312,7 @@ async function spellings(world: World) {
     expect((await listPeople(analyst, { text, prisoners: true })).rows.map(({ id }) => id)).toContain(
       personId,
     )
-    expect((await listMatches(analyst, text)).people.map(({ id }) => id)).toContain(personId)
+    expect((await listMatches(analyst, text)).people.rows.map(({ id }) => id)).toContain(personId)
   }
   expect((await getPerson(analyst, personId))?.names).toHaveLength(3)
 }

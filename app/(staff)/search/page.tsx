@@ -2,60 +2,54 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
-import { FoundPeople } from '@/components/people/found-people'
-import { CaseMatches } from '@/components/search/matches'
-import { EmptyState } from '@/components/ui/empty-state'
-import { FilterBar } from '@/components/ui/filter-bar'
+import { RecordMatches } from '@/components/search/record-matches'
+import { SearchForm } from '@/components/search/search-form'
+import { NoTexts, TextGroups, TextMatches } from '@/components/search/text-matches'
+import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
+import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
-import { listMatches } from '@/lib/search/queries'
+import type { Actor } from '@/lib/core/actor'
+import { withQuery } from '@/lib/core/address'
+import { findTexts, listMatches, listTexts } from '@/lib/search/queries'
+import { searchFilterSchema, textKindsOf, type SearchFilter } from '@/lib/search/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('search'))('title') }
 }
 
-export default staffPage(async function SearchPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ q?: string | string[] }>
-}) {
+export default staffPage(async function SearchPage({ searchParams }: { searchParams: Promise<object> }) {
   const actor = await requireActor('records.read')
   const t = await getTranslations('search')
-  const q = ([(await searchParams).q].flat()[0] ?? '').trim().slice(0, 200)
-  const { people, morePeople, cases, moreCases } = await listMatches(actor, q)
-  const all = (path: string, param: string) => `${path}?${new URLSearchParams({ [param]: q })}`
+  const filter = searchFilterSchema.parse(await searchParams)
+  const isReader = can(actor, 'proceedings.read')
   return (
     <>
       <PageHeader title={t('title')} />
-      <FilterBar
-        action="/search"
-        values={q ? { q } : {}}
-        submitLabel={t('title')}
-        search={{ name: 'q', label: t('label'), hint: t('hint') }}
-      />
-      {q !== '' && people.length + cases.length === 0 && (
-        <EmptyState title={t('none', { text: q })}>{t('noneText')}</EmptyState>
-      )}
-      {people.length > 0 && (
-        <Section title={t('people')}>
-          <FoundPeople rows={people} />
-          {morePeople && (
-            <p>
-              <a href={`${all('/people', 'text')}&who=all`}>{t('morePeople')}</a>
-            </p>
-          )}
-        </Section>
-      )}
-      {cases.length > 0 && (
-        <Section title={t('cases')}>
-          <CaseMatches rows={cases} />
-          {moreCases && (
-            <p>
-              <a href={all('/cases', 'text')}>{t('moreCases')}</a>
-            </p>
-          )}
-        </Section>
-      )}
+      <SearchForm filter={filter} kinds={textKindsOf(isReader)} isReader={isReader} />
+      {filter.q !== '' &&
+        (filter.in === 'texts' ? await inTexts(actor, filter) : await records(actor, filter))}
     </>
   )
 })
+
+const records = async (actor: Actor, { q }: SearchFilter) => (
+  <RecordMatches text={q} matches={await listMatches(actor, q)} />
+)
+
+async function inTexts(actor: Actor, { q, kind, from, to, after }: SearchFilter) {
+  const t = await getTranslations('search')
+  const filter = { text: q, kind, from, to, after }
+  const href = (more: Record<string, string | null>) =>
+    withQuery('/search', { q, in: 'texts', kind, from, to, ...more })
+  if (!kind)
+    return <TextGroups text={q} groups={await findTexts(actor, filter)} href={(one) => href({ kind: one })} />
+  const { rows, nextKey } = await listTexts(actor, filter)
+  if (rows.length === 0) return <NoTexts text={q} />
+  return (
+    <Section title={t(`kind.${kind}`)}>
+      <TextMatches rows={rows} />
+      <Pagination firstHref={after && href({})} nextHref={nextKey && href({ after: nextKey })} />
+    </Section>
+  )
+}

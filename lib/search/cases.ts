@@ -1,0 +1,41 @@
+import 'server-only'
+import { visibleCases } from '@/lib/access/scope'
+import { casesNamed } from '@/lib/cases/named'
+import type { Actor } from '@/lib/core/actor'
+import { dateOf } from '@/lib/core/dates'
+import type { Tx } from '@/lib/core/db'
+import type { Prisma } from '@/prisma/generated/client'
+import { yearIn } from './asked'
+
+export const caseMatch = {
+  ...{ id: true, name: true, kind: true, stage: true, numbers: true, visibility: true, createdAt: true },
+} satisfies Prisma.CaseSelect
+
+/** A case with what it was found by, where neither its name nor a number says so. */
+export type CaseMatch = Prisma.CaseGetPayload<{ select: typeof caseMatch }> & {
+  charge?: string
+  year?: number
+}
+
+/** Cases by words of the name and parts of the numbers; then those of which a stage began in the year that is asked for. */
+export async function findCases(tx: Tx, actor: Actor, text: string, limit: number): Promise<CaseMatch[]> {
+  const find = (where: Prisma.CaseWhereInput) =>
+    tx.case.findMany({
+      where: { AND: [visibleCases(actor), where] },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: limit,
+      select: caseMatch,
+    })
+  const named = await find(casesNamed(text))
+  const { year, rest } = yearIn(text)
+  if (year === null) return named
+  const fromOn = { gte: dateOf(`${year}-01-01`), lte: dateOf(`${year}-12-31`) }
+  const begun = await find({ AND: [casesNamed(rest), { stages: { some: { fromOn } } }] })
+  return withoutTwins([...named, ...begun.map((row) => ({ ...row, year }))])
+}
+
+/** Each case once, as it was found first. */
+export function withoutTwins(cases: CaseMatch[]): CaseMatch[] {
+  const seen = new Set<string>()
+  return cases.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
