@@ -41,24 +41,31 @@ const { values, positionals } = parseArgs({
   },
 })
 const [file = ''] = positionals
+const counts = new Map<string, number>()
+let written = 0
+let told = 0
+const say = (text: string) => process.stdout.write(text)
+
 try {
   const table = await readFileTable(readFileSync(file))
-  const found = await importList({
-    ...{ title: path.basename(file), table, profile: values.profile },
-    isDry: values['dry-run'],
+  await importList({
+    ...{ title: path.basename(file), table, profile: values.profile, isDry: values['dry-run'] },
+    tell: {
+      columns: (columns) => {
+        if (values.json) return void say(`{"columns":${JSON.stringify(columns)},"rows":[`)
+        for (const { header, field } of columns) say(`column "${header}" -> ${field || 'kept as written'}\n`)
+      },
+      row: (row) => {
+        counts.set(row.fate, (counts.get(row.fate) ?? 0) + 1)
+        if (row.isWritten) written += 1
+        say(values.json ? `${told > 0 ? ',' : ''}\n${JSON.stringify(row)}` : `${described(row)}\n`)
+        told += 1
+      },
+    },
   })
-  if (values.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
-  else {
-    for (const { header, field } of found.columns)
-      process.stdout.write(`column "${header}" -> ${field || 'kept as written'}\n`)
-    for (const row of found.rows) process.stdout.write(`${described(row)}\n`)
-    const counts = Object.entries(Object.groupBy(found.rows, ({ fate }) => fate))
-    const written = found.rows.filter(({ isWritten }) => isWritten).length
-    const sums = counts.map(([fate, of]) => `${of?.length ?? 0} ${fate}`).join(', ')
-    process.stdout.write(
-      `\n${found.rows.length} rows: ${sums}. ${values['dry-run'] ? 'Nothing was written' : `Written: ${written}`}.\n`,
-    )
-  }
+  const sums = [...counts].map(([fate, rows]) => `${rows} ${fate}`).join(', ')
+  const end = values['dry-run'] ? 'Nothing was written' : `Written: ${written}`
+  say(values.json ? '\n]}\n' : `\n${told} rows: ${sums}. ${end}.\n`)
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`)
   process.exitCode = PROBLEM

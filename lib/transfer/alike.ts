@@ -9,12 +9,15 @@ export type Known<T> = { item: T; births: Births; match: Comparison }
 
 type Entry<T> = { item: T; names: string[]; born: ImpreciseDate | null }
 
+/** Of the keys of a name only these are looked for here. */
+const isSought = (key: string) => key.startsWith('.') || key.startsWith('=')
+
 /** People of one list, found by any of their names in any spelling. */
 export class NameIndex<T> {
   private readonly byKey = new Map<string, Entry<T>[]>()
 
   add(entry: Entry<T>): void {
-    for (const key of new Set(entry.names.flatMap(keysOf))) {
+    for (const key of new Set(entry.names.flatMap(keysOf).filter(isSought))) {
       const entries = this.byKey.get(key)
       if (entries) entries.push(entry)
       else this.byKey.set(key, [entry])

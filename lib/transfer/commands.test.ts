@@ -18,6 +18,7 @@ import {
   writeImport,
 } from './commands'
 import { runImport } from './job'
+import type { Column, Reported } from './report'
 import { getImport, getImportRow, listImportRows, listImports, listImportsOfPerson } from './queries'
 
 const LIST = `ФИО;Дата рождения;Дело;Статья УК;Регион;Дата задержания;Мера пресечения;Место содержания;Приговор;Дети;Цвет
@@ -267,6 +268,17 @@ describe('a list', () => {
   })
 })
 
+/** The report as a whole. */
+async function listFromCommand(input: Omit<Parameters<typeof importList>[0], 'tell'>) {
+  const columns: Column[] = []
+  const rows: Reported[] = []
+  await importList({
+    ...input,
+    tell: { columns: (all) => columns.push(...all), row: (row) => rows.push(row) },
+  })
+  return { columns, rows }
+}
+
 describe('from the command line', () => {
   const table = {
     headers: ['name', 'born'],
@@ -278,7 +290,7 @@ describe('from the command line', () => {
 
   it('a dry run says what would become of each row, and leaves nothing behind', async () => {
     const before = { ...(await countAll()), rows: await db.importRow.count(), keys: await db.sealKey.count() }
-    const { rows } = await importList({ title: 'list.csv', table, isDry: true })
+    const { rows } = await listFromCommand({ title: 'list.csv', table, isDry: true })
     expect(rows.map(({ row, fate, isWritten }) => [row, fate, isWritten])).toEqual([
       [2, 'new', false],
       [3, 'ask', false],
@@ -291,10 +303,10 @@ describe('from the command line', () => {
   })
 
   it('writes what is certain once, for coordinators to read', async () => {
-    const first = await importList({ title: 'list.csv', table, isDry: false })
+    const first = await listFromCommand({ title: 'list.csv', table, isDry: false })
     expect(first.rows.map(({ isWritten }) => isWritten)).toEqual([true, false])
     const before = await countAll()
-    const second = await importList({ title: 'list.csv', table, isDry: false })
+    const second = await listFromCommand({ title: 'list.csv', table, isDry: false })
     expect(second.rows.map(({ fate }) => fate)).toEqual(['repeated', 'ask'])
     expect(await countAll()).toEqual(before)
     const [latest] = (await listImports(await makeActor('coordinator'))).rows
@@ -309,10 +321,15 @@ describe('from the command line', () => {
       ...{ id, version, columns: ['name', 'born'] as never[], visibility: 'open', profile: 'Of Berlin' },
     })
     const own = { headers: ['Wer', 'Wann'], rows: [{ row: 2, cells: ['Nusrat Mamedov', '1991'] }] }
-    const { columns } = await importList({ title: 'l.csv', table: own, profile: 'Of Berlin', isDry: true })
+    const { columns } = await listFromCommand({
+      title: 'l.csv',
+      table: own,
+      profile: 'Of Berlin',
+      isDry: true,
+    })
     expect(columns.map(({ field }) => field)).toEqual(['name', 'born'])
     await expect(
-      importList({ title: 'l.csv', table: own, profile: 'Of Bonn', isDry: true }),
+      listFromCommand({ title: 'l.csv', table: own, profile: 'Of Bonn', isDry: true }),
     ).rejects.toMatchObject({ key: 'transfer.errors.no-profile' })
     // The next list with these headers is laid out so by itself.
     const next = await addImport(actor, post('Wer,Wann\nNusrat Tagirov,1990\n'))

@@ -25,7 +25,7 @@ import {
 import { subjectOf } from './key'
 import { giveUp, runImport } from './job'
 import { receiveTable } from './reading'
-import { reportOf, type Report } from './report'
+import { columnsOf, reportRows, type Column, type Reported } from './report'
 import type { Table } from './table'
 
 const PERMISSION = ['imports.use'] as const
@@ -52,13 +52,20 @@ export const writeImport = allowed([...PERMISSION], beginWriting)
 export const undoImport = allowedRecently([...PERMISSION], beginUndoing)
 export const removeImport = allowedRecently([...PERMISSION], removeBatch)
 
-type ListInput = { title: string; table: Table; profile?: string; isDry: boolean }
+type ListInput = {
+  title: string
+  table: Table
+  profile?: string
+  isDry: boolean
+  /** Is told what the columns are, then of each row, in their order. */
+  tell: { columns: (columns: Column[]) => void; row: (row: Reported) => void }
+}
 
 /**
  * For the command line: a list from the file to the records, by a profile or by its headers; who may be somebody known is left
  * out. A dry run leaves nothing behind. @throws RuleError for an unknown profile, or columns without a name
  */
-export async function importList({ isDry, ...list }: ListInput): Promise<Report> {
+export async function importList({ isDry, tell, ...list }: ListInput): Promise<void> {
   const id = randomUUID()
   const key = await withSystem((tx) => beginList(tx, id, list), INSERTING)
   await runImport(id, null, key)
@@ -66,11 +73,16 @@ export async function importList({ isDry, ...list }: ListInput): Promise<Report>
     await withSystem((tx) => beginWritingList(tx, id, key))
     await runImport(id, null, key)
   }
-  return withSystem(async (tx) => {
-    const report = await reportOf(tx, id, key)
-    if (isDry) await takeOutList(tx, id)
-    return report
-  }, INSERTING)
+  const batch = await withSystem((tx) => tx.importBatch.findUniqueOrThrow({ where: { id } }))
+  tell.columns(columnsOf(batch, key))
+  for (let after = 0; ;) {
+    const rows = await withSystem((tx) => reportRows(tx, batch, key, after))
+    for (const row of rows) tell.row(row)
+    const last = rows.at(-1)
+    if (!last) break
+    after = last.row
+  }
+  if (isDry) await withSystem((tx) => takeOutList(tx, id), INSERTING)
 }
 
 /** For the system, at start: what the state of a list says is to be done is asked for again, should the queue have forgotten. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/core/db'
 import { todayHere } from '@/lib/core/day'
 import type { ValueKey } from '@/lib/sealing/value'
+import type { ImportBatch } from '@/prisma/generated/client'
 import { layoutOf, understand } from './checking'
 import { openCells } from './key'
 import { targetOf, type Alike } from './rules'
@@ -20,32 +21,41 @@ export type Reported = {
   kept: { of: string; written: string; why: Kept['why'] | null }[]
 }
 
-export type Report = { columns: { header: string; field: string }[]; rows: Reported[] }
+export type Column = { header: string; field: string }
 
-/** Every row of a list with what became of it and why. */
-export async function reportOf(tx: Tx, batchId: string, key: ValueKey): Promise<Report> {
-  const batch = await tx.importBatch.findUniqueOrThrow({ where: { id: batchId } })
-  const headers = openHeaders(key, batch)
-  const layout = layoutOf(batch, headers, await todayHere(tx))
-  const rows = await tx.importRow.findMany({ where: { batchId }, orderBy: { row: 'asc' } })
-  return {
-    columns: headers.map((header, at) => ({ header, field: batch.columns[at] ?? '' })),
-    rows: rows.map((row) => {
-      const read = understand(openCells(key, row.id, row.cells), layout)
-      const alike = row.alike as Alike[]
-      return {
-        ...{ row: row.row, name: read?.plan?.name ?? '', fate: row.fate ?? 'unread', alike },
-        ...{ isWritten: row.writtenAt !== null, personId: row.personId },
-        outcome: outcomeOf({ ...row, alike }),
-        kept: (read?.kept ?? []).map((one) => ({
-          of: 'header' in one ? one.header : one.field,
-          written: one.written,
-          why: 'why' in one ? one.why : null,
-        })),
-      }
-    }),
-  }
+const AT_ONCE = 500
+
+/** Rows of a list after `after` with what became of each and why, so many at a time; none when there are no more. */
+export async function reportRows(
+  tx: Tx,
+  batch: ImportBatch,
+  key: ValueKey,
+  after: number,
+): Promise<Reported[]> {
+  const layout = layoutOf(batch, openHeaders(key, batch), await todayHere(tx))
+  const rows = await tx.importRow.findMany({
+    where: { batchId: batch.id, row: { gt: after } },
+    orderBy: { row: 'asc' },
+    take: AT_ONCE,
+  })
+  return rows.map((row) => {
+    const read = understand(openCells(key, row.id, row.cells), layout)
+    const alike = row.alike as Alike[]
+    return {
+      ...{ row: row.row, name: read?.plan?.name ?? '', fate: row.fate ?? 'unread', alike },
+      ...{ isWritten: row.writtenAt !== null, personId: row.personId },
+      outcome: outcomeOf({ ...row, alike }),
+      kept: (read?.kept ?? []).map((one) => ({
+        of: 'header' in one ? one.header : one.field,
+        written: one.written,
+        why: 'why' in one ? one.why : null,
+      })),
+    }
+  })
 }
+
+export const columnsOf = (batch: ImportBatch, key: ValueKey): Column[] =>
+  openHeaders(key, batch).map((header, at) => ({ header, field: batch.columns[at] ?? '' }))
 
 function outcomeOf(
   row: Parameters<typeof targetOf>[0] & { why: string | null; ofRow: number | null },
