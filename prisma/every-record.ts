@@ -15,6 +15,7 @@ import {
   makeIncident,
   makeNeed,
   makePerson,
+  makeSearch,
   makeTerm,
 } from './factories'
 import { db } from './owner-db'
@@ -42,7 +43,8 @@ export async function makeEveryRecord(visibility: Visibility, words = 'Somebody'
   const sources = [{ caseId }, { chargeId: proceedings.charge.id }, { incidentId: events.incident.id }]
   for (const of of sources) await db.source.create({ data: { saidBy: words, ...of } })
   const batch = await makeImport(person.id)
-  return { person, case: { id: caseId }, batch, ...proceedings, ...events, ...family, ...advocacy }
+  const search = await makeSearch(author.userId, { name: words, isShared: visibility === 'open' })
+  return { person, case: { id: caseId }, batch, search, ...proceedings, ...events, ...family, ...advocacy }
 }
 
 async function makeProceedings(caseId: string, personId: string, kindId: string, words: string) {
