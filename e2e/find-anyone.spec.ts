@@ -100,6 +100,54 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`saved, ${javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('a search is saved, shared, says what is new, and is taken out', async ({
+      page,
+      signInAs,
+      records,
+    }) => {
+      const { cyrillic } = familyName()
+      await records.makePerson(`Дилявер ${cyrillic}`, { createdAt: new Date('2026-01-01') })
+      await signInAs({ roles: ['analyst'] })
+      await page.goto(`/search?q=${encodeURIComponent(cyrillic)}`)
+      await page.locator('summary', { hasText: 'Save this search' }).click()
+      await page.getByLabel('Name of the search').fill(`Family ${cyrillic}`)
+      await page.getByLabel('Share with everybody').check()
+      await page.getByRole('button', { name: 'Save this search' }).click()
+      await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible()
+      await page.goto('/search')
+      await page.getByRole('button', { name: `Family ${cyrillic}` }).click()
+      await expect(page.getByText('Nothing new since you last looked')).toBeVisible()
+      await expect(page.getByRole('link', { name: `Дилявер ${cyrillic}` })).toBeVisible()
+      await records.makePerson(`Ленур ${cyrillic}`)
+      await page.goto('/search')
+      await page.getByRole('button', { name: `Family ${cyrillic}` }).click()
+      await expect(page.getByText('1 result new since you last looked')).toBeVisible()
+      await expect(page.getByRole('link', { name: `Ленур ${cyrillic}` })).toBeVisible()
+      await expect(page.getByRole('link', { name: `Дилявер ${cyrillic}` })).toBeHidden()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('link', { name: 'Show all found' }).click()
+      await expect(page.getByRole('link', { name: `Дилявер ${cyrillic}` })).toBeVisible()
+
+      await signInAs({ roles: ['volunteer'] })
+      await page.goto('/search')
+      const row = page.getByRole('listitem').filter({ hasText: `Family ${cyrillic}` })
+      await expect(row).toContainText('Shared')
+      await expect(row.getByRole('link')).toHaveCount(0)
+      await signInAs({ roles: ['coordinator'] })
+      await page.goto('/search')
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('link', { name: `Change: Family ${cyrillic}` }).click()
+      await page.getByRole('button', { name: 'Remove this search' }).click()
+      await expect(page).toHaveURL(/\/search$/)
+      await expect(row).toHaveCount(0)
+    })
+  })
+}
+
 test('somebody is found by the place and by the article, with what matched', async ({
   page,
   signInAs,

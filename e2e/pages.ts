@@ -50,6 +50,7 @@ export async function demoIds(records: Records, actor?: Actor): Promise<Ids> {
     ...(await idsOfSettings(records, actor)),
     ...(await idsOfEvents(records)),
     ...(await idsOfLists(records)),
+    ...(await idsOfSearches(records)),
   }
 }
 
@@ -205,6 +206,12 @@ async function idsOfSettings({ db, signInKey, newToken, hashToken }: Records, ac
 async function idsOfLists({ makeImport }: Records): Promise<Ids> {
   const { id, rows } = await makeImport()
   return { batchId: id, row: String(rows[0]?.row) }
+}
+
+/** The coordinator's own. */
+async function idsOfSearches({ db, signInKey, makeSearch }: Records): Promise<Ids> {
+  const user = await db.user.findUniqueOrThrow({ where: { signInKey: signInKey('coordinator') } })
+  return { searchId: (await makeSearch(user.id)).id }
 }
 
 async function idsOfEvents({ db }: Records): Promise<Ids> {

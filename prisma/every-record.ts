@@ -15,6 +15,7 @@ import {
   makeIncident,
   makeNeed,
   makePerson,
+  makeSearch,
   makeTerm,
 } from './factories'
 import { pairOf } from '@/lib/people/rules'
@@ -44,7 +45,9 @@ export async function makeEveryRecord(visibility: Visibility, words = 'Somebody'
   for (const of of sources) await db.source.create({ data: { saidBy: words, ...of } })
   const batch = await makeImport(person.id)
   const twins = await makeTwins(person.id, words, visibility)
-  return { person, case: { id: caseId }, batch, ...twins, ...proceedings, ...events, ...family, ...advocacy }
+  const search = await makeSearch(author.userId, { name: words, isShared: visibility === 'open' })
+  const beside = { batch, search, ...twins }
+  return { person, case: { id: caseId }, ...beside, ...proceedings, ...events, ...family, ...advocacy }
 }
 
 async function makeProceedings(caseId: string, personId: string, kindId: string, words: string) {

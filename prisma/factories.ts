@@ -14,6 +14,7 @@ import type { AuditEventName } from '@/lib/audit/events'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { openName, sealName } from '@/lib/keys/names'
 import { nameColumns } from '@/lib/people/spelling'
+import { sealSearch } from '@/lib/search/saved'
 import { currentKey, settleKeys } from '@/lib/keys/grants'
 import { subjectsOf, type Subject as KeySubject } from '@/lib/keys/holders'
 import { sealer } from '@/lib/keys/sealed'
@@ -82,10 +83,22 @@ export async function nameOf({ id, displayName }: { id: string; displayName: str
   throw new Error('This name is sealed with a key that no test knows.')
 }
 
-async function sealedName(id: string, name: string): Promise<string> {
-  const everybody = (await theCircles()).find(({ kind, isCurrent }) => kind === 'everybody' && isCurrent)
-  if (!everybody) throw new Error('There is no circle of everybody.')
-  return sealName(everybody, 'User', id, name)
+const sealedName = async (id: string, name: string): Promise<string> =>
+  sealName(await everybody(), 'User', id, name)
+
+async function everybody(): Promise<HandedCircle> {
+  const circle = (await theCircles()).find(({ kind, isCurrent }) => kind === 'everybody' && isCurrent)
+  if (!circle) throw new Error('There is no circle of everybody.')
+  return circle
+}
+
+/** A saved search, at which its owner has looked. */
+export async function makeSearch(byId: string, { name = 'Of mine', q = 'Aliyev', isShared = false } = {}) {
+  const id = randomUUID()
+  const sealed = sealSearch(await everybody(), id, { name, filter: { q, in: 'records' } })
+  return db.savedSearch.create({
+    data: { id, byId, isShared, ...sealed, looks: { create: { userId: byId } } },
+  })
 }
 
 /** The circles of this database, made with the first actor: by now a command may have renewed one. */

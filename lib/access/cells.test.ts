@@ -83,6 +83,7 @@ async function recordsOf(actor: Actor) {
     ...Object.fromEntries(Object.entries(made).map(([kind, row]) => [kind, row.id])),
     ...{ note: note.id, need: need.id, invitation: invitation.id, link: link.id, user: other.userId },
     kept,
+    search: (await make.makeSearch(actor.userId)).id,
     ...{ article: article.id, measure: measure.id, entry: made.recognition.id },
     stage: (await db.caseStage.findFirstOrThrow({ where: { caseId: made.case.id } })).id,
     role: (await db.caseRole.findFirstOrThrow({ where: { caseId: made.case.id } })).id,

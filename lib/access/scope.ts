@@ -230,6 +230,16 @@ export function writableDocuments(actor: Actor, of?: DocumentOf): Prisma.Documen
   return { AND: [visibleDocuments(actor, of), { OR: [...all, between, { addedById: actor.userId }] }] }
 }
 
+/** Saved searches: one's own, and those shared with everybody who may search. */
+export function visibleSearches(actor: Actor): Prisma.SavedSearchWhereInput {
+  return { OR: [{ isShared: true }, { byId: actor.userId }] }
+}
+
+/** One's own are one's own to change; of the shared ones a coordinator takes out what nobody needs. */
+export function removableSearches(actor: Actor): Prisma.SavedSearchWhereInput {
+  return { OR: [{ byId: actor.userId }, ...(has(actor, 'coordinator') ? [{ isShared: true }] : [])] }
+}
+
 /** Rows that may name a person, without those that name one whom the actor may not see. */
 export function namingVisible(actor: Actor) {
   return unlessAll(visiblePeople(actor), (person) => ({ OR: [{ personId: null }, { person }] }))

@@ -11,7 +11,7 @@ const [v, c, l, a, x] = ['volunteer', 'coordinator', 'lawyer', 'analyst', 'admin
  */
 export const specification: Row[] = [
   {
-    of: 'people, cases, hearings and what happens around them: read',
+    of: 'people, cases, hearings and what happens around them: read, search, and save one’s searches',
     may: [v, c, l, a],
     functions: `
       people/queries listPeople findPeople getPerson listNamesakes listCasesWithRole
@@ -23,7 +23,8 @@ export const specification: Row[] = [
       sources/queries listSources getSourceChoices
       reference/queries listTerms listOrganisations listCourts listBodiesToTell listMeasures listArticles getOrganisation
       calendar/queries listDays
-      search/queries listMatches findTexts listTexts`,
+      search/queries listMatches findTexts listTexts listSearches getSearch
+      search/commands saveSearch renameSearch forgetSearch openSearch`,
   },
   {
     of: 'people, cases, incidents, advocacy: write; what was proposed: decide',

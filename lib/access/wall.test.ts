@@ -34,6 +34,8 @@ const count = async (client: Pick<Tx, '$queryRawUnsafe'>, table: string) =>
 
 async function countBetweenLawyers(table: string): Promise<number> {
   const mark = 'privileged' as const
+  // One's own are nobody else's either.
+  if (table === 'SavedSearch') return owner.savedSearch.count({ where: { isShared: false } })
   if (table === 'PrivilegedNote') return owner.privilegedNote.count()
   if (table === 'Document') return owner.document.count({ where: { mark } })
   if (table === 'DocumentFile') return owner.documentFile.count({ where: { document: { mark } } })
@@ -136,6 +138,8 @@ const kinds: Record<
     familyContact.findMany(where(isSeen, { family: scope.reachableFamilies(actor) })),
   talks: (actor, { familyTalk }, isSeen) =>
     familyTalk.findMany(where(isSeen, { family: scope.reachableFamilies(actor) })),
+  'saved searches': (actor, { savedSearch }, isSeen) =>
+    savedSearch.findMany(where(isSeen, scope.visibleSearches(actor))),
   needs: (actor, { need }, isSeen) => need.findMany(where(isSeen, scope.visibleNeeds(actor))),
   deliveries: (actor, { delivery }, isSeen) =>
     delivery.findMany(where(isSeen, { need: scope.visibleNeeds(actor) })),

@@ -25,12 +25,20 @@ export type FoundName = Omit<Comparison, 'grade'> & {
   kind: NameKind
 }
 
-/** Names of people the actor may see that may be another spelling of `text`, one for each person, the best first. A year is that of their birth. */
-export async function findNames(tx: Tx, actor: Actor, text: string, limit: number): Promise<FoundName[]> {
+/** Names of people the actor may see that may be another spelling of `text`, one for each person, the best first. A year is that of their birth; `since`: only people entered after it. */
+export async function findNames(
+  tx: Tx,
+  actor: Actor,
+  text: string,
+  limit: number,
+  since?: Date,
+): Promise<FoundName[]> {
   const year = YEAR.exec(text)?.[1]
   const named = text.replace(YEAR, ' ')
   const asked = spell(named)
-  const person = { AND: [visiblePeople(actor), year ? bornIn(year) : {}] }
+  const person = {
+    AND: [visiblePeople(actor), year ? bornIn(year) : {}, since ? { createdAt: { gt: since } } : {}],
+  }
   const best = new Map<string, FoundName>()
   const looked = new Set<string>()
   for (const [at, where] of waysOf(soughtOf(named)).entries()) {
@@ -91,8 +99,14 @@ export type FoundPerson = PersonRow &
   Pick<FoundName, 'grade' | 'score' | 'reasons' | 'kind'> & { spelling: string }
 
 /** As `findNames`, with the people whose names they are. */
-export async function findNamed(tx: Tx, actor: Actor, text: string, limit: number): Promise<FoundPerson[]> {
-  const found = await findNames(tx, actor, text, limit)
+export async function findNamed(
+  tx: Tx,
+  actor: Actor,
+  text: string,
+  limit: number,
+  since?: Date,
+): Promise<FoundPerson[]> {
+  const found = await findNames(tx, actor, text, limit, since)
   const people = await tx.person.findMany({
     where: { AND: [{ id: { in: found.map(({ personId }) => personId) } }, visiblePeople(actor)] },
     select: personRow,

@@ -18,10 +18,17 @@ export type CaseMatch = Prisma.CaseGetPayload<{ select: typeof caseMatch }> & {
 }
 
 /** Cases by words of the name and parts of the numbers; then those of which a stage began in the year that is asked for. */
-export async function findCases(tx: Tx, actor: Actor, text: string, limit: number): Promise<CaseMatch[]> {
+export async function findCases(
+  tx: Tx,
+  actor: Actor,
+  text: string,
+  limit: number,
+  since?: Date,
+): Promise<CaseMatch[]> {
+  const came = since ? { createdAt: { gt: since } } : {}
   const find = (where: Prisma.CaseWhereInput) =>
     tx.case.findMany({
-      where: { AND: [visibleCases(actor), where] },
+      where: { AND: [visibleCases(actor), came, where] },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: limit,
       select: caseMatch,

@@ -8,6 +8,7 @@ import { personRow, type PersonRow } from '@/lib/people/found'
 import type { Prisma } from '@/prisma/generated/client'
 import { namesArticle, type AskedArticle } from './asked'
 import { caseMatch, type CaseMatch } from './cases'
+import type { Reach } from './reach'
 
 /** Somebody charged under an article: how it is worded, in which case, and whether it is held against them still. */
 export type ChargedPerson = PersonRow & {
@@ -25,6 +26,8 @@ export async function findCharged(
   tx: Tx,
   actor: Actor,
   asked: AskedArticle,
+  { cases: readable }: Reach,
+  since?: Date,
 ): Promise<{ people: ChargedPerson[]; cases: CaseMatch[] }> {
   const articles = await tx.article.findMany({
     where: { article: asked.article, ...(asked.part && { part: asked.part }) },
@@ -33,7 +36,12 @@ export async function findCharged(
   const listed = articles.map(({ id }) => id)
   const found = await tx.charge.findMany({
     where: {
-      defendant: { case: readableProceedings(actor), person: visiblePeople(actor) },
+      defendant: {
+        ...(readable && { caseId: { in: readable } }),
+        case: readableProceedings(actor),
+        person: visiblePeople(actor),
+      },
+      ...(since && { createdAt: { gt: since } }),
       OR: [{ articleId: { in: listed } }, { label: like(asked.article) }],
     },
     take: LOOKED_AT,

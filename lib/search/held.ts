@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/core/db'
 import { labelOrNull, like, wordsOf } from '@/lib/core/text'
 import { personRow, type PersonRow } from '@/lib/people/found'
 import type { Prisma } from '@/prisma/generated/client'
+import type { Reach } from './reach'
 
 /** Somebody who is or was held in a place, with what it is called. */
 export type HeldPerson = PersonRow & { place: string; from: ImpreciseDate; to: ImpreciseDate | null }
@@ -16,7 +17,13 @@ const LOOKED_AT = 200
 const INDEXED = 3
 
 /** People held in a place of this name, in any language it is called in; those who are there now before those who were. */
-export async function findHeld(tx: Tx, actor: Actor, text: string): Promise<HeldPerson[]> {
+export async function findHeld(
+  tx: Tx,
+  actor: Actor,
+  text: string,
+  { people }: Reach,
+  since?: Date,
+): Promise<HeldPerson[]> {
   const words = wordsOf(text)
   const called = await organisationsCalled(tx, words)
   const isWritten = words.some((word) => word.length >= INDEXED)
@@ -24,9 +31,11 @@ export async function findHeld(tx: Tx, actor: Actor, text: string): Promise<Held
   const places = words.map((word) => ({
     OR: [...(isWritten ? [{ place: like(word) }] : []), { placeId: { in: called.get(word) ?? [] } }],
   }))
+  const few = people ? { personId: { in: people } } : {}
+  const came = since ? { createdAt: { gt: since } } : {}
   const find = (toOn: null | { not: null }) =>
     tx.custodyPeriod.findMany({
-      where: { AND: [{ person: readableDetention(actor) }, { toOn }, ...places] },
+      where: { AND: [{ person: readableDetention(actor) }, few, { toOn }, came, ...places] },
       take: LOOKED_AT,
       select: heldSelect,
     })

@@ -1,8 +1,9 @@
 import 'server-only'
 import { authorize, can } from '@/lib/access/permissions'
+import { removableSearches, visibleSearches } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
-import { decodeKey, pageOf, SECTION_SIZE, type Page } from '@/lib/core/paging'
+import { decodeKey, isUuid, pageOf, SECTION_SIZE, type Page } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
 import { findNamed, type FoundPerson } from '@/lib/people/found'
 import { articleIn } from './asked'
@@ -10,8 +11,10 @@ import { findCases, withoutTwins, type CaseMatch } from './cases'
 import { findCharged, type ChargedPerson } from './charged'
 import { findHeld, type HeldPerson } from './held'
 import { findPassages, type Passage } from './passages'
+import { reachOf } from './reach'
+import { searchOpener, type SavedFilter } from './saved'
 import { textKindsOf, type TextKind } from './schema'
-import { findPlaces, reachOf, type Place, type TextFilter } from './texts'
+import { findPlaces, type Place, type TextFilter } from './texts'
 import { phrasesOf, queryOf, snippetOf, type Piece } from './words'
 
 /** Rows of a section, and whether there are others. */
@@ -26,19 +29,21 @@ export type Matches = {
 
 /**
  * What the actor may see of people by any of their names in any spelling, by where they are held and by what they are charged
- * with, and of cases by name, number, year and article. The number of queries is fixed.
+ * with, and of cases by name, number, year and article; with `since` only what came after it. The number of queries is fixed.
  */
-export async function listMatches(actor: Actor, text: string): Promise<Matches> {
+export async function listMatches(actor: Actor, text: string, since?: Date): Promise<Matches> {
   authorize(actor, 'records.read')
   if (wordsOf(text).length === 0)
     return { people: groupOf([]), held: groupOf([]), charged: groupOf([]), cases: groupOf([]) }
   const article = articleIn(text)
   const isReader = can(actor, 'proceedings.read')
   return withActor(actor, async (tx) => {
-    const people = await findNamed(tx, actor, text, SECTION_SIZE + 1)
-    const held = isReader ? await findHeld(tx, actor, text) : []
-    const charged = isReader && article ? await findCharged(tx, actor, article) : { people: [], cases: [] }
-    const cases = await findCases(tx, actor, text, SECTION_SIZE + 1)
+    const people = await findNamed(tx, actor, text, SECTION_SIZE + 1, since)
+    const reach = isReader ? await reachOf(tx, actor) : null
+    const held = reach ? await findHeld(tx, actor, text, reach, since) : []
+    const charged =
+      reach && article ? await findCharged(tx, actor, article, reach, since) : { people: [], cases: [] }
+    const cases = await findCases(tx, actor, text, SECTION_SIZE + 1, since)
     return {
       people: groupOf(people),
       held: groupOf(held),
@@ -117,4 +122,42 @@ function keyOf(after?: string) {
   const at = new Date(key ?? '')
   const year = at.getUTCFullYear()
   return id && year > 0 && year < 10_000 ? { at, id } : undefined
+}
+
+export type SearchRow = { id: string; name: string; isShared: boolean; isOwn: boolean; filter: SavedFilter }
+
+const MOST_SAVED = 200
+
+/** The actor's own saved searches and those of others that are shared, by name. */
+export async function listSearches(actor: Actor): Promise<SearchRow[]> {
+  authorize(actor, 'records.read')
+  const open = await searchOpener(actor)
+  const found = await withActor(actor, (tx) =>
+    tx.savedSearch.findMany({
+      where: visibleSearches(actor),
+      orderBy: { id: 'desc' },
+      take: MOST_SAVED,
+      select: { id: true, name: true, filter: true, isShared: true, byId: true },
+    }),
+  )
+  const { compare } = new Intl.Collator(actor.locale)
+  return found
+    .map((row) => ({
+      ...{ id: row.id, isShared: row.isShared, isOwn: row.byId === actor.userId },
+      ...open(row),
+    }))
+    .sort((one, other) => compare(one.name, other.name))
+}
+
+/** A saved search that the actor may change or take out. */
+export async function getSearch(actor: Actor, id: string) {
+  authorize(actor, 'records.read')
+  if (!isUuid(id)) return null
+  const open = await searchOpener(actor)
+  const row = await withActor(actor, (tx) =>
+    tx.savedSearch.findFirst({ where: { AND: [{ id }, removableSearches(actor)] } }),
+  )
+  if (!row) return null
+  const { version, isShared, byId } = row
+  return { id, version, isShared, isOwn: byId === actor.userId, ...open(row) }
 }

@@ -1,6 +1,16 @@
 import * as z from 'zod'
 import { isIsoDate } from '@/lib/core/dates'
-import { searched } from '@/lib/core/fields'
+import {
+  checkbox,
+  choice,
+  id,
+  newId,
+  optionalChoice,
+  optionalDay,
+  searched,
+  text,
+  version,
+} from '@/lib/core/fields'
 
 /** Records of which the open texts are searched. What is sealed is none of them. */
 export const textKinds = [
@@ -36,5 +46,26 @@ export const searchFilterSchema = z.object({
   from: day(),
   to: day(),
   after: z.string().max(500).optional().catch(undefined),
+  /** The saved search that led here, and since when somebody had not looked at it. */
+  search: z.uuid().optional().catch(undefined),
+  since: z.iso.datetime().optional().catch(undefined),
 })
 export type SearchFilter = z.output<typeof searchFilterSchema>
+
+const told = { name: text('search.errors.name', 100), isShared: checkbox() }
+
+export const newSearchSchema = z.object({
+  id: newId(),
+  ...told,
+  q: text('search.errors.words'),
+  in: choice(searchedParts),
+  kind: optionalChoice(textKinds),
+  from: optionalDay(),
+  to: optionalDay(),
+})
+export type NewSearchInput = z.output<typeof newSearchSchema>
+
+export const searchNameSchema = z.object({ id: id(), version: version(), ...told })
+export type SearchNameInput = z.output<typeof searchNameSchema>
+
+export const searchOnlySchema = z.object({ id: id() })

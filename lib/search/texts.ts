@@ -1,9 +1,7 @@
 import 'server-only'
-import { readableDetention, readableProceedings } from '@/lib/access/scope'
-import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
-import { FEW, idsIfFew } from '@/lib/core/few'
 import { Prisma } from '@/prisma/generated/client'
+import type { Reach } from './reach'
 import type { TextKind } from './schema'
 
 export type TextFilter = {
@@ -56,16 +54,6 @@ const kinds: Record<TextKind, Of> = {
   sentence: { table: 'Sentence', at: `coalesce("startsOn", ${UNKNOWN})`, narrowed: 'defendantId' },
   custody: { table: 'CustodyPeriod', at: '"fromOn"', narrowed: 'personId' },
   incident: { table: 'Incident', at: '"occurredOn"' },
-}
-
-/** Those whose readers see few of them are asked only about these: else each would have to be asked of the wall. */
-export type Reach = { cases: string[] | null; people: string[] | null }
-
-export async function reachOf(tx: Tx, actor: Actor): Promise<Reach> {
-  const few = { take: FEW + 1, select: { id: true } } as const
-  const cases = await tx.case.findMany({ where: readableProceedings(actor), ...few })
-  const people = await tx.person.findMany({ where: readableDetention(actor), ...few })
-  return { cases: idsIfFew(cases.map(({ id }) => id)), people: idsIfFew(people.map(({ id }) => id)) }
 }
 
 /** Of each kind so many records in whose texts `query` is met, the latest first. One query; row-level security says whose. */

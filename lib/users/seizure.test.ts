@@ -13,10 +13,14 @@ import { getNeed } from '@/lib/support/queries'
 
 /** Every row of every table, as whoever seized the database reads it, with what bytes say as text and in base64. */
 async function everything(): Promise<string> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`
+  const tables = await db.$queryRaw<{ name: string; columns: string }[]>`
+    SELECT table_name AS name, string_agg(quote_ident(column_name) || CASE data_type WHEN 'tsvector' THEN '::text' ELSE '' END, ', ') AS columns
+    FROM information_schema.tables JOIN information_schema.columns USING (table_schema, table_name)
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' GROUP BY 1`
   const rows = await Promise.all(
-    tables.map(({ name }) => db.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${name}"`)),
+    tables.map(({ name, columns }) =>
+      db.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT ${columns} FROM "${name}"`),
+    ),
   )
   return rows.flat().flatMap(Object.values).map(asText).join('\n')
 }

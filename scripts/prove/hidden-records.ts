@@ -3,7 +3,7 @@ import { learnDemoCast } from '@/prisma/demo-identities'
 import { postDocument } from '@/prisma/canaries'
 import { makeEveryRecord } from '@/prisma/every-record'
 import { db } from '@/prisma/owner-db'
-import { hashToken, newToken } from '@/lib/access/token'
+import { hashToken, newToken, signInKey } from '@/lib/access/token'
 import type { Actor } from '@/lib/core/actor'
 
 // Makes one of every record that nobody of the demo cast but the coordinator may see, and says where they are: `ids` by the name that
@@ -11,6 +11,12 @@ import type { Actor } from '@/lib/core/actor'
 
 const cookieOf = async ({ userId }: Actor) =>
   `next-auth.session-token=${(await make.makeSession(userId)).token}`
+
+/** Of the coordinator of the demo cast: nobody else may change it, or know of it. */
+async function makeOwnSearch(): Promise<string> {
+  const { id } = await db.user.findUniqueOrThrow({ where: { signInKey: signInKey('coordinator') } })
+  return (await make.makeSearch(id, { name: 'Hidden search' })).id
+}
 
 /** One of everything that a person and a case have, by the name of its id in addresses; `lawyer` writes the note. */
 async function makeRecords(lawyer: Actor, volunteer: Actor) {
@@ -41,7 +47,7 @@ async function makeRecords(lawyer: Actor, volunteer: Actor) {
     ...{ talkId: made.talk.id, consentId: made.consent.id },
     ...{ recognitionId: made.recognition.id, statementId: made.statement.id },
     submissionId: made.submission.id,
-    ...{ otherId: made.twin.id, mergeId: made.merge.id },
+    ...{ otherId: made.twin.id, mergeId: made.merge.id, searchId: await makeOwnSearch() },
     ...{ batchId: (await make.makeImport(personId)).id, row: '2' },
   }
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
 import { RecordMatches } from '@/components/search/record-matches'
+import { SaveSearch } from '@/components/search/save-search'
+import { SavedSearches } from '@/components/search/saved-searches'
 import { SearchForm } from '@/components/search/search-form'
+import { SinceNotice } from '@/components/search/since-notice'
 import { NoTexts, TextGroups, TextMatches } from '@/components/search/text-matches'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
@@ -11,8 +14,10 @@ import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import type { Actor } from '@/lib/core/actor'
 import { withQuery } from '@/lib/core/address'
-import { findTexts, listMatches, listTexts } from '@/lib/search/queries'
-import { searchFilterSchema, textKindsOf, type SearchFilter } from '@/lib/search/schema'
+import { formatInstant } from '@/lib/core/dates'
+import { getSettings } from '@/lib/installation/queries'
+import { findTexts, listMatches, listSearches, listTexts } from '@/lib/search/queries'
+import { searchFilterSchema, textKindsOf, type SearchFilter, type TextKind } from '@/lib/search/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('search'))('title') }
@@ -27,29 +32,69 @@ export default staffPage(async function SearchPage({ searchParams }: { searchPar
     <>
       <PageHeader title={t('title')} />
       <SearchForm filter={filter} kinds={textKindsOf(isReader)} isReader={isReader} />
-      {filter.q !== '' &&
-        (filter.in === 'texts' ? await inTexts(actor, filter) : await records(actor, filter))}
+      {filter.q === '' ? (
+        <SavedSearches rows={await listSearches(actor)} canRemoveShared={can(actor, 'records.write')} />
+      ) : (
+        <>
+          {filter.in === 'texts' ? await inTexts(actor, filter) : await records(actor, filter)}
+          {!filter.search && <SaveSearch filter={filter} />}
+        </>
+      )}
     </>
   )
 })
 
-const records = async (actor: Actor, { q }: SearchFilter) => (
-  <RecordMatches text={q} matches={await listMatches(actor, q)} />
-)
+/** All that is found; of a saved search what came since its reader last looked, if anything did. */
+async function records(actor: Actor, { q, search, since }: SearchFilter) {
+  const fresh = since && (await listMatches(actor, q, new Date(since)))
+  const groups = fresh ? [fresh.people, fresh.held, fresh.charged, fresh.cases] : []
+  const isFresh = groups.some(({ rows }) => rows.length > 0)
+  const matches = fresh && isFresh ? fresh : await listMatches(actor, q)
+  return (
+    <>
+      {since && (
+        <SinceNotice
+          groups={groups}
+          date={await dateOf(actor, since)}
+          allHref={withQuery('/search', { q, search })}
+        />
+      )}
+      <RecordMatches text={q} matches={matches} />
+    </>
+  )
+}
 
-async function inTexts(actor: Actor, { q, kind, from, to, after }: SearchFilter) {
-  const t = await getTranslations('search')
-  const filter = { text: q, kind, from, to, after }
-  const href = (more: Record<string, string | null>) =>
-    withQuery('/search', { q, in: 'texts', kind, from, to, ...more })
-  if (!kind)
-    return <TextGroups text={q} groups={await findTexts(actor, filter)} href={(one) => href({ kind: one })} />
-  const { rows, nextKey } = await listTexts(actor, filter)
+async function inTexts(actor: Actor, filter: SearchFilter) {
+  const { q, kind, from, to, search, since } = filter
+  const asked = { text: q, kind, from, to }
+  const href = (more: Record<string, string | null | undefined>) =>
+    withQuery('/search', { q, in: 'texts', kind, from, to, search, ...more })
+  if (kind && !since) return ofOneKind(actor, { ...filter, kind }, href)
+  const fresh = since ? await findTexts(actor, { ...asked, since: new Date(since) }) : []
+  const groups = fresh.length > 0 ? fresh : await findTexts(actor, asked)
+  return (
+    <>
+      {since && <SinceNotice groups={fresh} date={await dateOf(actor, since)} allHref={href({})} />}
+      <TextGroups text={q} groups={groups} href={(one) => href({ kind: one })} />
+    </>
+  )
+}
+
+async function ofOneKind(
+  actor: Actor,
+  { q, kind, from, to, after }: SearchFilter & { kind: TextKind },
+  href: (more: Record<string, string | null>) => string,
+) {
+  const t = await getTranslations('search.kind')
+  const { rows, nextKey } = await listTexts(actor, { text: q, kind, from, to, after })
   if (rows.length === 0) return <NoTexts text={q} />
   return (
-    <Section title={t(`kind.${kind}`)}>
+    <Section title={t(kind)}>
       <TextMatches rows={rows} />
       <Pagination firstHref={after && href({})} nextHref={nextKey && href({ after: nextKey })} />
     </Section>
   )
 }
+
+const dateOf = async (actor: Actor, since: string) =>
+  formatInstant(new Date(since), (await getSettings(actor)).timeZone, await getLocale())
