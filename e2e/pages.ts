@@ -50,6 +50,7 @@ export async function demoIds(records: Records, actor?: Actor): Promise<Ids> {
     ...(await idsOfSettings(records, actor)),
     ...(await idsOfEvents(records)),
     ...(await idsOfLists(records)),
+    intakeId: (await records.makeIntake()).id,
   }
 }
 

@@ -13,6 +13,7 @@ import {
   makeHearing,
   makeImport,
   makeIncident,
+  makeIntake,
   makeNeed,
   makePerson,
   makeTerm,
@@ -43,8 +44,19 @@ export async function makeEveryRecord(visibility: Visibility, words = 'Somebody'
   const sources = [{ caseId }, { chargeId: proceedings.charge.id }, { incidentId: events.incident.id }]
   for (const of of sources) await db.source.create({ data: { saidBy: words, ...of } })
   const batch = await makeImport(person.id)
+  const intake = await makeIntake({ place: words })
   const twins = await makeTwins(person.id, words, visibility)
-  return { person, case: { id: caseId }, batch, ...twins, ...proceedings, ...events, ...family, ...advocacy }
+  return {
+    person,
+    case: { id: caseId },
+    batch,
+    intake,
+    ...twins,
+    ...proceedings,
+    ...events,
+    ...family,
+    ...advocacy,
+  }
 }
 
 async function makeProceedings(caseId: string, personId: string, kindId: string, words: string) {

@@ -42,6 +42,7 @@ async function makeRecords(lawyer: Actor, volunteer: Actor) {
     ...{ recognitionId: made.recognition.id, statementId: made.statement.id },
     submissionId: made.submission.id,
     ...{ otherId: made.twin.id, mergeId: made.merge.id },
+    intakeId: made.intake.id,
     ...{ batchId: (await make.makeImport(personId)).id, row: '2' },
   }
 }
