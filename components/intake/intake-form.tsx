@@ -30,6 +30,7 @@ export type IntakeStrings = ActionFormStrings &
     people: string
     peopleHint: string
     placeHint: string
+    enterHint: string
     another: string
     save: string
     write: string
@@ -37,8 +38,8 @@ export type IntakeStrings = ActionFormStrings &
   }
 
 type IntakeFormProps = {
-  save: FormAction
-  write: FormAction
+  /** Saves; with a `step` of "write" makes the records. */
+  send: FormAction
   keep: Keep
   id: string
   /** Which open form this is. */
@@ -61,15 +62,15 @@ const AT_FIRST = 3
 /** More lines for those without script, who get others each time they save. */
 const WITHOUT_SCRIPT = 5
 
-export function IntakeForm({ save, write, keep, values, restored, strings, ...props }: IntakeFormProps) {
-  const [saved, saveAction] = useActionState(save, BLANK)
-  const [written, writeAction] = useActionState(write, BLANK)
+export function IntakeForm({ send, keep, values, restored, strings, ...props }: IntakeFormProps) {
+  const [posted, formAction] = useActionState(send, BLANK)
   const [answer, setAnswer] = useState<FormState | null>(null)
   const [questions, setQuestions] = useState(props.questions)
+  const [answers, setAnswers] = useState<Answers>({})
   const [isWriting, startTransition] = useTransition()
   const form = useRef<HTMLFormElement>(null)
   const notice = useRef<HTMLDivElement>(null)
-  const given = answer ?? (written.status === 'new' ? saved : written)
+  const given = answer ?? posted
   const state = given.status === 'new' ? { ...BLANK, values: restored ?? values } : given
   const filled = countLines(state.values, state.current)
   const [shown, setShown] = useState(Math.max(AT_FIRST, filled + 1))
@@ -90,7 +91,7 @@ export function IntakeForm({ save, write, keep, values, restored, strings, ...pr
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const isWrite = (event.nativeEvent.submitter)?.dataset.step === 'write'
+    const isWrite = event.nativeEvent.submitter?.dataset.step === 'write'
     if (isWrite && !isWriting) writeAll(event.currentTarget)
     else if (!isWrite) void keepNow().then((isKept) => !isKept && notice.current?.focus())
   }
@@ -100,8 +101,9 @@ export function IntakeForm({ save, write, keep, values, restored, strings, ...pr
       if (!(await keepNow())) return
       const data = new FormData(from)
       data.set('version', versionNow())
+      data.set('step', 'write')
       try {
-        setAnswer(await write(BLANK, data))
+        setAnswer(await send(BLANK, data))
       } catch (error) {
         unstable_rethrow(error)
         setAnswer({ ...state, status: 'lost', errors: [{ message: strings.lost }] })
@@ -111,8 +113,13 @@ export function IntakeForm({ save, write, keep, values, restored, strings, ...pr
 
   /** Whoever begins the last line has the next one below it. */
   function typed(event: InputEvent<HTMLFormElement>) {
-    const name = (event.target as Partial<HTMLInputElement>).name ?? ''
+    const { name, value } = event.target as HTMLInputElement
     if (name.startsWith(`people.r${lines - 1}.`)) setShown(lines + 1)
+    const question = questions.find(({ row }) => name === `people.${row}.is`)
+    if (question) {
+      const said = { is: value, asked: question.asked }
+      setAnswers((before) => ({ ...before, [question.row]: said }))
+    }
     changed()
   }
 
@@ -140,7 +147,7 @@ export function IntakeForm({ save, write, keep, values, restored, strings, ...pr
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         ref={form}
-        action={saveAction}
+        action={formAction}
         onSubmit={submit}
         onInput={typed}
         onKeyDown={keyed}
@@ -161,7 +168,7 @@ export function IntakeForm({ save, write, keep, values, restored, strings, ...pr
         <section aria-labelledby="intake-people" className={styles.people}>
           <h2 id="intake-people">{strings.people}</h2>
           <p className="field-hint">
-            {strings.peopleHint} {strings.placeHint}
+            {strings.peopleHint} {strings.placeHint} <span className="with-script">{strings.enterHint}</span>
           </p>
           <People
             lines={lines}
@@ -185,7 +192,7 @@ export function IntakeForm({ save, write, keep, values, restored, strings, ...pr
         <div className={styles.end}>
           <p role="status" className={styles.status}>
             {sayingOf(standing, strings, props.timeZone)}{' '}
-            <Open questions={questions} values={state.values} text={strings.status.open} />
+            <Open questions={questions} answers={answers} values={state.values} text={strings.status.open} />
           </p>
           <div className="form-buttons">
             <button type="submit" className="button button-secondary">
@@ -193,8 +200,8 @@ export function IntakeForm({ save, write, keep, values, restored, strings, ...pr
             </button>
             <button
               type="submit"
-              formAction={writeAction}
-              data-step="write"
+              name="step"
+              value="write"
               className="button button-primary"
               aria-disabled={isWriting || undefined}
             >
@@ -248,12 +255,14 @@ function People({ lines, questions, strings, choices, state }: PeopleProps) {
   )
 }
 
-/** How many lines wait for an answer, as far as the page was made with it. */
-function Open({ questions, values, text }: { questions: Question[]; values: FormValues; text: string }) {
-  const said = (row: string, part: string) => [values[`people.${row}.${part}`]].flat()[0]
-  const open = questions.filter(
-    (question) => !isAnswered(question, { is: said(question.row, 'is'), asked: said(question.row, 'asked') }),
-  )
+type Answers = Partial<Record<string, { is: string; asked: string }>>
+type OpenProps = { questions: Question[]; answers: Answers; values: FormValues; text: string }
+
+/** How many lines wait for an answer. */
+function Open({ questions, answers, values, text }: OpenProps) {
+  const stood = (row: string, part: string) => [values[`people.${row}.${part}`]].flat()[0]
+  const said = (row: string) => answers[row] ?? { is: stood(row, 'is'), asked: stood(row, 'asked') }
+  const open = questions.filter((question) => !isAnswered(question, said(question.row)))
   return open.length > 0 ? text.replace('{count}', String(open.length)) : null
 }
 

@@ -14,6 +14,7 @@ export async function intakeStrings(policeCustody: string): Promise<IntakeString
     people: t('people.title'),
     peopleHint: t('people.hint'),
     placeHint: t('people.placeHint'),
+    enterHint: t('people.enterHint'),
     another: t('people.another'),
     nth: raw('people.nth'),
     columns: asked.map((field) => t(`people.${columns[field] ?? field}` as 'people.name')),

@@ -10,7 +10,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
-import { keepIntake, saveIntake, writeIntake } from '@/lib/intake/actions'
+import { keepIntake, sendIntake } from '@/lib/intake/actions'
 import { getIntake, getIntakeChoices, listQuestions } from '@/lib/intake/queries'
 import { draftForm } from '@/lib/intake/rules'
 import { fates } from '@/lib/intake/schema'
@@ -56,8 +56,7 @@ export default staffPage(async function IntakePage({ params }: Params) {
         }
       />
       <IntakeForm
-        save={saveIntake}
-        write={writeIntake}
+        send={sendIntake}
         keep={keepIntake}
         id={intakeId}
         from={[restored?.from].flat()[0] ?? crypto.randomUUID()}
