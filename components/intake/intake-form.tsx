@@ -91,7 +91,7 @@ export function IntakeForm({ send, keep, values, restored, strings, ...props }: 
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const isWrite = event.nativeEvent.submitter?.dataset.step === 'write'
+    const isWrite = event.nativeEvent.submitter?.getAttribute('value') === 'write'
     if (isWrite && !isWriting) writeAll(event.currentTarget)
     else if (!isWrite) void keepNow().then((isKept) => !isKept && notice.current?.focus())
   }
