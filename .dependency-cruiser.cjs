@@ -1,6 +1,6 @@
 const RECORDS =
   'reference|people|sources|detention|cases|hearings|incidents|families|support|documents|advocacy'
-const OVERVIEWS = 'search|calendar|transfer|demo'
+const OVERVIEWS = 'search|calendar|transfer|intake|demo'
 const TEST = '\\.test\\.tsx?$'
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

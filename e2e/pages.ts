@@ -51,6 +51,7 @@ export async function demoIds(records: Records, actor?: Actor): Promise<Ids> {
     ...(await idsOfEvents(records)),
     ...(await idsOfLists(records)),
     ...(await idsOfSearches(records)),
+    intakeId: (await records.makeIntake()).id,
   }
 }
 

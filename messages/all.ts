@@ -15,6 +15,7 @@ import en_form from './en/form.json'
 import en_hearings from './en/hearings.json'
 import en_incidents from './en/incidents.json'
 import en_installation from './en/installation.json'
+import en_intake from './en/intake.json'
 import en_keys from './en/keys.json'
 import en_nav from './en/nav.json'
 import en_people from './en/people.json'
@@ -41,6 +42,7 @@ import uk_form from './uk/form.json'
 import uk_hearings from './uk/hearings.json'
 import uk_incidents from './uk/incidents.json'
 import uk_installation from './uk/installation.json'
+import uk_intake from './uk/intake.json'
 import uk_keys from './uk/keys.json'
 import uk_nav from './uk/nav.json'
 import uk_people from './uk/people.json'
@@ -70,6 +72,7 @@ export const messages = {
     hearings: en_hearings,
     incidents: en_incidents,
     installation: en_installation,
+    intake: en_intake,
     keys: en_keys,
     nav: en_nav,
     people: en_people,
@@ -98,6 +101,7 @@ export const messages = {
     hearings: uk_hearings,
     incidents: uk_incidents,
     installation: uk_installation,
+    intake: uk_intake,
     keys: uk_keys,
     nav: uk_nav,
     people: uk_people,

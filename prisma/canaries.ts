@@ -7,6 +7,8 @@ import { addContact, addMember, recordTalk } from '@/lib/families/commands'
 import { newContactSchema, newMemberSchema, talkSchema } from '@/lib/families/schema'
 import { addIncident } from '@/lib/incidents/commands'
 import { newIncidentSchema } from '@/lib/incidents/schema'
+import { beginIntake, saveIntake } from '@/lib/intake/commands'
+import { draftSchema } from '@/lib/intake/schema'
 import { addNeed, dropNeed, reportDelivery } from '@/lib/support/commands'
 import { newDeliverySchema, newNeedSchema } from '@/lib/support/schema'
 import { addImport } from '@/lib/transfer/commands'
@@ -69,6 +71,7 @@ export async function writeEverything() {
     ),
   ]
   const importId = await postList(coordinator)
+  const intakeId = await takeDown(coordinator)
   const settings = { version: '1', displayName: canary('DisplayName'), locale: 'en', theme: 'light' }
   await changeSettings(coordinator, settingsSchema.parse(settings))
   const administrator = await makeActor('administrator')
@@ -83,6 +86,7 @@ export async function writeEverything() {
     name,
     documents,
     importId,
+    intakeId,
   }
 }
 
@@ -98,6 +102,15 @@ export async function postDocument(
   form.append('file', new Blob([text]), `${fields.title ?? ''}.txt`)
   const request = new Request('http://localhost/api/documents', { method: 'POST', body: form })
   return (await addDocument(actor, request, new FormData())).id
+}
+
+/** A raid of which no records are made yet. */
+async function takeDown(actor: Actor): Promise<string> {
+  const { id } = await beginIntake(actor, {})
+  const people = { r0: { name: canary('RaidName'), phone: canary('RaidPhone') } }
+  const form = { id, version: '1', from: crypto.randomUUID(), told: canary('RaidTold'), people }
+  await saveIntake(actor, draftSchema.parse(form))
+  return id
 }
 
 /** A list of people, of whom nobody is on record yet. */

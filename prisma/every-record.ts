@@ -13,6 +13,7 @@ import {
   makeHearing,
   makeImport,
   makeIncident,
+  makeIntake,
   makeNeed,
   makePerson,
   makeSearch,
@@ -44,9 +45,10 @@ export async function makeEveryRecord(visibility: Visibility, words = 'Somebody'
   const sources = [{ caseId }, { chargeId: proceedings.charge.id }, { incidentId: events.incident.id }]
   for (const of of sources) await db.source.create({ data: { saidBy: words, ...of } })
   const batch = await makeImport(person.id)
+  const intake = await makeIntake({ place: words })
   const twins = await makeTwins(person.id, words, visibility)
   const search = await makeSearch(author.userId, { name: words, isShared: visibility === 'open' })
-  const beside = { batch, search, ...twins }
+  const beside = { batch, search, intake, ...twins }
   return { person, case: { id: caseId }, ...beside, ...proceedings, ...events, ...family, ...advocacy }
 }
 

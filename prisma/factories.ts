@@ -21,6 +21,8 @@ import { sealer } from '@/lib/keys/sealed'
 import { memberColumns } from '@/lib/families/sealed'
 import { openWith } from '@/lib/sealing/envelope'
 import { splitOnPaper } from '@/lib/sealing/shares'
+import type { Draft } from '@/lib/intake/schema'
+import { sealContent } from '@/lib/intake/sealed'
 import { sealCells } from '@/lib/transfer/key'
 import { sealBatch } from '@/lib/transfer/sealed'
 import { circles, keyring, type Circle, type Keyring } from '@/lib/sealing/keyring'
@@ -404,6 +406,13 @@ export async function makeDocument(
       ...of,
     },
   })
+}
+
+/** A raid that is being taken down. */
+export async function makeIntake(draft: Draft = { place: 'Bakhchysarai' }) {
+  const id = randomUUID()
+  const content = await sealContent(db, await makeActor('coordinator'), id, { from: null, draft })
+  return db.intake.create({ data: { id, content } })
 }
 
 /** A list that was checked: of one row, about `personId` when it was written already. */

@@ -19,7 +19,14 @@ export function Progress({ label }: { label: string }) {
       if (isLeaving(event)) leave()
     }
     const onSubmit = (event: SubmitEvent) => {
-      if (event.target instanceof HTMLFormElement && event.target.method === 'get') leave()
+      // A form with an action of the server has no address, and a method only where the server drew it.
+      const isAddressed = (form: Element) => form.getAttribute('action')?.startsWith('/')
+      if (
+        event.target instanceof HTMLFormElement &&
+        event.target.method === 'get' &&
+        isAddressed(event.target)
+      )
+        leave()
     }
     // Before React hears of it: a link of the application stops the event there.
     document.addEventListener('click', onClick, true)

@@ -1,6 +1,6 @@
 'use client'
 
-import { unstable_rethrow, usePathname } from 'next/navigation'
+import { unstable_rethrow } from 'next/navigation'
 import {
   useActionState,
   useEffect,
@@ -11,25 +11,8 @@ import {
   type SubmitEvent,
 } from 'react'
 import type { FormState, FormValues } from '@/lib/core/form'
-import { ErrorSummary } from './error-summary'
-import { FormContext, type FormStrings } from './form-context'
-
-export type ActionFormStrings = FormStrings & {
-  submit: string
-  saving: string
-  cancel: string
-  problem: string
-  conflictTitle: string
-  conflictBy: string
-  conflictBySomebody: string
-  conflictHelp: string
-  reload: string
-  lostTitle: string
-  lost: string
-  failed: string
-  restoredTitle: string
-  restored: string
-}
+import { FormContext } from './form-context'
+import { FormNotice, type ActionFormStrings } from './form-notice'
 
 type ActionFormProps = {
   action: (state: FormState, data: FormData) => Promise<FormState>
@@ -137,47 +120,4 @@ const isFromServer = (error: unknown) => error instanceof Error && 'digest' in e
 /** A lost answer leaves the fields, their errors and a conflict as they were. */
 function lost(before: FormState, message: string): FormState {
   return { ...before, status: before.status === 'conflict' ? 'conflict' : 'lost', errors: [{ message }] }
-}
-
-type FormNoticeProps = {
-  state: FormState
-  restored: boolean
-  strings: ActionFormStrings
-  focus: React.RefObject<HTMLDivElement | null>
-}
-
-function FormNotice({ state, restored, strings, focus }: FormNoticeProps) {
-  const pathname = usePathname()
-  if (restored) {
-    return (
-      <div role="status" className="notice notice-info">
-        <p>{strings.restored}</p>
-      </div>
-    )
-  }
-  if (state.status === 'conflict') {
-    return (
-      <div ref={focus} role="alert" tabIndex={-1} className="notice notice-warning">
-        <h2 className="notice-title">{strings.conflictTitle}</h2>
-        {state.errors.map(({ message }) => (
-          <p key={message}>{message}</p>
-        ))}
-        <p>
-          {state.conflictBy
-            ? strings.conflictBy.replace('{name}', state.conflictBy)
-            : strings.conflictBySomebody}
-        </p>
-        <p>{strings.conflictHelp}</p>
-        <p>
-          <a href={pathname}>{strings.reload}</a>
-        </p>
-      </div>
-    )
-  }
-  if (state.status === 'lost') {
-    return <ErrorSummary ref={focus} title={strings.lostTitle} errors={state.errors} />
-  }
-  return state.errors.length > 0 ? (
-    <ErrorSummary ref={focus} title={strings.problem} errors={state.errors} />
-  ) : null
 }

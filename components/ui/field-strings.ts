@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormStrings } from './form-context'
+import type { ActionFormStrings } from './form-notice'
 
 export async function fieldStrings(): Promise<FormStrings> {
   const t = await getTranslations('form')
@@ -18,5 +19,26 @@ export async function fieldStrings(): Promise<FormStrings> {
     year: t('date.year'),
     estimated: t('date.estimated'),
     dateHint: t('date.hint'),
+  }
+}
+
+export async function actionStrings(submitLabel?: string): Promise<ActionFormStrings> {
+  const t = await getTranslations('form')
+  return {
+    ...(await fieldStrings()),
+    submit: submitLabel ?? t('save'),
+    saving: t('saving'),
+    cancel: t('cancel'),
+    problem: t('problem'),
+    conflictTitle: t('conflictTitle'),
+    conflictBy: String(t.raw('conflictBy')),
+    conflictBySomebody: t('conflictBySomebody'),
+    conflictHelp: t('conflictHelp'),
+    reload: t('reload'),
+    lostTitle: t('lostTitle'),
+    lost: t('lost'),
+    failed: t('failed'),
+    restoredTitle: t('restoredTitle'),
+    restored: t('restored'),
   }
 }

@@ -1,8 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { FormState, FormValues } from '@/lib/core/form'
 import { ActionForm } from './action-form'
-import { fieldStrings } from './field-strings'
+import { actionStrings } from './field-strings'
 
 type FormProps = {
   action: (state: FormState, data: FormData) => Promise<FormState>
@@ -21,23 +20,6 @@ type FormProps = {
 
 /** A form that works without script, keeps what was typed, and says what is wrong. */
 export async function Form({ values = {}, submitLabel, ...props }: FormProps) {
-  const t = await getTranslations('form')
-  const strings = {
-    ...(await fieldStrings()),
-    submit: submitLabel ?? t('save'),
-    saving: t('saving'),
-    cancel: t('cancel'),
-    problem: t('problem'),
-    conflictTitle: t('conflictTitle'),
-    conflictBy: String(t.raw('conflictBy')),
-    conflictBySomebody: t('conflictBySomebody'),
-    conflictHelp: t('conflictHelp'),
-    reload: t('reload'),
-    lostTitle: t('lostTitle'),
-    lost: t('lost'),
-    failed: t('failed'),
-    restoredTitle: t('restoredTitle'),
-    restored: t('restored'),
-  }
+  const strings = await actionStrings(submitLabel)
   return <ActionForm values={values} strings={strings} {...props} />
 }

@@ -13,12 +13,15 @@ type TextFieldProps = FieldProps & {
   lang?: string
   /** Choices to pick from while typing; anything else may be typed too. */
   suggestions?: string[]
+  /** The same from a datalist of this id elsewhere on the page, where many fields share one. */
+  list?: string
 }
 
 export function TextField({
   type = 'text',
   inputMode,
   suggestions,
+  list,
   autoComplete,
   maxLength,
   lang,
@@ -40,7 +43,7 @@ export function TextField({
             maxLength={maxLength}
             lang={lang}
             spellCheck={type === 'text' ? undefined : false}
-            list={suggestions && `${id}-list`}
+            list={suggestions ? `${id}-list` : list}
           />
           {suggestions && (
             <datalist id={`${id}-list`}>

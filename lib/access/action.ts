@@ -57,6 +57,28 @@ export function action<Schema extends z.ZodType, Result>(
   }
 }
 
+export type KeepAnswer<Result> = FormState | { status: 'kept'; result: Result }
+
+/** For a form that saves itself while somebody types in it: it stays where it is, and is told what the command answered. */
+export function keeping<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  command: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
+) {
+  return async (form: FormData): Promise<KeepAnswer<Result>> => {
+    const values = postedValues(form)
+    const kept = withoutSecrets(values ?? {})
+    const actor = await actorOrSignIn(kept)
+    if (!values) return refused({}, tooLarge)
+    const parsed = schema.safeParse(formObject(values))
+    if (!parsed.success) return refused(kept, parsed.error.issues)
+    try {
+      return { status: 'kept', result: await command(actor, parsed.data) }
+    } catch (error) {
+      return answerTo(error, kept)
+    }
+  }
+}
+
 /** It was saved: nothing that happens afterwards may tell otherwise. A draft goes by itself after a day. */
 async function dropDraftIfWithinReach(actor: Actor): Promise<void> {
   await dropDraft(actor).catch((error: unknown) => {
@@ -148,7 +170,12 @@ async function answerTo(error: unknown, values: FormValues): Promise<FormState> 
     return { status: 'conflict', values, errors: [], current: error.current, conflictBy: error.savedBy }
   }
   if (error instanceof RuleError) {
-    return refused(values, [{ path: pathOf(error.field), message: error.key, params: error.params }])
+    const issueOf = ({ key, field, params }: RuleError): Issue => ({
+      path: pathOf(field),
+      message: key,
+      params,
+    })
+    return refused(values, [issueOf(error), ...error.also.map(issueOf)])
   }
   if (error instanceof ForbiddenError) log.warn('action: refused')
   if (error instanceof ForbiddenError || isOutOfPlace(error))

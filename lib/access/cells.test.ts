@@ -127,6 +127,8 @@ function askedWith(name: string, work: Work, ids: Record<string, string>): unkno
     getPair: [ids.person, ids.twin],
     getMergedInto: [ids.merged],
     getMerge: [ids.merge],
+    getIntake: [ids.intake],
+    listQuestions: [ids.intake],
     getImport: [ids.batch],
     listImportRows: [ids.batch],
     getImportRow: [ids.batch, 2],

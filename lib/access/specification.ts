@@ -107,6 +107,13 @@ export const specification: Row[] = [
       transfer/queries listImports getImport listImportRows getImportRow listImportsOfPerson
       transfer/commands addImport setImportColumns correctImportRow decideImportRow writeImport undoImport removeImport`,
   },
+  {
+    of: 'a raid while it is being told: take down, and make records of it',
+    may: [c],
+    functions: `
+      intake/queries listIntakes getIntake listQuestions getIntakeChoices
+      intake/commands beginIntake saveIntake writeIntake removeIntake`,
+  },
   { of: 'family: contact data', may: [v, c], functions: `families/queries readContactData` },
   {
     of: 'needs: propose, and see what one proposed',

@@ -7,8 +7,8 @@ import type { Prisma } from '@/prisma/generated/client'
 
 type ChosenCase = { keptId: string | null; caseId: string | null; name: string | null }
 
-/** A case by its name or one of its numbers. */
-export async function requireChosenCase(
+/** A case by its name or one of its numbers; null when there is none. @throws RuleError at `field` when there are several */
+export async function findChosenCase(
   tx: Tx,
   actor: Actor,
   { keptId, caseId, name }: ChosenCase,
@@ -27,6 +27,17 @@ export async function requireChosenCase(
   const kept = keptId && name ? await find({ id: keptId, ...isNamed }) : []
   const found = kept.length > 0 ? kept : await find(caseId ? { id: caseId } : isNamed)
   if (found.length > 1) throw new RuleError('cases.errors.several', field)
-  if (!found[0]) throw new RuleError('cases.errors.no-case', field)
-  return found[0].id
+  return found[0]?.id ?? null
+}
+
+/** As `findChosenCase`, for a place where only a case that there is can stand. */
+export async function requireChosenCase(
+  tx: Tx,
+  actor: Actor,
+  chosen: ChosenCase,
+  field: string,
+): Promise<string | null> {
+  const found = await findChosenCase(tx, actor, chosen, field)
+  if (!found && (chosen.caseId ?? chosen.name)) throw new RuleError('cases.errors.no-case', field)
+  return found
 }

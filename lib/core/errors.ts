@@ -13,6 +13,8 @@ export class RuleError extends Error {
     readonly key: string,
     readonly field?: string,
     readonly params: Record<string, string | number> = {},
+    /** What is to be mended beside it. */
+    readonly also: readonly RuleError[] = [],
   ) {
     super(key)
   }

@@ -15,6 +15,8 @@ import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import { settleKeys } from '@/lib/keys/grants'
 import { ofFamily } from '@/lib/keys/holders'
 import * as consents from './consent'
+import { insertContact } from './contact'
+import { insertFamily } from './family'
 import {
   requireCoordinator,
   requireFamily,
@@ -28,8 +30,6 @@ import type {
   ContactInput,
   FamilyInput,
   MemberInput,
-  NewContactInput,
-  NewFamilyInput,
   NewMemberInput,
   PartInput,
   PrisonerInput,
@@ -37,21 +37,7 @@ import type {
 import { memberColumns, openContacts, openMembers, sealContact } from './sealed'
 import * as talks from './talk'
 
-/** A family begins with its prisoner. Sending it twice makes one family. */
-export async function createFamily(actor: Actor, input: NewFamilyInput): Promise<{ id: string }> {
-  authorize(actor, 'families.write')
-  const { id, personId, ...fields } = input
-  return withActor(actor, async (tx) => {
-    if (id && (await tx.family.findUnique({ where: { id }, select: { id: true } }))) return { id }
-    await requireKnownPerson(tx, actor, personId)
-    await requireCoordinator(tx, fields.coordinatorId)
-    const family = await tx.family.create({
-      data: { ...(id && { id }), ...fields, prisoners: { create: { personId } } },
-      select: { id: true },
-    })
-    return saved(tx, actor, 'family.created', family.id)
-  })
-}
+export const createFamily = allowed(['families.write'], insertFamily)
 
 export async function changeFamily(actor: Actor, input: FamilyInput): Promise<{ id: string }> {
   authorize(actor, 'families.write')
@@ -187,23 +173,7 @@ export async function removeMember(actor: Actor, input: PartInput): Promise<{ id
   })
 }
 
-export async function addContact(actor: Actor, input: NewContactInput): Promise<{ id: string }> {
-  authorize(actor, 'families.write')
-  const { id, ...fields } = input
-  return withActor(actor, async (tx) => {
-    await requireReach(tx, actor, fields.familyId)
-    await requireMember(tx, fields)
-    if (
-      id &&
-      (await tx.familyContact.findFirst({ where: { id, familyId: fields.familyId }, select: { id: true } }))
-    )
-      return { id: fields.familyId }
-    const row = id ?? randomUUID()
-    const value = await sealContact(tx, actor, row, fields)
-    await tx.familyContact.create({ data: { ...fields, id: row, value } })
-    return saved(tx, actor, 'family-contact.added', fields.familyId)
-  })
-}
+export const addContact = allowed(['families.write'], insertContact)
 
 export async function changeContact(actor: Actor, input: ContactInput): Promise<{ id: string }> {
   authorize(actor, 'families.write')

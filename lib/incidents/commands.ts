@@ -1,8 +1,8 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
+import { allowed } from '@/lib/access/allowed'
 import { authorize } from '@/lib/access/permissions'
 import { requireRecent } from '@/lib/access/recent'
-import { visibleHearings, visibleIncidents } from '@/lib/access/scope'
+import { visibleIncidents } from '@/lib/access/scope'
 import { refuseStale } from '@/lib/access/stale'
 import { record } from '@/lib/audit/commands'
 import type { RemovalInput } from '@/lib/audit/schema'
@@ -10,33 +10,17 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
-import { requireChosenCase } from '@/lib/cases/chosen'
-import { refreshStatus } from '@/lib/detention/status'
 import { settleKeys } from '@/lib/keys/grants'
-import { requireChosenPerson } from '@/lib/people/chosen'
-import { requireOrganisations, requireTerms } from '@/lib/reference/listed'
+import { requireOrganisations } from '@/lib/reference/listed'
 import { insertSources } from '@/lib/sources/source'
 import { findIncident } from './incident'
 import { replaceInvolved } from './involved'
+import { columns, insertIncident, refreshAll, requireIncident } from './record'
 import { contextForm, incidentForm } from './rules'
 import { incidentKey, told } from './sealed'
-import type { ContextInput, IncidentInput, NewContextInput, NewIncidentInput } from './schema'
+import type { ContextInput, IncidentInput, NewContextInput } from './schema'
 
-/** Everything of it at once: people, places, perpetrators, sources. Sending it twice makes one incident. */
-export async function addIncident(actor: Actor, input: NewIncidentInput): Promise<{ id: string }> {
-  authorize(actor, 'records.write')
-  return withActor(actor, async (tx) => {
-    const id = input.id ?? randomUUID()
-    if ((await tx.incident.count({ where: { id } })) > 0) return { id }
-    const data = { id, ...(await columns(tx, actor, input)), ...(await told(tx, actor, id, input)) }
-    await tx.incident.create({ data, select: { id: true } })
-    await refreshAll(tx, await replaceInvolved(tx, actor, id, input))
-    await insertSources(tx, actor, 'incident', id, input.sources)
-    await settleKeys(tx, actor, [incidentKey(id)])
-    await record(tx, actor, 'incident.added', { type: 'incident', id })
-    return { id }
-  })
-}
+export const addIncident = allowed(['records.write'], insertIncident)
 
 export async function changeIncident(actor: Actor, input: IncidentInput): Promise<{ id: string }> {
   authorize(actor, 'records.write')
@@ -133,51 +117,7 @@ export async function removeContext(actor: Actor, { id, reason }: RemovalInput):
   })
 }
 
-async function columns(tx: Tx, actor: Actor, input: Omit<IncidentInput, 'id' | 'version'>) {
-  const { title, visibility, actId, occurred, ended, region, place, placeId, slogan, isSensitive } = input
-  const { aimId, medicalId, reliabilityId, partOfId } = input
-  await requireTerms(tx, [
-    ['actId', 'act', actId],
-    ['aimId', 'aim', aimId],
-    ['medicalId', 'medical-attention', medicalId],
-    ['reliabilityId', 'reliability', reliabilityId],
-  ])
-  await requireOrganisations(tx, [['placeId', placeId]])
-  if (partOfId) await requireIncident(tx, actor, partOfId, 'partOfId')
-  return {
-    ...{ title, visibility, actId, region, place, placeId, slogan, aimId, isSensitive },
-    ...{ medicalId, reliabilityId, partOfId },
-    ...dateColumns('occurred', occurred),
-    ...dateColumns('ended', ended),
-    ...(await proceedings(tx, actor, input)),
-    aimAgainstId: await requireChosenPerson(tx, actor, input.aimAgainst, 'aimAgainst.name'),
-  }
-}
-
-/** A hearing brings its case along. */
-async function proceedings(tx: Tx, actor: Actor, input: Pick<IncidentInput, 'case' | 'hearingId'>) {
-  const { hearingId } = input
-  const caseId = await requireChosenCase(tx, actor, input.case, 'case.name')
-  if (!hearingId) return { caseId, hearingId }
-  const hearing = await tx.hearing.findFirst({
-    where: { AND: [{ id: hearingId }, visibleHearings(actor)] },
-    select: { caseId: true },
-  })
-  if (!hearing) throw new RuleError('form.choose', 'hearingId')
-  if (caseId && caseId !== hearing.caseId) throw new RuleError('incidents.errors.hearing-case', 'hearingId')
-  return { caseId: hearing.caseId, hearingId }
-}
-
 async function refuseCircle(tx: Tx, id: string, partOfId: string | null): Promise<void> {
   const isPart = partOfId !== null && (await tx.incident.count({ where: { id: partOfId, partOfId: id } })) > 0
   if (isPart || partOfId === id) throw new RuleError('incidents.errors.part-of-itself', 'partOfId')
-}
-
-async function refreshAll(tx: Tx, people: Iterable<string>): Promise<void> {
-  for (const personId of people) await refreshStatus(tx, personId)
-}
-
-async function requireIncident(tx: Tx, actor: Actor, id: string, field?: string): Promise<void> {
-  const found = await tx.incident.count({ where: { AND: [{ id }, visibleIncidents(actor)] } })
-  if (found === 0) throw field ? new RuleError('form.choose', field) : new ForbiddenError()
 }

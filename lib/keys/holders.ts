@@ -8,7 +8,7 @@ import type { Circle } from '@/lib/sealing/keyring'
 export type Subject = {
   kind: Extract<
     KeyKind,
-    'family' | 'contacts' | 'need' | 'notes' | 'incident' | 'document' | 'index' | 'import'
+    'family' | 'contacts' | 'need' | 'notes' | 'incident' | 'document' | 'index' | 'import' | 'intake'
   >
   id: string
 }
@@ -46,6 +46,7 @@ export async function holdersOf(tx: Tx, { kind, id }: Subject): Promise<Holders>
       return documentHolders(tx, id)
     case 'index':
     case 'import':
+    case 'intake':
       return { users: [], circles: ['coordinators'] }
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { getIntake } from '@/lib/intake/queries'
 import { getImport, getImportRow } from '@/lib/transfer/queries'
 import { canaries, writeEverything } from '@/prisma/canaries'
 import { auditOf } from '@/prisma/factories'
@@ -32,10 +33,10 @@ function asText(value: unknown): string {
 }
 
 it('leaves in the database nothing of what is sealed, and those who may read it still do', async () => {
-  const { coordinator, lawyer, familyId, needId, caseId, incidentId, name, documents, importId } =
+  const { coordinator, lawyer, familyId, needId, caseId, incidentId, name, documents, importId, intakeId } =
     await writeEverything()
   const seized = await everything()
-  expect(canaries.length).toBe(21)
+  expect(canaries.length).toBe(24)
   for (const text of canaries) {
     expect(seized.includes(text), text).toBe(false)
     expect(seized.includes(Buffer.from(text).toString('hex')), text).toBe(false)
@@ -50,6 +51,7 @@ it('leaves in the database nothing of what is sealed, and those who may read it 
     await Promise.all(documents.map((id) => contentOf(lawyer, id))),
     await getImport(coordinator, importId),
     await getImportRow(coordinator, importId, 2),
+    await getIntake(coordinator, intakeId),
   ])
   const told = canaries.filter((text) => !/DisplayName|Invited/.test(text))
   expect(told.filter((text) => !read.includes(text))).toEqual([])

@@ -48,6 +48,7 @@ async function makeRecords(lawyer: Actor, volunteer: Actor) {
     ...{ recognitionId: made.recognition.id, statementId: made.statement.id },
     submissionId: made.submission.id,
     ...{ otherId: made.twin.id, mergeId: made.merge.id, searchId: await makeOwnSearch() },
+    intakeId: made.intake.id,
     ...{ batchId: (await make.makeImport(personId)).id, row: '2' },
   }
 }

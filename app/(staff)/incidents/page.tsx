@@ -41,6 +41,7 @@ export default staffPage(async function IncidentsPage({ searchParams }: { search
         actions={
           <>
             <ButtonLink href="/incidents/context">{t('context.title')}</ButtonLink>
+            {can(actor, 'records.write') && <ButtonLink href="/incidents/intake">{t('raids')}</ButtonLink>}
             {add}
           </>
         }
