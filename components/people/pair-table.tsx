@@ -54,7 +54,7 @@ export async function PairTable({
     <Table
       caption={t('merge.title')}
       captionHidden
-      rows={lines.filter(({ of }) => of(one) || of(other))}
+      rows={lines.filter(({ of }) => pair.some((person) => Boolean(of(person))))}
       rowKey={({ label }) => label}
       columns={[
         { key: 'field', label: t('merge.field'), isHeader: true, cell: ({ label }) => label },
