@@ -50,7 +50,7 @@ export async function demoIds(records: Records, actor?: Actor): Promise<Ids> {
     ...(await idsOfSettings(records, actor)),
     ...(await idsOfEvents(records)),
     ...(await idsOfLists(records)),
-    ...(await idsOfSearches(records)),
+    ...(await idsOfSearches(records, actor)),
     intakeId: (await records.makeIntake()).id,
   }
 }
@@ -209,10 +209,11 @@ async function idsOfLists({ makeImport }: Records): Promise<Ids> {
   return { batchId: id, row: String(rows[0]?.row) }
 }
 
-/** The coordinator's own. */
-async function idsOfSearches({ db, signInKey, makeSearch }: Records): Promise<Ids> {
-  const user = await db.user.findUniqueOrThrow({ where: { signInKey: signInKey('coordinator') } })
-  return { searchId: (await makeSearch(user.id)).id }
+/** Of whoever looks: the actor, or the coordinator. */
+async function idsOfSearches({ db, signInKey, makeSearch }: Records, actor?: Actor): Promise<Ids> {
+  const coordinator = { where: { signInKey: signInKey('coordinator') } }
+  const userId = actor?.userId ?? (await db.user.findUniqueOrThrow(coordinator)).id
+  return { searchId: (await makeSearch(userId)).id }
 }
 
 async function idsOfEvents({ db }: Records): Promise<Ids> {

@@ -72,7 +72,7 @@ export async function findTexts(actor: Actor, filter: TextFilter): Promise<TextG
   const query = queryOf(phrasesOf(filter.text ?? ''))
   if (query === '' || asked.length === 0) return []
   return withActor(actor, async (tx) => {
-    const places = await findPlaces(tx, asked, query, filter, await reachOf(tx, actor), OF_EACH + 1)
+    const places = await findPlaces(tx, asked, { ...filter, query }, await reachOf(tx, actor), OF_EACH + 1)
     const rows = await matchesAt(tx, actor, places, filter)
     return asked.flatMap((kind) => {
       const ofKind = rows.filter((row) => row.kind === kind)
@@ -93,7 +93,7 @@ export async function listTexts(actor: Actor, filter: TextFilter): Promise<Page<
   return withActor(actor, async (tx) => {
     const key = keyOf(after)
     const reach = await reachOf(tx, actor)
-    const places = await findPlaces(tx, [kind], query, { ...filter, key }, reach, SECTION_SIZE + 1)
+    const places = await findPlaces(tx, [kind], { ...filter, query, key }, reach, SECTION_SIZE + 1)
     const page = pageOf(places, ({ at }) => at, SECTION_SIZE)
     return { rows: await matchesAt(tx, actor, page.rows, filter), nextKey: page.nextKey }
   })

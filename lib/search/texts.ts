@@ -34,7 +34,7 @@ type Of = {
 const UNKNOWN = `'0001-01-01'::date`
 const CREATED = '"createdAt"'
 
-const kinds: Record<TextKind, Of> = {
+const sourceOf: Record<TextKind, Of> = {
   hearing: {
     table: 'Hearing',
     day: '"onDate"',
@@ -56,31 +56,60 @@ const kinds: Record<TextKind, Of> = {
   incident: { table: 'Incident', at: '"occurredOn"' },
 }
 
-/** Of each kind so many records in whose texts `query` is met, the latest first. One query; row-level security says whose. */
-export function findPlaces(
+/** So many records with the words are gathered and then sorted; of more than these the latest are looked up one by one. */
+const GATHERED = 500
+
+type Asked = TextFilter & { query: string; key?: { at: Date; id: string } }
+
+/**
+ * Of each kind so many records in whose texts `query` is met, the latest first; row-level security says whose. PostgreSQL cannot
+ * tell how common the beginning of a word is: so rare words are gathered by the index of words, and when that finds many, the
+ * index of dates is followed until there are enough. Two queries at most.
+ */
+export async function findPlaces(
   tx: Tx,
-  asked: TextKind[],
-  query: string,
-  filter: TextFilter & { key?: { at: Date; id: string } },
+  kinds: TextKind[],
+  asked: Asked,
   reach: Reach,
   limit: number,
 ): Promise<Place[]> {
-  const parts = asked.map((kind) => {
-    const { table, at: expression } = kinds[kind]
-    const at = Prisma.raw(expression)
-    return Prisma.sql`(SELECT ${kind} AS "kind", "id"::text, to_json(${at}) #>> '{}' AS "at" FROM ${Prisma.raw(`"${table}"`)}
-      WHERE ${Prisma.join([Prisma.sql`"searched" @@ ${query}::tsquery`, ...conditionsOf(kind, filter, reach)], ' AND ')}
-      ORDER BY ${at} DESC, "id" DESC LIMIT ${limit})`
-  })
-  return tx.$queryRaw<Place[]>`${Prisma.join(parts, ' UNION ALL ')}`
+  const gathered = await union<Place & { many: boolean }>(
+    tx,
+    kinds.map((kind) => {
+      const { table, at, where } = partsOf(kind, asked, reach)
+      return Prisma.sql`(SELECT ${kind} AS "kind", g."id"::text, to_json(g."at") #>> '{}' AS "at", g."many" FROM (
+        SELECT t."id", t."at", count(*) OVER () > ${GATHERED} AS "many"
+        FROM (SELECT "id", ${at} AS "at" FROM ${table} WHERE ${where} LIMIT ${GATHERED + 1}) t
+        ORDER BY t."at" DESC, t."id" DESC LIMIT ${limit}) g)`
+    }),
+  )
+  const common = kinds.filter((kind) => gathered.some((place) => place.kind === kind && place.many))
+  const followed = await union<Place>(
+    tx,
+    common.map((kind) => {
+      const { table, at, where } = partsOf(kind, asked, reach)
+      return Prisma.sql`(SELECT ${kind} AS "kind", t."id"::text, to_json(t."at") #>> '{}' AS "at" FROM (
+        SELECT "id", ${at} AS "at" FROM ${table} WHERE ${where} ORDER BY ${at} DESC, "id" DESC LIMIT ${limit}) t)`
+    }),
+  )
+  return [...gathered.filter(({ many }) => !many), ...followed]
 }
 
-function conditionsOf(
-  kind: TextKind,
-  { from, to, since, key }: TextFilter & { key?: { at: Date; id: string } },
-  reach: Reach,
-): Prisma.Sql[] {
-  const { at: expression, isInstant, day, came = CREATED, narrowed } = kinds[kind]
+async function union<Row>(tx: Tx, parts: Prisma.Sql[]): Promise<Row[]> {
+  return parts.length > 0 ? tx.$queryRaw<Row[]>`${Prisma.join(parts, ' UNION ALL ')}` : []
+}
+
+const partsOf = (kind: TextKind, asked: Asked, reach: Reach) => ({
+  table: Prisma.raw(`"${sourceOf[kind].table}"`),
+  at: Prisma.raw(sourceOf[kind].at),
+  where: Prisma.join(
+    [Prisma.sql`"searched" @@ ${asked.query}::tsquery`, ...conditionsOf(kind, asked, reach)],
+    ' AND ',
+  ),
+})
+
+function conditionsOf(kind: TextKind, { from, to, since, key }: Asked, reach: Reach): Prisma.Sql[] {
+  const { at: expression, isInstant, day, came = CREATED, narrowed } = sourceOf[kind]
   const at = Prisma.raw(expression)
   const on = Prisma.raw(day ?? expression)
   const instant = (iso: string) => Prisma.sql`${iso}::timestamptz`
