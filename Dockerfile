@@ -10,7 +10,7 @@ WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/scripts/backup ./scripts/backup
-COPY --from=build /app/scripts/system.mjs /app/scripts/roles.mjs /app/scripts/secret.mjs /app/scripts/migration-engine.mjs /app/scripts/migrate.mjs \
+COPY --from=build /app/scripts/system.mjs /app/scripts/roles.mjs /app/scripts/secret.mjs /app/scripts/migration-engine.mjs /app/scripts/migrate.mjs /app/scripts/jobs.mjs \
   /app/scripts/audit-chain.mjs /app/scripts/audit-verify.mjs /app/scripts/backup.mjs ./scripts/
 COPY --from=build /app/prisma/migrations ./prisma/migrations
 RUN install -d -o node -g node /backups /data

@@ -21,7 +21,7 @@ const others = ['/calendar', '/incidents', '/advocacy']
 describe('the navigation', () => {
   it.each<[Role, string[]]>([
     ['volunteer', [...records, '/families', '/support', ...others]],
-    ['coordinator', [...records, '/families', '/support', ...others]],
+    ['coordinator', [...records, '/families', '/support', ...others, '/import']],
     ['lawyer', [...records, '/families', '/support', ...others]],
     ['analyst', [...records, '/support', ...others]],
     ['administrator', ['/', '/settings/users', '/settings/audit']],

@@ -1,5 +1,6 @@
 import 'server-only'
 import { env } from '@/lib/core/env'
+import { UNOPENED } from '@/lib/core/names'
 import type { Subject } from '@/lib/keys/holders'
 import { deriveKey, open, seal } from '@/lib/sealing/box'
 import { openValue, sealValue, type ValueKey } from '@/lib/sealing/value'
@@ -27,11 +28,20 @@ export function openForJob(batchId: string, wrapped: Uint8Array | null): ValueKe
 export const sealCells = (key: ValueKey, rowId: string, cells: string[]): Bytes =>
   new Uint8Array(sealValue(key, { table: 'ImportRow', column: 'cells', row: rowId }, JSON.stringify(cells)))
 
-/** @throws when they were sealed with another key */
+/** @throws when they were sealed with another key, or stand where they do not belong */
 export function openCells(key: ValueKey, rowId: string, sealed: Uint8Array): string[] {
+  const cells = tryCells(key, rowId, sealed)
+  if (!cells) throw new Error('A row of an import does not open with the key of its batch.')
+  return cells
+}
+
+/** The same for a page, which says that they do not open. */
+export const cellsToShow = (key: ValueKey, rowId: string, sealed: Uint8Array): string[] =>
+  tryCells(key, rowId, sealed) ?? [UNOPENED]
+
+function tryCells(key: ValueKey, rowId: string, sealed: Uint8Array): string[] | null {
   const opened = openValue(key.key, { table: 'ImportRow', column: 'cells', row: rowId }, sealed)
-  if (opened === null) throw new Error('A row of an import does not open with the key of its batch.')
-  return JSON.parse(opened) as string[]
+  return opened === null ? null : (JSON.parse(opened) as string[])
 }
 
 const keyOf = (secret: string) => deriveKey(secret, 'vicdan jobs')

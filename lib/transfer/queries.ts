@@ -10,9 +10,9 @@ import { openRow, openRows } from '@/lib/keys/sealed'
 import type { Prisma } from '@/prisma/generated/client'
 import type { RowFate } from '@/prisma/generated/enums'
 import { layoutOf, understand, type Layout, type ReadRow } from './checking'
-import { openCells, subjectOf } from './key'
+import { cellsToShow, subjectOf } from './key'
 import { targetOf, type Alike, type Target } from './rules'
-import { openHeaders } from './sealed'
+import { headersToShow } from './sealed'
 
 export type { ReadRow }
 
@@ -67,7 +67,7 @@ export async function getImport(actor: Actor, id: string): Promise<ImportFound |
       FROM "ImportRow" WHERE "batchId" = ${id}::uuid GROUP BY 1 ORDER BY 1`
     return {
       ...rest,
-      columns: openHeaders(key, { id, headers }).map((header, at) => ({
+      columns: headersToShow(key, { id, headers }).map((header, at) => ({
         header,
         field: columns[at] ?? '',
         example: examples.map((cells) => cells[at] ?? '').find((cell) => cell.trim()) ?? '',
@@ -165,7 +165,7 @@ export async function getImportRow(actor: Actor, batchId: string, row: number): 
       orderBy: { row: 'asc' },
       select: { row: true },
     })
-    const cells = openCells(reader.key, stored.id, stored.cells)
+    const cells = cellsToShow(reader.key, stored.id, stored.cells)
     const { headers, columns } = reader.layout
     const read = understand(cells, reader.layout)
     const key = read?.plan?.custody?.measure
@@ -224,7 +224,7 @@ async function readerOf(tx: Tx, actor: Actor, id: string): Promise<Reader | null
   const batch = await tx.importBatch.findUnique({ where: { id } })
   if (!batch) return null
   const key = await currentKey(tx, actor, subjectOf(id))
-  return { key, layout: layoutOf(batch, openHeaders(key, batch), await todayHere(tx)) }
+  return { key, layout: layoutOf(batch, headersToShow(key, batch), await todayHere(tx)) }
 }
 
 const EXAMPLES = 10
@@ -236,7 +236,7 @@ async function examplesOf(tx: Tx, batchId: string, key: Reader['key']): Promise<
     take: EXAMPLES,
     select: { id: true, cells: true },
   })
-  return rows.map(({ id, cells }) => openCells(key, id, cells))
+  return rows.map(({ id, cells }) => cellsToShow(key, id, cells))
 }
 
 type Stored = Prisma.ImportRowGetPayload<{ include: { person: { select: { id: true; name: true } } } }>
@@ -253,7 +253,7 @@ async function withAlike(tx: Tx, reader: Reader, batchId: string, rows: Stored[]
     select: { id: true, row: true, cells: true },
   })
   const nameIn = ({ id, cells }: { id: string; cells: Uint8Array }) =>
-    nameOf(openCells(reader.key, id, cells), reader.layout)
+    nameOf(cellsToShow(reader.key, id, cells), reader.layout)
   const byId = new Map(people.map((person) => [person.id, person]))
   const byRow = new Map(others.map((other) => [other.row, nameIn(other)]))
   const found = (one: Alike): AlikeFound[] => {

@@ -9,7 +9,9 @@ import { getFamily, readContactData } from '@/lib/families/queries'
 import { getIncident } from '@/lib/incidents/queries'
 import { openKeys } from '@/lib/keys/grants'
 import { keyIdOf } from '@/lib/sealing/value'
+import { getIntake } from '@/lib/intake/queries'
 import { getNeed } from '@/lib/support/queries'
+import { getImport, getImportRow } from '@/lib/transfer/queries'
 import { getOwnSettings, listInvitations } from '@/lib/users/queries'
 
 // Moves sealed values to other rows, columns and tables, as somebody with the database could, and lets those read who may open
@@ -56,8 +58,11 @@ const cells = all.filter(({ table, id }) => table !== 'User' || known.includes(i
 
 async function readEverything(): Promise<string> {
   const read: unknown[] = [await listInvitations(administrator)]
-  for (const { coordinator, lawyer, familyId, needId, caseId, incidentId, documents } of written)
+  for (const { coordinator, lawyer, familyId, needId, caseId, incidentId, documents, ...ids } of written)
     read.push(
+      await getImport(coordinator, ids.importId),
+      await getImportRow(coordinator, ids.importId, 2),
+      await getIntake(coordinator, ids.intakeId),
       await getFamily(coordinator, familyId),
       await readContactData(coordinator, familyId),
       await getNeed(coordinator, needId),
