@@ -14,6 +14,7 @@ const CHOICES = {
   '[area]': ['recognitions'],
   '[vocabulary]': ['need-kind'],
   '[part]': ['clean'],
+  'rows/[row]': ['rows/2'],
 }
 
 /** Ids that are asked for behind the question mark, which the build does not list. */

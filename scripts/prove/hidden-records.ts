@@ -49,7 +49,7 @@ async function makeRecords(lawyer: Actor, volunteer: Actor) {
     submissionId: made.submission.id,
     ...{ otherId: made.twin.id, mergeId: made.merge.id, searchId: await makeOwnSearch() },
     intakeId: made.intake.id,
-    ...{ batchId: (await make.makeImport(personId)).id, row: '2' },
+    batchId: (await make.makeImport(personId)).id,
   }
 }
 
