@@ -86,8 +86,9 @@ const unread = canaries.filter((text) => !readable.includes(text))
 if (unread.length > 0) throw new Error(`Not read even where they belong: ${unread.join(', ')}.`)
 
 let of = 0
-// By one, by two and so on: in the end every value has stood in every place but its own.
-for (let by = 1; by < cells.length; by += 1) {
+// By one, by two and so on: in the end every value has stood in every place but its own; in a quick run in a third of them.
+const step = process.argv.includes('--quick') ? 3 : 1
+for (let by = 1; by < cells.length; by += step) {
   for (const [at, cell] of cells.entries()) await put(cell, (cells[(at + by) % cells.length] as Cell).value)
   // A value that opens where another kind of text is expected may be too much for whoever reads it.
   const read = await readEverything().catch((error: unknown) => {

@@ -3,27 +3,28 @@ import { callAction } from './action-call.mjs'
 import { atOnce } from './at-once.mjs'
 import { openSession } from './sign-in.mjs'
 
-const EVIL = 'https://elsewhere.example'
+const FOREIGN = ['https://elsewhere.example', 'null', undefined]
 
 /**
- * Each action of the build with the three origins that are not ours, with the session of somebody who may much. Ours is proved
+ * Each action of the build with the three origins that are not ours (in a quick run one of them in turn), with the session of somebody who may much. Ours is proved
  * to be let through by the same call: it is answered with the form or sent on, and not with the refusal. An action for which
  * it is not, or which the call from elsewhere leaves something written by, counts as accepted.
  */
-export async function foreignOrigins(world, { actions }) {
+export async function foreignOrigins(world, { actions }, { quick }) {
   const { base } = world
   const cookie = await openSession(world, 'coordinator')
   const owner = new pg.Client({ connectionString: world.ownerUrl })
   await owner.connect()
-  let found = 0
+  let [found, of] = [0, 0]
   const count = (action, what) => {
     found += 1
     console.log(`       ${action.filename} ${action.name}: ${what}`)
   }
   try {
     const before = await events(owner)
-    await atOnce(actions, async (action) => {
-      for (const origin of [EVIL, 'null', undefined]) {
+    await atOnce(actions, async (action, at) => {
+      for (const origin of quick ? [FOREIGN[at % FOREIGN.length]] : FOREIGN) {
+        of += 1
         const answer = await callAction(base, action, [], { ...(origin && { origin }), cookie })
         if (isPast(answer)) count(action, `answered ${origin ?? 'no origin'}: ${answer.status}`)
       }
@@ -31,13 +32,13 @@ export async function foreignOrigins(world, { actions }) {
     if ((await events(owner)) !== before)
       count({ filename: 'one of them', name: '' }, 'wrote something for another site')
     await owner.query('create temp table "KeptSession" as select * from "Session"')
-    for (const action of actions)
+    for (const action of actions.filter((_, at) => !quick || at % 3 === 0))
       if (!(await isTakenFromHere(owner, () => callAction(base, action, [], { origin: base, cookie }))))
         count(action, 'does not answer its own site either, so nothing is proved')
   } finally {
     await owner.end()
   }
-  return { found, of: 3 * actions.length }
+  return { found, of }
 }
 
 const isPast = ({ isError, state, redirect }) => !isError && (state !== null || redirect !== null)

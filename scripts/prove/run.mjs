@@ -46,13 +46,13 @@ await run(async () => {
   try {
     const built = readBuild()
     // In programs of their own, while the server is asked for files.
-    const moved = ahead(() => movedValuesOpened(world))
+    const moved = ahead(() => movedValuesOpened(world, { quick }))
     const hidden = ahead(() => hiddenRecords(world))
     let withoutProxy, codes
     const rows = [
       ['sealed texts found on disk, in logs and settings', () => canariesFound(world, written, canaries)],
       ['files served that tell of their maker', (options) => filesThatTell(world, options)],
-      ['answers without the strict headers', () => looseHeaders(world, built)],
+      ['answers without the strict headers', (options) => looseHeaders(world, built, options)],
       ['sealed values and keys opened where they were moved', () => hidden.then(() => moved)],
       ['hostile files taken, over 1 s or over 512 MB', (options) => hostileFilesTaken(world, options)],
       [
@@ -113,7 +113,10 @@ await run(async () => {
         (options) => fullDiskForLog(world, options),
       ],
       // Tries every action, also those that end the session or freeze the account: nobody signs in as the coordinator afterwards.
-      ['actions accepted from another site, null or no origin', () => foreignOrigins(world, built)],
+      [
+        'actions accepted from another site, null or no origin',
+        (options) => foreignOrigins(world, built, options),
+      ],
       ['milliseconds from freezing to refused', () => millisecondsToFreeze(world)],
     ]
     for (const [name, measure] of rows) {
