@@ -6,9 +6,10 @@ import { openSession } from './sign-in.mjs'
 const FOREIGN = ['https://elsewhere.example', 'null', undefined]
 
 /**
- * Each action of the build with the three origins that are not ours (in a quick run one of them in turn), with the session of somebody who may much. Ours is proved
- * to be let through by the same call: it is answered with the form or sent on, and not with the refusal. An action for which
- * it is not, or which the call from elsewhere leaves something written by, counts as accepted.
+ * Each action of the build with the three origins that are not ours (in a quick run one of them in turn), with the session of
+ * somebody who may much. Ours is proved to be let through by the same call: it is answered with the form or sent on, and not
+ * with the refusal. An action for which it is not, or which the call from elsewhere leaves something written by, counts as
+ * accepted.
  */
 export async function foreignOrigins(world, { actions }, { quick }) {
   const { base } = world
