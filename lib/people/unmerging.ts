@@ -25,10 +25,10 @@ export async function unmerge(tx: Tx, actor: Actor, input: UnmergeInput): Promis
   await putBack(tx, 'Person', snapshot.merged)
   for (const step of snapshot.steps.toReversed()) {
     if (step.kind === 'removed') await putBack(tx, step.table, step.content)
-    else await give(tx, step, step.row, { from: step.to, to: step.from })
+    else await giveBack(tx, step, step.row, { from: step.to, to: step.from })
   }
   for (const { reference, row, mark } of since)
-    if (input.given.includes(mark)) await give(tx, reference, row, { from: id, to: mergedId })
+    if (input.given.includes(mark)) await giveBack(tx, reference, row, { from: id, to: mergedId })
   await showAgain(tx, id, snapshot.shown.kept)
   await showAgain(tx, mergedId, snapshot.shown.merged)
   await putRight(tx, 'Person', id, {
@@ -40,6 +40,16 @@ export async function unmerge(tx: Tx, actor: Actor, input: UnmergeInput): Promis
   await settle(tx, actor, [id, mergedId])
   await record(tx, actor, 'person.unmerged', { type: 'person', id }, { merged: mergedId })
   return { id }
+}
+
+/** Nothing is said to be given that was not. @throws RuleError */
+async function giveBack(
+  tx: Tx,
+  reference: Pick<Reference, 'table' | 'column'>,
+  row: RowKey,
+  way: { from: string; to: string },
+): Promise<void> {
+  if (!(await give(tx, reference, row, way))) throw new RuleError('people.errors.not-unmergeable')
 }
 
 /** That they are two stays decided, whatever is found about them later. */
