@@ -38,6 +38,8 @@ const ofCleaning = [
   ...filesOf('sharp', 'file-type', '@cantoo/pdf-lib', 'fflate', 'saxes', 'yauzl'),
 ]
 
+const ofWriting = ['./lib/export/program.ts', ...filesOf('write-excel-file')]
+
 const ofReading = ['./lib/transfer/{program,table,workbook}.ts', ...filesOf('csv-parse', 'read-excel-file')]
 
 const headers = [
@@ -64,6 +66,7 @@ const config: NextConfig = {
     '/api/health': ofCommands,
     '/api/documents': ofCleaning,
     '/api/imports': ofReading,
+    '/api/exports/*': ofWriting,
   },
   // What /api/health expects to find applied.
   env: { LATEST_MIGRATION: migrations.at(-1) },

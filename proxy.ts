@@ -14,7 +14,9 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|favicon.ico|robots.txt|api/documents|api/imports).*)'] }
+export const config = {
+  matcher: ['/((?!_next/static|favicon.ico|robots.txt|api/documents|api/imports|api/exports|api/v1).*)'],
+}
 
 function contentSecurityPolicy(nonce: string) {
   const reload = process.env.NODE_ENV === 'development'

@@ -52,6 +52,8 @@ export async function demoIds(records: Records, actor?: Actor): Promise<Ids> {
     ...(await idsOfLists(records)),
     ...(await idsOfSearches(records, actor)),
     intakeId: (await records.makeIntake()).id,
+    exportId: (await records.makeExport()).id,
+    ...(actor && { tokenId: (await records.makeToken(actor.userId)).id }),
   }
 }
 

@@ -1,6 +1,7 @@
 // Written by "npm run messages" after a file of messages was added.
 import en_access from './en/access.json'
 import en_advocacy from './en/advocacy.json'
+import en_api from './en/api.json'
 import en_assignments from './en/assignments.json'
 import en_audit from './en/audit.json'
 import en_calendar from './en/calendar.json'
@@ -9,6 +10,7 @@ import en_day from './en/day.json'
 import en_detention from './en/detention.json'
 import en_documents from './en/documents.json'
 import en_error from './en/error.json'
+import en_export from './en/export.json'
 import en_factors from './en/factors.json'
 import en_families from './en/families.json'
 import en_form from './en/form.json'
@@ -28,6 +30,7 @@ import en_ui from './en/ui.json'
 import en_users from './en/users.json'
 import uk_access from './uk/access.json'
 import uk_advocacy from './uk/advocacy.json'
+import uk_api from './uk/api.json'
 import uk_assignments from './uk/assignments.json'
 import uk_audit from './uk/audit.json'
 import uk_calendar from './uk/calendar.json'
@@ -36,6 +39,7 @@ import uk_day from './uk/day.json'
 import uk_detention from './uk/detention.json'
 import uk_documents from './uk/documents.json'
 import uk_error from './uk/error.json'
+import uk_export from './uk/export.json'
 import uk_factors from './uk/factors.json'
 import uk_families from './uk/families.json'
 import uk_form from './uk/form.json'
@@ -58,6 +62,7 @@ export const messages = {
   en: {
     access: en_access,
     advocacy: en_advocacy,
+    api: en_api,
     assignments: en_assignments,
     audit: en_audit,
     calendar: en_calendar,
@@ -66,6 +71,7 @@ export const messages = {
     detention: en_detention,
     documents: en_documents,
     error: en_error,
+    export: en_export,
     factors: en_factors,
     families: en_families,
     form: en_form,
@@ -87,6 +93,7 @@ export const messages = {
   uk: {
     access: uk_access,
     advocacy: uk_advocacy,
+    api: uk_api,
     assignments: uk_assignments,
     audit: uk_audit,
     calendar: uk_calendar,
@@ -95,6 +102,7 @@ export const messages = {
     detention: uk_detention,
     documents: uk_documents,
     error: uk_error,
+    export: uk_export,
     factors: uk_factors,
     families: uk_families,
     form: uk_form,

@@ -14,7 +14,7 @@ import { newDeliverySchema, newNeedSchema } from '@/lib/support/schema'
 import { addImport } from '@/lib/transfer/commands'
 import { changeSettings, inviteUser } from '@/lib/users/commands'
 import { settingsSchema } from '@/lib/users/schema'
-import { assign, makeActor, makeCase, makeFamily, makePerson, makeTerm } from './factories'
+import { assign, makeActor, makeCase, makeExport, makeFamily, makePerson, makeTerm } from './factories'
 import { learnDemoCast } from './demo-identities'
 
 /** Texts of every sealed column, each of which stands nowhere else: for looking whether one can be read where it must not. */
@@ -72,6 +72,7 @@ export async function writeEverything() {
   ]
   const importId = await postList(coordinator)
   const intakeId = await takeDown(coordinator)
+  const exportId = (await makeExport(coordinator, canary('ExportReason'))).id
   const settings = { version: '1', displayName: canary('DisplayName'), locale: 'en', theme: 'light' }
   await changeSettings(coordinator, settingsSchema.parse(settings))
   const administrator = await makeActor('administrator')
@@ -87,6 +88,7 @@ export async function writeEverything() {
     documents,
     importId,
     intakeId,
+    exportId,
   }
 }
 

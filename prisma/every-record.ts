@@ -7,6 +7,7 @@ import {
   makeDefendant,
   makeContact,
   makeDocument,
+  makeExport,
   makeFamily,
   makeMember,
   makeNote,
@@ -48,7 +49,7 @@ export async function makeEveryRecord(visibility: Visibility, words = 'Somebody'
   const intake = await makeIntake({ place: words })
   const twins = await makeTwins(person.id, words, visibility)
   const search = await makeSearch(author.userId, { name: words, isShared: visibility === 'open' })
-  const beside = { batch, search, intake, ...twins }
+  const beside = { batch, search, intake, export: await makeExport(author, words), ...twins }
   return { person, case: { id: caseId }, ...beside, ...proceedings, ...events, ...family, ...advocacy }
 }
 

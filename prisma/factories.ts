@@ -21,6 +21,7 @@ import { sealer } from '@/lib/keys/sealed'
 import { memberColumns } from '@/lib/families/sealed'
 import { openWith } from '@/lib/sealing/envelope'
 import { splitOnPaper } from '@/lib/sealing/shares'
+import { sealPart, sealWish } from '@/lib/export/sealed'
 import type { Draft } from '@/lib/intake/schema'
 import { sealContent } from '@/lib/intake/sealed'
 import { sealCells } from '@/lib/transfer/key'
@@ -414,6 +415,39 @@ export async function makeIntake(draft: Draft = { place: 'Bakhchysarai' }) {
   const content = await sealContent(db, await makeActor('coordinator'), id, { from: null, draft })
   return db.intake.create({ data: { id, content } })
 }
+
+/** A list of people that is ready for whoever asked, with the agreement of another. */
+export async function makeExport(asker?: Actor, reason = 'For the report') {
+  const actor = asker ?? (await makeActor('coordinator'))
+  const id = randomUUID()
+  const second = await makeActor('coordinator')
+  const now = new Date()
+  await db.export.create({
+    data: {
+      ...{ id, byId: actor.userId, list: 'people', isOwn: false, purpose: 'work', asked: new Uint8Array() },
+      ...{
+        state: 'ready',
+        rowCount: 1,
+        doneCount: 1,
+        readyAt: now,
+        endsAt: new Date(now.getTime() + 86_400_000),
+      },
+      ...{ decidedById: second.userId, decidedAt: now },
+    },
+  })
+  const key = await currentKey(db, actor, { kind: 'export', id })
+  const part = sealPart(key, { rows: [{ id: randomUUID(), name: reason }], next: null })
+  const asked = sealWish(key, id, { query: {}, day: '2026-03-01', isOwn: false, reason })
+  return db.export.update({ where: { id }, data: { asked, parts: { create: { at: 0, ...part } } } })
+}
+
+export const makeToken = (userId: string, data: Partial<Prisma.ApiTokenUncheckedCreateInput> = {}) =>
+  db.apiToken.create({
+    data: {
+      ...{ userId, name: 'For the map', tokenHash: randomUUID(), lists: ['people'], isOwn: true },
+      ...{ isCounting: false, isWaiting: false, endsAt: new Date(Date.now() + 86_400_000), ...data },
+    },
+  })
 
 /** A list that was checked: of one row, about `personId` when it was written already. */
 export async function makeImport(personId?: string) {

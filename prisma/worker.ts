@@ -1,7 +1,6 @@
 import { db } from '@/lib/core/db'
-import { restFromWork, workOn } from '@/lib/core/jobs'
-import { compareNamesOnRecord } from '@/lib/people/commands'
-import { resumeImports, workOnImport } from '@/lib/transfer/commands'
+import { restFromWork } from '@/lib/core/jobs'
+import { beginWork } from '@/lib/installation/work'
 
 async function stop(): Promise<void> {
   await restFromWork()
@@ -10,6 +9,5 @@ async function stop(): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
-await resumeImports()
-await workOn({ import: workOnImport, compare: compareNamesOnRecord })
+await beginWork()
 process.stdout.write('The worker is ready. Stop it with Ctrl-C.\n')

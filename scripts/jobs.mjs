@@ -3,7 +3,7 @@ import { APPLICATION } from './roles.mjs'
 
 /** As lib/core/jobs.ts uses them. */
 const SCHEMA = 'jobs'
-const QUEUES = ['import', 'compare']
+const QUEUES = ['import', 'compare', 'export']
 /** One waiting and one at work for each key. Who works on one says so every few seconds; after a silence another one takes over. */
 const OPTIONS = {
   heartbeatSeconds: 10,

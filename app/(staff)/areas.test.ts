@@ -21,9 +21,9 @@ const others = ['/calendar', '/incidents', '/advocacy']
 describe('the navigation', () => {
   it.each<[Role, string[]]>([
     ['volunteer', [...records, '/families', '/support', ...others]],
-    ['coordinator', [...records, '/families', '/support', ...others, '/import']],
-    ['lawyer', [...records, '/families', '/support', ...others]],
-    ['analyst', [...records, '/support', ...others]],
+    ['coordinator', [...records, '/families', '/support', ...others, '/import', '/exports']],
+    ['lawyer', [...records, '/families', '/support', ...others, '/exports']],
+    ['analyst', [...records, '/support', ...others, '/exports']],
     ['administrator', ['/', '/settings/users', '/settings/audit']],
   ])('of a %s leads to the pages that answer them', (role, expected) => {
     expect(areasOf(actor(role)).map(({ href }) => href)).toEqual(expected)

@@ -13,6 +13,7 @@ const areas = [
   { href: '/incidents', key: 'incidents', icon: 'incidents', anyOf: ['records.read'] },
   { href: '/advocacy', key: 'advocacy', icon: 'advocacy', anyOf: ['records.read'] },
   { href: '/import', key: 'import', icon: 'import', anyOf: ['imports.use'] },
+  { href: '/exports', key: 'exports', icon: 'export', anyOf: ['exports.use'] },
   { href: '/settings/users', key: 'users', icon: 'people', anyOf: ['users.manage'] },
   { href: '/settings/audit', key: 'audit', icon: 'audit', anyOf: ['audit.read'] },
 ] as const satisfies { href: string; key: string; icon: NavItem['icon']; anyOf: Permission[] }[]
@@ -21,6 +22,7 @@ const settings = [
   { href: '/settings', key: 'settings', anyOf: ['own.use'] },
   { href: '/settings/sessions', key: 'sessions', anyOf: ['own.use'] },
   { href: '/settings/keys', key: 'keys', anyOf: ['own.use'] },
+  { href: '/settings/tokens', key: 'tokens', anyOf: ['exports.use'] },
   { href: '/settings/reference', key: 'reference', anyOf: ['reference.write'] },
   { href: '/settings/organisation', key: 'organisation', anyOf: ['users.manage'] },
 ] as const satisfies { href: string; key: string; anyOf: Permission[] }[]

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { JobProgress } from '@/components/ui/job-progress'
 import { percentDone } from '@/lib/transfer/rules'
-import { KeepLooking } from '@/components/ui/keep-looking'
 
 type ImportProgressProps = {
   state: 'checking' | 'writing' | 'undoing'
@@ -9,23 +9,15 @@ type ImportProgressProps = {
   href: string
 }
 
-/** How far a job is. */
 export async function ImportProgress({ state, href, ...count }: ImportProgressProps) {
   const t = await getTranslations('transfer')
   return (
-    <section className="grid max-w-2xl gap-3">
-      <p>{t(`busy.${state}`)}</p>
-      <progress
-        className="upload-progress"
-        max={100}
-        value={percentDone(count)}
-        aria-label={t(`state.${state}`)}
-      />
-      <p className="text-muted">{t('busy.done', { done: count.doneCount, all: count.rowCount })}</p>
-      <KeepLooking />
-      <noscript>
-        <a href={href}>{t('busy.again')}</a>
-      </noscript>
-    </section>
+    <JobProgress
+      text={t(`busy.${state}`)}
+      label={t(`state.${state}`)}
+      percent={percentDone(count)}
+      done={t('busy.done', { done: count.doneCount, all: count.rowCount })}
+      again={{ href, label: t('busy.again') }}
+    />
   )
 }

@@ -13,6 +13,7 @@ const PATHS = {
   incidents: 'M12 4 2.500 20h19zM12 10v5M12 17.500v.1',
   advocacy: 'M4 10v4h3l8 4V6l-8 4zM18.500 9.500a4 4 0 0 1 0 5M7 14v5h2.500',
   import: 'M5 15v5h14v-5M12 4v11M7.5 10.500 12 15l4.500-4.500',
+  export: 'M5 15v5h14v-5M12 15V4M7.5 8.500 12 4l4.500 4.500',
   audit: 'M9 6h11M9 12h11M9 18h11M4 6h.1M4 12h.1M4 18h.1',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
 }

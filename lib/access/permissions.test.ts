@@ -23,6 +23,8 @@ const table: Record<Permission, string> = {
   'documents.read': 'yes yes yes yes -',
   'documents.add': 'yes yes yes - -',
   'imports.use': '- yes - - -',
+  'exports.use': '- yes yes yes -',
+  'exports.agree': '- yes - - -',
   'work.assign': '- yes - - -',
   'statistics.read': '- yes yes yes -',
   'reference.write': '- yes - - -',

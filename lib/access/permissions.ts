@@ -27,6 +27,9 @@ const permissions = {
   'documents.add': ['volunteer', 'coordinator', 'lawyer'],
   /** Lists of people, brought in as a batch. */
   'imports.use': ['coordinator'],
+  /** Lists as files: which of them, whose rows and with whose agreement is in lib/export/rules.ts. */
+  'exports.use': ['coordinator', 'lawyer', 'analyst'],
+  'exports.agree': ['coordinator'],
   'work.assign': ['coordinator'],
   'statistics.read': ['coordinator', 'lawyer', 'analyst'],
   'reference.write': ['coordinator'],

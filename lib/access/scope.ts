@@ -230,6 +230,14 @@ export function writableDocuments(actor: Actor, of?: DocumentOf): Prisma.Documen
   return { AND: [visibleDocuments(actor, of), { OR: [...all, between, { addedById: actor.userId }] }] }
 }
 
+/** What leaves as files: one's own, and all to the coordinators, one of whom agrees. */
+export function visibleExports(actor: Actor): Prisma.ExportWhereInput {
+  return anyOf<Prisma.ExportWhereInput>([
+    has(actor, 'coordinator') && {},
+    has(actor, 'lawyer', 'analyst') && { byId: actor.userId },
+  ])
+}
+
 /** Saved searches: one's own, and those shared with everybody who may search. */
 export function visibleSearches(actor: Actor): Prisma.SavedSearchWhereInput {
   return { OR: [{ isShared: true }, { byId: actor.userId }] }

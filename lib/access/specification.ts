@@ -108,6 +108,25 @@ export const specification: Row[] = [
       transfer/commands addImport setImportColumns correctImportRow decideImportRow writeImport undoImport removeImport`,
   },
   {
+    of: 'lists as files: ask for, take, and the tokens by which a program reads them',
+    may: [c, l, a],
+    functions: `
+      export/queries listExports getExport countExportable
+      export/commands askExport takeExport removeExport
+      api/queries listTokens getToken readList countList
+      api/commands makeToken revokeToken`,
+  },
+  {
+    of: 'lists as files: agree that another takes more than their own',
+    may: [c],
+    functions: `
+      export/queries countWaitingExports
+      export/commands decideExport
+      api/commands decideToken
+      families/queries countFamilies findFamilyIds
+      support/queries countListedNeeds`,
+  },
+  {
     of: 'a raid while it is being told: take down, and make records of it',
     may: [c],
     functions: `
@@ -144,7 +163,15 @@ export const specification: Row[] = [
       cases/queries readNotes readNote
       cases/commands addNote changeNote removeNote`,
   },
-  { of: 'statistics', may: [c, l, a], functions: `hearings/queries countHearings` },
+  {
+    of: 'statistics',
+    may: [c, l, a],
+    functions: `
+      hearings/queries countHearings countListedHearings
+      people/queries countPeople
+      cases/queries countCases
+      incidents/queries countIncidents`,
+  },
   {
     of: 'work: assign',
     may: [c],

@@ -13,7 +13,7 @@ const outside = [
   ...['Article', 'Measure', 'Organisation', 'Settings', 'Term'],
   ...['FormDraft', 'Invitation', 'Session', 'SignInFailure', 'SignInTicket', 'User', 'UserRole'],
   ...['AuditEvent', 'AuditHead', 'AuditLink'],
-  ...['SignInAttempt', 'Totp', 'Passkey', 'RecoveryCode', 'AccountLink'],
+  ...['ApiToken', 'SignInAttempt', 'Totp', 'Passkey', 'RecoveryCode', 'AccountLink'],
   ...['SealKey', 'KeyGrant'],
 ]
 const walled = Object.values(Prisma.ModelName).filter((table) => !outside.includes(table))
@@ -138,6 +138,8 @@ const kinds: Record<
     familyContact.findMany(where(isSeen, { family: scope.reachableFamilies(actor) })),
   talks: (actor, { familyTalk }, isSeen) =>
     familyTalk.findMany(where(isSeen, { family: scope.reachableFamilies(actor) })),
+  exports: (actor, { export: exports }, isSeen) =>
+    exports.findMany(where(isSeen, scope.visibleExports(actor))),
   'saved searches': (actor, { savedSearch }, isSeen) =>
     savedSearch.findMany(where(isSeen, scope.visibleSearches(actor))),
   needs: (actor, { need }, isSeen) => need.findMany(where(isSeen, scope.visibleNeeds(actor))),

@@ -4,7 +4,17 @@ import { requireRecent } from '@/lib/access/recent'
 import { visibleCases } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
-import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
+import {
+  afterKey,
+  decodeKey,
+  isUuid,
+  pageOf,
+  PAGE_SIZE,
+  toInstant,
+  type Counted,
+  type Page,
+} from '@/lib/core/paging'
+import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, Stage, Visibility } from '@/prisma/generated/enums'
 import { findChoices } from './choices'
 import * as entries from './entries'
@@ -34,14 +44,7 @@ export async function listCases(actor: Actor, filter: CaseFilter): Promise<Page<
     const rows = await tx.case.findMany({
       where: {
         AND: [
-          visibleCases(actor),
-          filter.mine ? { id: { in: await ownCaseIds(tx, actor) } } : {},
-          {
-            ...(filter.stage && { stage: filter.stage }),
-            ...(filter.kind && { kind: filter.kind }),
-            ...(filter.visibility && { visibility: filter.visibility }),
-          },
-          casesNamed(filter.text),
+          ...(await casesWhere(tx, actor, filter)),
           isNewest
             ? afterKey('createdAt', cursor, toInstant, 'desc')
             : afterKey('name', cursor, (key) => key),
@@ -52,6 +55,33 @@ export async function listCases(actor: Actor, filter: CaseFilter): Promise<Page<
       select: rowSelect(actor),
     })
     return pageOf(rows, ({ name, createdAt }) => (isNewest ? createdAt.toISOString() : name))
+  })
+}
+
+async function casesWhere(tx: Tx, actor: Actor, filter: CaseFilter): Promise<Prisma.CaseWhereInput[]> {
+  const { stage, kind, visibility } = filter
+  return [
+    visibleCases(actor),
+    filter.mine ? { id: { in: await ownCaseIds(tx, actor) } } : {},
+    { ...(stage && { stage }), ...(kind && { kind }), ...(visibility && { visibility }) },
+    casesNamed(filter.text),
+  ]
+}
+
+/** The rows of the list by their stage or kind. */
+export async function countCases(
+  actor: Actor,
+  filter: CaseFilter,
+  by: 'stage' | 'kind' = 'stage',
+): Promise<Counted[]> {
+  authorize(actor, 'statistics.read')
+  return withActor(actor, async (tx) => {
+    const groups = await tx.case.groupBy({
+      by: [by],
+      where: { AND: await casesWhere(tx, actor, filter) },
+      _count: { id: true },
+    })
+    return groups.map((group) => ({ value: group[by], count: group._count.id }))
   })
 }
 

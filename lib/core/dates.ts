@@ -69,6 +69,12 @@ export function formatImprecise(
   return t ? t('about', { date: text }) : `~ ${text}`
 }
 
+/** As exactly as it is known, for programs: EDTF (ISO 8601-2). */
+export function toEdtf(value: ImpreciseDate): string {
+  const length = { day: 10, month: 7, year: 4 }[shownPrecision(value)]
+  return value.date.slice(0, length) + (value.precision === 'estimated' ? '~' : '')
+}
+
 /** What only a year is known of stands before the months and days of that year. */
 export function compareImprecise(a: ImpreciseDate, b: ImpreciseDate): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1

@@ -9,6 +9,7 @@ export type Jobs = {
   import: { batchId: string; by: string | null }
   /** Of names with all others. */
   compare: { isAll: true }
+  export: { exportId: string }
 }
 
 type Work = { [Queue in keyof Jobs]: (data: Jobs[Queue]) => Promise<void> }

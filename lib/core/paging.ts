@@ -6,6 +6,9 @@ export const PAGE_SIZE = 50
 /** As many rows as a section of a page shows; one more is read to know that there are others. */
 export const SECTION_SIZE = 20
 
+/** How many rows of a list have a value. */
+export type Counted = { value: string | null; count: number }
+
 export type Page<T> = { rows: T[]; nextKey: string | null }
 
 type Key = string | null

@@ -5,7 +5,7 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { addDays, dateOf, isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
-import { withActor } from '@/lib/core/db'
+import { withActor, type Tx } from '@/lib/core/db'
 import { afterKey, decodeKey, isUuid, pageEmptyLast, pageOf, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import { like } from '@/lib/core/text'
 import type { Prisma } from '@/prisma/generated/client'
@@ -32,19 +32,10 @@ const rowSelect = (actor: Actor) =>
 export type FamilyRow = Prisma.FamilyGetPayload<{ select: ReturnType<typeof rowSelect> }>
 
 /** By name, or the longest silence first. The number of queries is fixed. */
-export async function listFamilies(actor: Actor, filter: FamiliesFilter): Promise<Page<FamilyRow>> {
+export async function listFamilies(actor: Actor, filter: FamiliesFilter & Among): Promise<Page<FamilyRow>> {
   authorize(actor, 'families.read')
   return withActor(actor, async (tx) => {
-    const where = {
-      AND: [
-        visibleFamilies(actor),
-        filter.show === 'closed' ? { closedAt: { not: null } } : { closedAt: null },
-        filter.quiet ? quietSince(await todayHere(tx)) : {},
-        filter.coordinatorId ? { coordinatorId: filter.coordinatorId } : {},
-        filter.region ? { region: like(filter.region) } : {},
-        await familiesNamed(tx, actor, filter.text),
-      ],
-    }
+    const where = await familiesWhere(tx, actor, filter)
     const cursor = decodeKey(filter.after)
     const find = (after: object, take: number, field: 'name' | 'lastContactOn') =>
       tx.family.findMany({
@@ -59,6 +50,46 @@ export async function listFamilies(actor: Actor, filter: FamiliesFilter): Promis
     return pageEmptyLast('lastContactOn', cursor, dateOf, lastContact, (after, take) =>
       find(after, take, 'lastContactOn'),
     )
+  })
+}
+
+/** Instead of a text, which only somebody with keys can look for: the families that it found. */
+export type Among = { among?: string[] }
+
+async function familiesWhere(
+  tx: Tx,
+  actor: Actor,
+  { show, quiet, coordinatorId, region, text, among }: FamiliesFilter & Among,
+): Promise<Prisma.FamilyWhereInput> {
+  return {
+    AND: [
+      visibleFamilies(actor),
+      show === 'closed' ? { closedAt: { not: null } } : { closedAt: null },
+      quiet ? quietSince(await todayHere(tx)) : {},
+      coordinatorId ? { coordinatorId } : {},
+      region ? { region: like(region) } : {},
+      among ? { id: { in: among } } : await familiesNamed(tx, actor, text),
+    ],
+  }
+}
+
+/** How many rows the list has. */
+export async function countFamilies(actor: Actor, filter: FamiliesFilter & Among): Promise<number> {
+  authorize(actor, 'families.write')
+  return withActor(actor, async (tx) => tx.family.count({ where: await familiesWhere(tx, actor, filter) }))
+}
+
+/** Ids of the families that a text finds, no more than `limit`. */
+export async function findFamilyIds(actor: Actor, text: string, limit: number): Promise<string[]> {
+  authorize(actor, 'families.write')
+  return withActor(actor, async (tx) => {
+    const named = await familiesNamed(tx, actor, text)
+    const found = await tx.family.findMany({
+      where: { AND: [visibleFamilies(actor), named] },
+      take: limit,
+      select: { id: true },
+    })
+    return found.map(({ id }) => id)
   })
 }
 

@@ -14,6 +14,7 @@ import {
   PAGE_SIZE,
   SECTION_SIZE,
   toInstant,
+  type Counted,
   type Page,
 } from '@/lib/core/paging'
 import type { Prisma } from '@/prisma/generated/client'
@@ -44,24 +45,11 @@ export type HearingFilter = {
 export async function listHearings(actor: Actor, filter: HearingFilter): Promise<Page<HearingRow>> {
   authorize(actor, 'records.read')
   const sort = filter.sort ?? 'asc'
-  const { text, caseId, courtId, state } = filter
   return withActor(actor, async (tx) => {
     const rows = await tx.hearing.findMany({
       where: {
         AND: [
-          visibleHearings(actor),
-          {
-            ...(caseId && { caseId }),
-            ...(courtId && { courtId }),
-            ...(state && { state }),
-          },
-          // Whether somebody will observe is for those who give the work out.
-          filter.unobserved && can(actor, 'work.assign')
-            ? { state: 'planned', assignments: { none: { to: null } } }
-            : {},
-          betweenDays(filter.from, filter.to),
-          ...(text ? [{ case: casesNamed(text) }] : []),
-          ...(filter.mine ? [await ownHearings(tx, actor)] : []),
+          ...(await hearingsWhere(tx, actor, filter)),
           afterKey('startsAt', decodeKey(filter.after), toInstant, sort),
         ],
       },
@@ -70,6 +58,42 @@ export async function listHearings(actor: Actor, filter: HearingFilter): Promise
       select: rowSelect(actor),
     })
     return pageOf(rows.map(toRow(actor)), ({ startsAt }) => startsAt.toISOString())
+  })
+}
+
+async function hearingsWhere(
+  tx: Tx,
+  actor: Actor,
+  filter: HearingFilter,
+): Promise<Prisma.HearingWhereInput[]> {
+  const { text, caseId, courtId, state } = filter
+  return [
+    visibleHearings(actor),
+    { ...(caseId && { caseId }), ...(courtId && { courtId }), ...(state && { state }) },
+    // Whether somebody will observe is for those who give the work out.
+    filter.unobserved && can(actor, 'work.assign')
+      ? { state: 'planned', assignments: { none: { to: null } } }
+      : {},
+    betweenDays(filter.from, filter.to),
+    ...(text ? [{ case: casesNamed(text) }] : []),
+    ...(filter.mine ? [await ownHearings(tx, actor)] : []),
+  ]
+}
+
+/** The rows of the list by their state or kind. */
+export async function countListedHearings(
+  actor: Actor,
+  filter: HearingFilter,
+  by: 'state' | 'kind' = 'state',
+): Promise<Counted[]> {
+  authorize(actor, 'statistics.read')
+  return withActor(actor, async (tx) => {
+    const groups = await tx.hearing.groupBy({
+      by: [by],
+      where: { AND: await hearingsWhere(tx, actor, filter) },
+      _count: { id: true },
+    })
+    return groups.map((group) => ({ value: group[by], count: group._count.id }))
   })
 }
 

@@ -34,18 +34,12 @@ export type IncidentFilter = {
 /** The latest first, a page at a time. The number of queries is fixed. */
 export async function listIncidents(actor: Actor, filter: IncidentFilter): Promise<Page<IncidentRow>> {
   authorize(actor, 'records.read')
-  const { text, actId, aimId, region, reliabilityId, from, to, after } = filter
   return withActor(actor, async (tx) => {
     const rows = await tx.incident.findMany({
       where: {
         AND: [
-          visibleIncidents(actor),
-          { ...(actId && { actId }), ...(aimId && { aimId }), ...(reliabilityId && { reliabilityId }) },
-          region ? { region: like(region) } : {},
-          from ? notBefore(from) : {},
-          to ? { occurredOn: { lte: dateOf(to) } } : {},
-          await incidentsMentioning(tx, actor, text),
-          afterKey('occurredOn', decodeKey(after), dateOf, 'desc'),
+          ...(await incidentsWhere(tx, actor, filter)),
+          afterKey('occurredOn', decodeKey(filter.after), dateOf, 'desc'),
         ],
       },
       orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
@@ -54,6 +48,29 @@ export async function listIncidents(actor: Actor, filter: IncidentFilter): Promi
     })
     return pageOf(rows.map(toRow(actor)), ({ occurredOn }) => isoDate(occurredOn))
   })
+}
+
+/** How many rows the list has. */
+export async function countIncidents(actor: Actor, filter: IncidentFilter): Promise<number> {
+  authorize(actor, 'statistics.read')
+  return withActor(actor, async (tx) =>
+    tx.incident.count({ where: { AND: await incidentsWhere(tx, actor, filter) } }),
+  )
+}
+
+async function incidentsWhere(
+  tx: Tx,
+  actor: Actor,
+  { text, actId, aimId, region, reliabilityId, from, to }: IncidentFilter,
+): Promise<Prisma.IncidentWhereInput[]> {
+  return [
+    visibleIncidents(actor),
+    { ...(actId && { actId }), ...(aimId && { aimId }), ...(reliabilityId && { reliabilityId }) },
+    region ? { region: like(region) } : {},
+    from ? notBefore(from) : {},
+    to ? { occurredOn: { lte: dateOf(to) } } : {},
+    await incidentsMentioning(tx, actor, text),
+  ]
 }
 
 /** What was done to a person, by them, or in order to harm them. */

@@ -7,10 +7,10 @@ import { log } from '@/lib/core/log'
 import { refreshDueStatuses } from '@/lib/detention/commands'
 import { sweepDocuments } from '@/lib/documents/commands'
 import { resealTotps } from '@/lib/factors/totp'
-import { compareNamesOnRecord, refreshNameKeys } from '@/lib/people/commands'
-import { workOn } from '@/lib/core/jobs'
+import { sweepExports } from '@/lib/export/commands'
+import { refreshNameKeys } from '@/lib/people/commands'
 import { loadReferenceData } from '@/lib/reference/commands'
-import { resumeImports, workOnImport } from '@/lib/transfer/commands'
+import { beginWork } from './work'
 
 const NEVER = new Date('9999-12-31T00:00:00Z')
 const HOUR_MS = 3_600_000
@@ -21,18 +21,12 @@ export async function boot(): Promise<void> {
   await loadReferenceData()
   await resealTotps(db)
   await refreshNameKeys()
-  await beginWork()
+  // Unless a process of its own does it (npm run worker).
+  if (!env.hasWorker) await beginWork()
   await everyHour()
   setInterval(() => void everyHour(), HOUR_MS).unref()
   const link = await setUpLink()
   if (link) process.stdout.write(`\nThis installation is not set up yet. Do it here, once: ${link}\n`)
-}
-
-/** Unless a process of its own does it (npm run worker). */
-async function beginWork(): Promise<void> {
-  if (env.hasWorker) return
-  await resumeImports()
-  await workOn({ import: workOnImport, compare: compareNamesOnRecord })
 }
 
 /** A new link withdraws the older ones; null when there is a user already who can sign in. */
@@ -77,7 +71,7 @@ async function unfinishedLink(token: string): Promise<string | null> {
 
 /** Statuses turn with the calendar, and a day begins at another hour in each zone; files are swept up a day after their upload broke off. */
 async function everyHour(): Promise<void> {
-  for (const work of [refreshDueStatuses, sweepDocuments])
+  for (const work of [refreshDueStatuses, sweepDocuments, sweepExports])
     try {
       await work()
     } catch (error) {

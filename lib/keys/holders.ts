@@ -8,7 +8,16 @@ import type { Circle } from '@/lib/sealing/keyring'
 export type Subject = {
   kind: Extract<
     KeyKind,
-    'family' | 'contacts' | 'need' | 'notes' | 'incident' | 'document' | 'index' | 'import' | 'intake'
+    | 'family'
+    | 'contacts'
+    | 'need'
+    | 'notes'
+    | 'incident'
+    | 'document'
+    | 'index'
+    | 'import'
+    | 'intake'
+    | 'export'
   >
   id: string
 }
@@ -44,6 +53,8 @@ export async function holdersOf(tx: Tx, { kind, id }: Subject): Promise<Holders>
       return incidentHolders(tx, id)
     case 'document':
       return documentHolders(tx, id)
+    case 'export':
+      return { users: await askerOf(tx, id), circles: ['coordinators'] }
     case 'index':
     case 'import':
     case 'intake':
@@ -165,6 +176,14 @@ async function proposerOf(tx: Tx, needId: string): Promise<string[]> {
     select: { createdById: true },
   })
   return need?.createdById ? [need.createdById] : []
+}
+
+async function askerOf(tx: Tx, id: string): Promise<string[]> {
+  const asked = await tx.export.findFirst({
+    where: { id, by: { removedAt: null } },
+    select: { byId: true },
+  })
+  return asked ? [asked.byId] : []
 }
 
 async function incidentHolders(tx: Tx, id: string): Promise<Holders> {

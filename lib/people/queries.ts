@@ -1,9 +1,25 @@
 import 'server-only'
 import { authorize } from '@/lib/access/permissions'
-import { ofVisible, readableRulings, visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
+import {
+  clients,
+  ofVisible,
+  readableRulings,
+  visibleCases,
+  visibleHearings,
+  visiblePeople,
+} from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
-import { afterKey, decodeKey, isUuid, pageOf, PAGE_SIZE, toInstant, type Page } from '@/lib/core/paging'
+import {
+  afterKey,
+  decodeKey,
+  isUuid,
+  pageOf,
+  PAGE_SIZE,
+  toInstant,
+  type Counted,
+  type Page,
+} from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
 import { ask } from '@/lib/core/jobs'
 import { rowOf, type Snapshot } from './merging'
@@ -11,6 +27,7 @@ import { namedAs } from './named'
 import { areBothHeld, readPair, type ComparedPerson } from './pairs'
 import { addedSince, changedSince } from './unmerging'
 import { findNamed, personRow, type FoundPerson, type PersonRow } from './found'
+import type { Prisma } from '@/prisma/generated/client'
 import type { PrisonerStatus, RoleInCase, Stage, Visibility } from '@/prisma/generated/enums'
 
 export type { ComparedPerson, FoundPerson, PersonRow }
@@ -21,6 +38,8 @@ export type PeopleFilter = {
   /** Only people who are or were prisoners. */
   prisoners?: boolean
   visibility?: Visibility
+  /** Only a lawyer's clients. */
+  isOwn?: boolean
   sort?: 'name' | 'newest'
   after?: string
 }
@@ -34,10 +53,7 @@ export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Pa
     tx.person.findMany({
       where: {
         AND: [
-          visiblePeople(actor),
-          filter.status ? { status: filter.status } : filter.prisoners ? { status: { not: null } } : {},
-          filter.visibility ? { visibility: filter.visibility } : {},
-          ...named(filter.text),
+          ...peopleWhere(actor, filter),
           isNewest
             ? afterKey('createdAt', cursor, toInstant, 'desc')
             : afterKey('name', cursor, (key) => key),
@@ -49,6 +65,27 @@ export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Pa
     }),
   )
   return pageOf(rows, ({ name, createdAt }) => (isNewest ? createdAt.toISOString() : name))
+}
+
+const peopleWhere = (actor: Actor, filter: PeopleFilter): Prisma.PersonWhereInput[] => [
+  visiblePeople(actor),
+  filter.isOwn ? clients(actor) : {},
+  filter.status ? { status: filter.status } : filter.prisoners ? { status: { not: null } } : {},
+  filter.visibility ? { visibility: filter.visibility } : {},
+  ...named(filter.text),
+]
+
+/** The rows of the list by their status. */
+export async function countPeople(actor: Actor, filter: PeopleFilter): Promise<Counted[]> {
+  authorize(actor, 'statistics.read')
+  return withActor(actor, async (tx) => {
+    const groups = await tx.person.groupBy({
+      by: ['status'],
+      where: { AND: peopleWhere(actor, filter) },
+      _count: { id: true },
+    })
+    return groups.map(({ status, _count }) => ({ value: status, count: _count.id }))
+  })
 }
 
 /** A person with their names; null when there is none that the actor may see. */

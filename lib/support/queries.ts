@@ -10,6 +10,7 @@ import { withActor, type Tx } from '@/lib/core/db'
 import { decodeKey, isUuid, pageEmptyLast, PAGE_SIZE, type Page } from '@/lib/core/paging'
 import { labelIn } from '@/lib/core/text'
 import { familiesNamed } from '@/lib/families/named'
+import type { Among } from '@/lib/families/queries'
 import type { Prisma } from '@/prisma/generated/client'
 import type { NeedStateKind } from '@/prisma/generated/enums'
 import { ownDeliveries } from './delivery'
@@ -23,27 +24,11 @@ const COUNT_CAP = 100
 const DELIVERIES_SHOWN = 100
 
 /** By the day they are due, those without one last. The number of queries is fixed. */
-export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page<NeedRow>> {
+export async function listNeeds(actor: Actor, filter: NeedsFilter & Among): Promise<Page<NeedRow>> {
   authorize(actor, 'needs.read', 'needs.propose')
   return withActor(actor, async (tx) => {
     const today = await todayHere(tx)
-    const isGivingOut = can(actor, 'work.assign')
-    const isCoordinator = can(actor, 'needs.write')
-    const where = {
-      AND: [
-        visibleNeeds(actor),
-        isCoordinator ? {} : await ownNeeds(tx, actor),
-        filter.overdue ? dueBefore(today) : {},
-        // Who else has a task is not to be found out by filtering either.
-        filter.unassigned && isGivingOut ? withoutAnybody : {},
-        filter.kindId ? { kindId: filter.kindId } : {},
-        filter.familyId ? { familyId: filter.familyId } : {},
-        filter.assigneeId && isGivingOut
-          ? { assignments: { some: { userId: filter.assigneeId, to: null } } }
-          : {},
-        filter.text ? { family: await familiesNamed(tx, actor, filter.text) } : {},
-      ],
-    }
+    const where = await needsWhere(tx, actor, filter, today)
     return pageEmptyLast(
       'dueOn',
       decodeKey(filter.after),
@@ -52,6 +37,39 @@ export async function listNeeds(actor: Actor, filter: NeedsFilter): Promise<Page
       (after, take) =>
         findNeeds(tx, actor, { where: { AND: [where, after] }, states: statesOf(filter), take, today }),
     )
+  })
+}
+
+async function needsWhere(
+  tx: Tx,
+  actor: Actor,
+  filter: NeedsFilter & Among,
+  today: string,
+): Promise<Prisma.NeedWhereInput> {
+  const isGivingOut = can(actor, 'work.assign')
+  const { overdue, unassigned, kindId, familyId, assigneeId, text, among } = filter
+  return {
+    AND: [
+      visibleNeeds(actor),
+      can(actor, 'needs.write') ? {} : await ownNeeds(tx, actor),
+      overdue ? dueBefore(today) : {},
+      // Who else has a task is not to be found out by filtering either.
+      unassigned && isGivingOut ? withoutAnybody : {},
+      kindId ? { kindId } : {},
+      familyId ? { familyId } : {},
+      assigneeId && isGivingOut ? { assignments: { some: { userId: assigneeId, to: null } } } : {},
+      among ? { familyId: { in: among } } : text ? { family: await familiesNamed(tx, actor, text) } : {},
+    ],
+  }
+}
+
+/** How many rows the list has. */
+export async function countListedNeeds(actor: Actor, filter: NeedsFilter & Among): Promise<number> {
+  authorize(actor, 'needs.write')
+  return withActor(actor, async (tx) => {
+    const where = await needsWhere(tx, actor, filter, await todayHere(tx))
+    const states = statesOf(filter)
+    return tx.need.count({ where: { AND: [where, states ? { state: { in: [...states] } } : {}] } })
   })
 }
 

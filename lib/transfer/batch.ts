@@ -12,7 +12,7 @@ import type { ImportBatch, Prisma } from '@/prisma/generated/client'
 import type { ImportState } from '@/prisma/generated/enums'
 import { bytesOf, contentOf } from './checking'
 import { guessColumns } from './columns'
-import { openCells, sealCells, subjectOf, wrapForJob } from './key'
+import { openCells, sealCells, subjectOf, wrapForBatch } from './key'
 import { isBusy, type Alike } from './rules'
 import type { CellsInput, ColumnsInput, DecisionInput, ImportInput } from './schema'
 import { openHeaders, sealBatch } from './sealed'
@@ -131,7 +131,7 @@ export async function beginList(
   const columns = named && list.table.headers.map((header) => fields.get(header) ?? '')
   const batch = await tx.importBatch.update({
     where: { id },
-    data: { state: 'checking', jobKey: wrapForJob(id, key), ...(columns && { columns }) },
+    data: { state: 'checking', jobKey: wrapForBatch(id, key), ...(columns && { columns }) },
   })
   if (!batch.columns.includes('name')) throw new RuleError('transfer.errors.no-name-column')
   return key
@@ -140,7 +140,7 @@ export async function beginList(
 export async function beginWritingList(tx: Tx, id: string, key: ValueKey): Promise<void> {
   await tx.importBatch.update({
     where: { id },
-    data: { state: 'writing', doneCount: 0, jobKey: wrapForJob(id, key) },
+    data: { state: 'writing', doneCount: 0, jobKey: wrapForBatch(id, key) },
   })
 }
 
@@ -211,7 +211,7 @@ async function begin(
     where: { id, version },
     data: {
       ...data,
-      ...{ state, byId: actor.userId, jobKey: wrapForJob(id, key), doneCount: 0, failure: null },
+      ...{ state, byId: actor.userId, jobKey: wrapForBatch(id, key), doneCount: 0, failure: null },
       version: { increment: 1 },
     },
   })

@@ -9,7 +9,7 @@ import type { ValueKey } from '@/lib/sealing/value'
 import type { ImportBatch, ImportRow } from '@/prisma/generated/client'
 import type { ImportState, RowFate } from '@/prisma/generated/enums'
 import { checker, layoutOf, understand, type Layout } from './checking'
-import { openCells, openForJob } from './key'
+import { openCells, openForBatch } from './key'
 import { findKnown, hasStrangers } from './known'
 import { ordersOf, type Columns } from './list'
 import { readReference } from './listed'
@@ -39,7 +39,7 @@ export async function runImport(batchId: string, by: string | null, given?: Valu
   const inTurn = <T>(work: (tx: Tx) => Promise<T>) => asWorker(actor, work)
   const batch = await inTurn((tx) => tx.importBatch.findUnique({ where: { id: batchId } }))
   if (!batch || !isBusy(batch.state)) return
-  const key = given ?? openForJob(batchId, batch.jobKey)
+  const key = given ?? openForBatch(batchId, batch.jobKey)
   if (!key) return giveUp(batchId, 'transfer.errors.key')
   const today = await inTurn((tx) => todayHere(tx))
   const layout = layoutOf(batch, openHeaders(key, batch), today)

@@ -5,11 +5,11 @@ import * as z from 'zod'
 import { action, actorOrSignIn, openAction } from '@/lib/access/action'
 import { keepPreferences } from '@/lib/access/entry'
 import { safePath } from '@/lib/access/session'
+import { keepToken } from '@/lib/access/shown-once'
 import { themeOf } from '@/lib/core/theme'
 import { saved } from '@/lib/core/address'
 import * as commands from './commands'
 import { goOnJoining, join } from './joining'
-import { keepLink } from './link'
 import { beginNewFactors, beginNewPassword } from './recovering'
 import {
   invitationSchema,
@@ -31,7 +31,7 @@ const userPage = ({ userId }: { userId: string }) => saved(`/settings/users/${us
 
 export const inviteUser = action(
   invitationSchema,
-  async (actor, input) => keepLink(await commands.inviteUser(actor, input)),
+  async (actor, input) => keepToken(await commands.inviteUser(actor, input)),
   ({ id }) => `/settings/users/invited/${id}`,
 )
 export const withdrawInvitation = action(withdrawSchema, commands.withdrawInvitation, () => '/settings/users')
@@ -43,7 +43,7 @@ export const freezeUser = action(userSchema, commands.freezeUser, userPage)
 export const unfreezeUser = action(userSchema, commands.unfreezeUser, userPage)
 export const makeLink = action(
   linkSchema,
-  async (actor, input) => keepLink(await commands.makeLink(actor, input)),
+  async (actor, input) => keepToken(await commands.makeLink(actor, input)),
   ({ id }) => `/settings/users/links/${id}`,
 )
 

@@ -49,6 +49,8 @@ async function makeRecords(lawyer: Actor, volunteer: Actor) {
     submissionId: made.submission.id,
     ...{ otherId: made.twin.id, mergeId: made.merge.id, searchId: await makeOwnSearch() },
     intakeId: made.intake.id,
+    exportId: made.export.id,
+    tokenId: (await make.makeToken((await make.makeActor('lawyer')).userId)).id,
     batchId: (await make.makeImport(personId)).id,
   }
 }

@@ -9,6 +9,8 @@ import { getFamily, readContactData } from '@/lib/families/queries'
 import { getIncident } from '@/lib/incidents/queries'
 import { openKeys } from '@/lib/keys/grants'
 import { keyIdOf } from '@/lib/sealing/value'
+import { takeExport } from '@/lib/export/commands'
+import { getExport } from '@/lib/export/queries'
 import { getIntake } from '@/lib/intake/queries'
 import { getNeed } from '@/lib/support/queries'
 import { getImport, getImportRow } from '@/lib/transfer/queries'
@@ -63,6 +65,8 @@ async function readEverything(): Promise<string> {
       await getImport(coordinator, ids.importId),
       await getImportRow(coordinator, ids.importId, 2),
       await getIntake(coordinator, ids.intakeId),
+      await getExport(coordinator, ids.exportId),
+      await rowsOf(coordinator, ids.exportId),
       await getFamily(coordinator, familyId),
       await readContactData(coordinator, familyId),
       await getNeed(coordinator, needId),
@@ -73,6 +77,19 @@ async function readEverything(): Promise<string> {
       await Promise.all(documents.map((id) => contentOf(lawyer, id))),
     )
   return JSON.stringify(read)
+}
+
+/** A part that does not open breaks off the file. */
+async function rowsOf(actor: Actor, id: string) {
+  const rows: object[] = []
+  try {
+    const taken = { id, format: 'json', isProtected: false }
+    const { parts } = await takeExport({ ...actor, confirmedAt: new Date() }, taken)
+    for await (const part of parts()) rows.push(...part)
+  } catch {
+    rows.push({})
+  }
+  return rows
 }
 
 async function contentOf(actor: Actor, id: string) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { VisibilityFilter } from '@/components/access/visibility-field'
 import { CaseTable } from '@/components/cases/case-table'
+import { ExportLink } from '@/components/export/export-link'
 import { PageHeader } from '@/components/layout/page-header'
 import { RecordList, SortSwitch } from '@/components/layout/record-list'
 import { staffPage } from '@/components/layout/staff-page'
@@ -15,6 +16,7 @@ import { requireActor } from '@/lib/access/session'
 import { withQuery } from '@/lib/core/address'
 import { listCases } from '@/lib/cases/queries'
 import { caseFilterSchema, caseKinds, stages } from '@/lib/cases/schema'
+import { queryOf } from '@/lib/export/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cases'))('title') }
@@ -36,7 +38,16 @@ export default staffPage(async function CasesPage({ searchParams }: { searchPara
   )
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={add} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <ExportLink actor={actor} list="cases" query={queryOf(await searchParams)} />
+            {add}
+          </>
+        }
+      />
       <FilterBar
         action="/cases"
         values={{ text, stage, kind, visibility, mine }}

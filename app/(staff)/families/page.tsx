@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExportLink } from '@/components/export/export-link'
 import { FamilyList } from '@/components/families/family-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
@@ -16,6 +17,7 @@ import { listUsersWithRole } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { withQuery } from '@/lib/core/address'
 import { toFormValues } from '@/lib/core/form'
+import { queryOf } from '@/lib/export/schema'
 import { listFamilies } from '@/lib/families/queries'
 import { familiesFilterSchema } from '@/lib/families/schema'
 
@@ -39,7 +41,16 @@ export default staffPage(async function FamiliesPage({ searchParams }: { searchP
   )
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={add} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <ExportLink actor={actor} list="families" query={queryOf(await searchParams)} />
+            {add}
+          </>
+        }
+      />
       <FilterBar action="/families" values={toFormValues(values)} search={{ label: t('filter.text') }}>
         <TextField name="region" label={t('filter.region')} width="short" />
         {isWriter && (

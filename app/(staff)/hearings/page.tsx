@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExportLink } from '@/components/export/export-link'
 import { HearingFilters } from '@/components/hearings/hearing-filters'
 import { HearingList } from '@/components/hearings/hearing-list'
 import { PageHeader } from '@/components/layout/page-header'
@@ -11,6 +12,7 @@ import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { withQuery } from '@/lib/core/address'
 import { getToday } from '@/lib/calendar/queries'
+import { queryOf } from '@/lib/export/schema'
 import { listHearings } from '@/lib/hearings/queries'
 import { filterOf } from '@/lib/hearings/rules'
 import { listSchema, views } from '@/lib/hearings/schema'
@@ -39,7 +41,16 @@ export default staffPage(async function HearingsPage({ searchParams }: { searchP
   const canAssign = can(actor, 'work.assign')
   return (
     <>
-      <PageHeader title={t('title')} lead={input.case && page.rows[0]?.case.name} actions={plan} />
+      <PageHeader
+        title={t('title')}
+        lead={input.case && page.rows[0]?.case.name}
+        actions={
+          <>
+            <ExportLink actor={actor} list="hearings" query={queryOf(await searchParams)} />
+            {plan}
+          </>
+        }
+      />
       <Tabs
         tabs={views.map((view) => ({
           href: href({ view: view === 'coming' ? '' : view, state: '', from: '', to: '', sort: '' }),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExportLink } from '@/components/export/export-link'
 import { IncidentFilters } from '@/components/incidents/incident-filters'
 import { IncidentList } from '@/components/incidents/incident-list'
 import { PageHeader } from '@/components/layout/page-header'
@@ -9,6 +10,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { withQuery } from '@/lib/core/address'
+import { queryOf } from '@/lib/export/schema'
 import { listIncidents } from '@/lib/incidents/queries'
 import { incidentFilterSchema } from '@/lib/incidents/schema'
 import { listTerms } from '@/lib/reference/queries'
@@ -40,6 +42,7 @@ export default staffPage(async function IncidentsPage({ searchParams }: { search
         lead={t('lead')}
         actions={
           <>
+            <ExportLink actor={actor} list="incidents" query={queryOf(await searchParams)} />
             <ButtonLink href="/incidents/context">{t('context.title')}</ButtonLink>
             {can(actor, 'records.write') && <ButtonLink href="/incidents/intake">{t('raids')}</ButtonLink>}
             {add}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { VisibilityFilter } from '@/components/access/visibility-field'
+import { ExportLink } from '@/components/export/export-link'
 import { PageHeader } from '@/components/layout/page-header'
 import { RecordList, SortSwitch } from '@/components/layout/record-list'
 import { staffPage } from '@/components/layout/staff-page'
@@ -12,6 +13,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { withQuery } from '@/lib/core/address'
+import { queryOf } from '@/lib/export/schema'
 import { listPeople } from '@/lib/people/queries'
 import { peopleFilterSchema, prisonerStatuses } from '@/lib/people/schema'
 
@@ -41,6 +43,7 @@ export default staffPage(async function PeoplePage({ searchParams }: { searchPar
         lead={t('lead')}
         actions={
           <>
+            <ExportLink actor={actor} list="people" query={queryOf(await searchParams)} />
             {isWriter && <ButtonLink href="/people/duplicates">{t('duplicates.link')}</ButtonLink>}
             {add}
           </>

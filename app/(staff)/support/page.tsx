@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExportLink } from '@/components/export/export-link'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
 import { NeedCounts } from '@/components/support/need-counts'
@@ -14,6 +15,7 @@ import { listAssignees } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { withQuery } from '@/lib/core/address'
 import { toFormValues } from '@/lib/core/form'
+import { queryOf } from '@/lib/export/schema'
 import { listTerms } from '@/lib/reference/queries'
 import { countNeeds, listNeeds } from '@/lib/support/queries'
 import { needsFilterSchema } from '@/lib/support/schema'
@@ -45,7 +47,12 @@ export default staffPage(async function NeedsPage({ searchParams }: { searchPara
     <>
       <PageHeader
         title={t('title')}
-        actions={isCoordinator && <ButtonLink href="/support/ledger">{t('ledgerLink')}</ButtonLink>}
+        actions={
+          <>
+            <ExportLink actor={actor} list="needs" query={queryOf(await searchParams)} />
+            {isCoordinator && <ButtonLink href="/support/ledger">{t('ledgerLink')}</ButtonLink>}
+          </>
+        }
       />
       <NeedFilters
         values={toFormValues(values)}

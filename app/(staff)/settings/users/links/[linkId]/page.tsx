@@ -7,9 +7,10 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import { requireActor } from '@/lib/access/session'
+import { keptToken } from '@/lib/access/shown-once'
 import { isUuid } from '@/lib/core/paging'
 import { getSettings } from '@/lib/installation/queries'
-import { accountLink, keptToken } from '@/lib/users/link'
+import { accountLink } from '@/lib/users/link'
 import { getLink } from '@/lib/users/queries'
 
 export async function generateMetadata(): Promise<Metadata> {

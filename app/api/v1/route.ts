@@ -1,0 +1,1 @@
+export { getDescription as GET } from '@/lib/api/endpoints'

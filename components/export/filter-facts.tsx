@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server'
+import { DescriptionList } from '@/components/ui/description-list'
+import { wordsOfColumn } from '@/lib/export/rows'
+import type { ExportList } from '@/lib/export/schema'
+
+/** What a list was filtered by, in words; what was chosen from a list is looked at there. */
+export async function FilterFacts({ list, query }: { list: ExportList; query: Record<string, string> }) {
+  const t = await getTranslations()
+  const told = Object.entries(query).filter(([name, value]) => value && t.has(`export.filter.${name}`))
+  const words = (name: string, value: string) => {
+    const key = `${wordsOfColumn[`${list}.${name}`] ?? (name === 'view' ? 'hearings.views' : '')}.${value}`
+    if (t.has(key)) return t(key as 'export.yes')
+    if (value === 'on' || value === 'all' || value === 'closed') return t('export.yes')
+    return /^[0-9a-f-]{36}$/.test(value) ? t('export.filter.chosen') : value
+  }
+  return (
+    <DescriptionList
+      facts={told.map(([name, value]) => ({
+        label: t(`export.filter.${name}` as 'export.filter.text'),
+        value: words(name, value),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { isOutOfReach } from '@/lib/core/reach'
+import { exportLists, type ExportList } from '@/lib/export/schema'
+import { findBearer, type Bearer } from './bearer'
+import { description } from './description'
+import { countList, readList } from './queries'
+
+type Work = (bearer: Bearer, list: ExportList, query: Record<string, string>) => Promise<object>
+
+/** GET /api/v1/people?status=in_custody&after=... */
+export const getList = (request: Request, list: string): Promise<Response> =>
+  answer(request, list, ({ actor, token }, known, { after, ...query }) =>
+    readList(actor, token, { list: known, query, after }),
+  )
+
+/** GET /api/v1/counts/people?by=status */
+export const getCounts = (request: Request, list: string): Promise<Response> =>
+  answer(request, list, ({ actor, token }, known, { by = '', ...query }) =>
+    countList(actor, token, { list: known, query, by }),
+  )
+
+/** GET /api/v1: what there is, in OpenAPI. It tells nothing of anybody. */
+export const getDescription = (): Response => Response.json(description(), { headers })
+
+const headers = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
+async function answer(request: Request, list: string, work: Work): Promise<Response> {
+  try {
+    const bearer = await findBearer(request.headers.get('authorization'))
+    if (!bearer) return problem(401, 'Send a token that is in force: Authorization: Bearer ...')
+    if (!isList(list)) return problem(404, 'There is no such list for this token.')
+    const query = Object.fromEntries(new URL(request.url).searchParams)
+    return Response.json(await work(bearer, list, query), { headers })
+  } catch (error) {
+    if (error instanceof ForbiddenError) return problem(404, 'There is no such list for this token.')
+    if (error instanceof RuleError) return problem(400, wordsOf(error))
+    if (isOutOfReach(error)) return problem(503, 'The database is out of reach: ask again in a while.')
+    throw error
+  }
+}
+
+const isList = (list: string): list is ExportList => (exportLists as readonly string[]).includes(list)
+
+function wordsOf({ key, params }: RuleError): string {
+  if (key === 'by') return `Counted by what? Of this list: by=${params.known || '(nothing)'}.`
+  return `Not understood: ${params.unread ?? ''}. Nothing is left out silently: see /api/v1 for the filters of each list.`
+}
+
+const problem = (status: number, message: string) =>
+  Response.json(
+    { message },
+    { status, headers: { ...headers, ...(status === 401 && { 'www-authenticate': 'Bearer' }) } },
+  )

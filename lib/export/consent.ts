@@ -1,0 +1,109 @@
+import 'server-only'
+import type { Tx } from '@/lib/core/db'
+import { asSystem } from '@/lib/core/system'
+import { standingConsents } from '@/lib/families/rules'
+import type { ExportPurpose } from '@/prisma/generated/enums'
+import type { Row } from './rows'
+import type { ExportList } from './schema'
+
+export type Purpose = { purpose: ExportPurpose; bodyId: string | null }
+
+/**
+ * Of a page of rows those that may go outside: open ones, in which everybody who is named agreed to it. Looked for past the
+ * sight of whoever asked: a refusal counts wherever it was given, and so does whom a case is against.
+ */
+export async function agreedRows<List extends ExportList>(
+  tx: Tx,
+  list: List,
+  rows: Row<List>[],
+  for_: Purpose,
+): Promise<Row<List>[]> {
+  if (for_.purpose === 'work') return rows
+  return asSystem(tx, async () => {
+    const named = await namedIn(tx, list, rows)
+    const agreed = await agreedAmong(
+      tx,
+      [...named.values()].flatMap((people) => people ?? []),
+      for_,
+    )
+    return rows.filter((row) => {
+      const people = named.get(row.id)
+      return people?.every((personId) => agreed.has(personId)) ?? false
+    })
+  })
+}
+
+/** By row, whom it names; null, or nothing, where it may not leave: it is not open, or names somebody whom nobody could ask. */
+async function namedIn(
+  tx: Tx,
+  list: ExportList,
+  rows: { id: string; caseId?: string }[],
+): Promise<Map<string, string[] | null>> {
+  const id = { in: rows.map((row) => row.id) }
+  if (list === 'people') {
+    const open = await tx.person.findMany({ where: { id, visibility: 'open' }, select: { id: true } })
+    return new Map(open.map((person) => [person.id, [person.id]]))
+  }
+  if (list === 'cases')
+    return againstWhom(
+      tx,
+      rows.map((row) => row.id),
+    )
+  if (list === 'hearings') {
+    const cases = await againstWhom(
+      tx,
+      rows.flatMap(({ caseId }) => caseId ?? []),
+    )
+    return new Map(rows.map((row) => [row.id, cases.get(row.caseId ?? '') ?? null]))
+  }
+  if (list !== 'incidents') return new Map()
+  const incidents = await tx.incident.findMany({
+    where: { id, visibility: 'open', isSensitive: false },
+    select: { id: true, victims: { select: { personId: true, name: true } } },
+  })
+  return new Map(
+    incidents.map(({ id: incidentId, victims }) => [
+      incidentId,
+      victims.some(({ personId, name }) => !personId && name)
+        ? null
+        : victims.flatMap(({ personId }) => personId ?? []),
+    ]),
+  )
+}
+
+/** A case is called after those whom it is against; without any, nobody knows whom its name tells of. */
+async function againstWhom(tx: Tx, ids: string[]): Promise<Map<string, string[] | null>> {
+  const cases = await tx.case.findMany({
+    where: { id: { in: ids }, visibility: 'open' },
+    select: { id: true, defendants: { select: { personId: true } } },
+  })
+  return new Map(
+    cases.map(({ id, defendants }) => [
+      id,
+      defendants.length > 0 ? defendants.map(({ personId }) => personId) : null,
+    ]),
+  )
+}
+
+/** Who agreed, by the latest answer in each of their families; one refusal is enough against it. */
+async function agreedAmong(tx: Tx, people: string[], { purpose, bodyId }: Purpose): Promise<Set<string>> {
+  const ids = { in: [...new Set(people)] }
+  const consents = await tx.consent.findMany({
+    where: {
+      purpose: purpose === 'publication' ? 'publish_name' : 'share_with_body',
+      bodyId: purpose === 'publication' ? undefined : bodyId,
+      OR: [{ personId: ids }, { member: { personId: ids } }],
+    },
+    include: { member: { select: { personId: true } } },
+  })
+  const standing = standingConsents(consents).map(({ personId, member, isGiven }) => ({
+    personId: personId ?? member?.personId ?? '',
+    isGiven,
+  }))
+  const refused = new Set(standing.filter(({ isGiven }) => !isGiven).map(({ personId }) => personId))
+  return new Set(
+    standing
+      .filter(({ isGiven, personId }) => isGiven && !refused.has(personId))
+      .map(({ personId }) => personId),
+  )
+}
