@@ -47,9 +47,9 @@ let told = 0
 const say = (text: string) => process.stdout.write(text)
 
 try {
-  const table = await readFileTable(readFileSync(file))
   await importList({
-    ...{ title: path.basename(file), table, profile: values.profile, isDry: values['dry-run'] },
+    table: () => readFileTable(readFileSync(file)),
+    ...{ title: path.basename(file), profile: values.profile, isDry: values['dry-run'] },
     tell: {
       columns: (columns) => {
         if (values.json) return void say(`{"columns":${JSON.stringify(columns)},"rows":[`)

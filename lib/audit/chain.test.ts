@@ -52,6 +52,17 @@ describe('the audit', () => {
     expect(await verifyChain(reader, head.replace(/^./, 'x'))).toMatchObject({ wasPrefix: false })
   })
 
+  it('chains each event of a transaction once, also those of a part that ends by itself', async () => {
+    const before = await verifyChain(reader)
+    const insert = `INSERT INTO "AuditEvent" ("event", "subjectType", "subjectId") VALUES ('person.changed', 'person', gen_random_uuid())`
+    const kept = `SAVEPOINT kept; ${insert}; ${insert}; RELEASE kept`
+    const undone = `SAVEPOINT undone; ${insert}; ROLLBACK TO undone`
+    await superuser.query(`BEGIN; ${insert}; ${kept}; ${insert}; ${undone}; ${insert}; COMMIT`)
+    expect(await verifyChain(reader, before.head)).toMatchObject({
+      ...{ events: before.events + 5, faults: [], wasPrefix: true },
+    })
+  })
+
   it('forgets what was rolled back', async () => {
     const before = await verifyChain(reader)
     const failing = withActor(actor, async (tx) => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
+import { insertRows } from '@/lib/core/insert'
 import { detailPlace, sealDetail } from './details'
 import type { AuditEventName, AuditSubject } from './events'
 
@@ -30,10 +31,12 @@ export async function recordAll(
   events: { event: AuditEventName; subject: AuditSubject }[],
 ): Promise<void> {
   const actorId = actor?.userId ?? null
-  await tx.auditEvent.createMany({
-    data: events.map(({ event, subject }) => ({
+  await insertRows(
+    tx,
+    'AuditEvent',
+    events.map(({ event, subject }) => ({
       ...{ actorId, event },
       ...{ subjectType: subject.type, subjectId: subject.id },
     })),
-  })
+  )
 }

@@ -59,6 +59,8 @@ async function open(): Promise<PgBoss> {
     // Nothing here may change a table; and of what was done nothing is kept for long.
     ...{ migrate: false, createSchema: false, schedule: false, reindex: false, monitorVacuum: false },
     ...{ superviseIntervalSeconds: 5, monitorIntervalSeconds: 5, maintenanceIntervalSeconds: 600 },
+    // Also of which keys are at work a worker knows only this: for so long it passes by a job whose former one has ended.
+    queueCacheIntervalSeconds: 2,
   })
   boss.on('error', (error: Error & { code?: string }) => {
     log.warn({ code: error.code ?? 'unknown' }, 'jobs: the queue cannot be asked')

@@ -7,16 +7,21 @@ import { birthsOf, type Births } from '@/lib/people/rules'
 
 export type Known<T> = { item: T; births: Births; match: Comparison }
 
-type Entry<T> = { item: T; names: string[]; born: ImpreciseDate | null }
+type Added<T> = { item: T; names: string[]; born: ImpreciseDate | null }
+/** `at`: the how-manieth it is. */
+type Entry<T> = Added<T> & { at: number }
 
 /** Of the keys of a name only these are looked for here. */
 const isSought = (key: string) => key.startsWith('.') || key.startsWith('=')
 
 /** People of one list, found by any of their names in any spelling. */
 export class NameIndex<T> {
+  /** In the order in which they were added. */
   private readonly byKey = new Map<string, Entry<T>[]>()
+  private count = 0
 
-  add(entry: Entry<T>): void {
+  add(added: Added<T>): void {
+    const entry = { ...added, at: this.count++ }
     for (const key of new Set(entry.names.flatMap(keysOf).filter(isSought))) {
       const entries = this.byKey.get(key)
       if (entries) entries.push(entry)
@@ -40,17 +45,37 @@ export class NameIndex<T> {
       .sort((a, b) => b.match.score - a.match.score)
   }
 
-  /** Entries that have two of the words, or the only one. */
+  /** Entries that have two of the words, or the only one; in the order of the words. */
   private sharing(name: string): Entry<T>[] {
-    const words = soughtOf(name).filter(({ kind }) => kind === 'name')
-    const counts = new Map<Entry<T>, number>()
-    for (const { alike } of words) {
-      const found = new Set(alike.flatMap((key) => this.byKey.get(key) ?? []))
-      for (const entry of found) counts.set(entry, (counts.get(entry) ?? 0) + 1)
-    }
-    const enough = Math.min(2, words.length)
-    return [...counts].filter(([, count]) => count >= enough).map(([entry]) => entry)
+    const words = soughtOf(name)
+      .filter(({ kind }) => kind === 'name')
+      .map(({ alike }) => alike.map((key) => this.byKey.get(key) ?? []))
+    const [commonest, ...others] = words.toSorted((a, b) => sizeOf(b) - sizeOf(a))
+    if (!commonest) return []
+    const lists = words.flat()
+    // Whoever has two of them has one beside the commonest, which may be that of every tenth row.
+    return [...new Set((others.length > 0 ? others : [commonest]).flat(2))]
+      .filter(
+        (entry) =>
+          words.filter((own) => own.some((list) => has(list, entry))).length >= Math.min(2, words.length),
+      )
+      .map((entry) => ({ entry, first: lists.findIndex((list) => has(list, entry)) }))
+      .sort((a, b) => a.first - b.first || a.entry.at - b.entry.at)
+      .map(({ entry }) => entry)
   }
+}
+
+const sizeOf = (lists: unknown[][]) => lists.reduce((sum, { length }) => sum + length, 0)
+
+/** By halves: each list is in the order of `at`. */
+function has(list: { at: number }[], { at }: { at: number }): boolean {
+  let [from, to] = [0, list.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((list[middle]?.at ?? 0) < at) from = middle + 1
+    else to = middle
+  }
+  return list[from]?.at === at
 }
 
 export function bestOf(names: (string | Spelled)[], others: string[]): Comparison {

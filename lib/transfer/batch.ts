@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { insertRows } from '@/lib/core/insert'
 import { ask } from '@/lib/core/jobs'
 import { currentKey } from '@/lib/keys/grants'
 import type { ValueKey } from '@/lib/sealing/value'
@@ -40,13 +41,15 @@ export async function insertBatch(
     },
   })
   for (let from = 0; from < rows.length; from += AT_ONCE)
-    await tx.importRow.createMany({
-      data: rows.slice(from, from + AT_ONCE).map(({ row, cells }) => {
+    await insertRows(
+      tx,
+      'ImportRow',
+      rows.slice(from, from + AT_ONCE).map(({ row, cells }) => {
         const rowId = randomUUID()
         const sum = bytesOf(keyedHash(contentOf(headers, cells)))
         return { id: rowId, batchId: id, row, cells: sealCells(key, rowId, cells), sum }
       }),
-    })
+    )
   await record(tx, actor, 'import.added', { type: 'import', id }, { rows: rows.length })
 }
 

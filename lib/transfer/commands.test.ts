@@ -280,13 +280,14 @@ async function listFromCommand(input: Omit<Parameters<typeof importList>[0], 'te
 }
 
 describe('from the command line', () => {
-  const table = {
-    headers: ['name', 'born'],
-    rows: [
-      { row: 2, cells: ['Teymur Abdullayev', '1975'] },
-      { row: 3, cells: ['Абдуллаев Теймур', '1975'] },
-    ],
-  }
+  const table = () =>
+    Promise.resolve({
+      headers: ['name', 'born'],
+      rows: [
+        { row: 2, cells: ['Teymur Abdullayev', '1975'] },
+        { row: 3, cells: ['Абдуллаев Теймур', '1975'] },
+      ],
+    })
 
   it('a dry run says what would become of each row, and leaves nothing behind', async () => {
     const before = { ...(await countAll()), rows: await db.importRow.count(), keys: await db.sealKey.count() }
@@ -323,13 +324,13 @@ describe('from the command line', () => {
     const own = { headers: ['Wer', 'Wann'], rows: [{ row: 2, cells: ['Nusrat Mamedov', '1991'] }] }
     const { columns } = await listFromCommand({
       title: 'l.csv',
-      table: own,
+      table: () => Promise.resolve(own),
       profile: 'Of Berlin',
       isDry: true,
     })
     expect(columns.map(({ field }) => field)).toEqual(['name', 'born'])
     await expect(
-      listFromCommand({ title: 'l.csv', table: own, profile: 'Of Bonn', isDry: true }),
+      listFromCommand({ title: 'l.csv', table: () => Promise.resolve(own), profile: 'Of Bonn', isDry: true }),
     ).rejects.toMatchObject({ key: 'transfer.errors.no-profile' })
     // The next list with these headers is laid out so by itself.
     const next = await addImport(actor, post('Wer,Wann\nNusrat Tagirov,1990\n'))

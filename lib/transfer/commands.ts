@@ -54,7 +54,8 @@ export const removeImport = allowedRecently([...PERMISSION], removeBatch)
 
 type ListInput = {
   title: string
-  table: Table
+  /** Is asked once: a long list is let go as soon as it is kept. */
+  table: () => Promise<Table>
   profile?: string
   isDry: boolean
   /** Is told what the columns are, then of each row, in their order. */
@@ -67,7 +68,7 @@ type ListInput = {
  */
 export async function importList({ isDry, tell, ...list }: ListInput): Promise<void> {
   const id = randomUUID()
-  const key = await withSystem((tx) => beginList(tx, id, list), INSERTING)
+  const key = await keepList(id, list)
   await runImport(id, null, key)
   if (!isDry) {
     await withSystem((tx) => beginWritingList(tx, id, key))
@@ -83,6 +84,14 @@ export async function importList({ isDry, tell, ...list }: ListInput): Promise<v
     after = last.row
   }
   if (isDry) await withSystem((tx) => takeOutList(tx, id), INSERTING)
+}
+
+async function keepList(
+  id: string,
+  { table: read, ...list }: Pick<ListInput, 'title' | 'table' | 'profile'>,
+) {
+  const table = await read()
+  return withSystem((tx) => beginList(tx, id, { ...list, table }), INSERTING)
 }
 
 /** For the system, at start: what the state of a list says is to be done is asked for again, should the queue have forgotten. */

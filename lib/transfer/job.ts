@@ -11,7 +11,7 @@ import type { ImportState, RowFate } from '@/prisma/generated/enums'
 import { checker, layoutOf, understand, type Layout } from './checking'
 import { openCells, openForBatch } from './key'
 import { findKnown, hasStrangers } from './known'
-import { ordersOf, type Columns } from './list'
+import { ordersBy, type Columns, type Orders } from './list'
 import { readReference } from './listed'
 import { openHeaders } from './sealed'
 import { fateAmong, isBusy, targetOf, type Alike } from './rules'
@@ -60,7 +60,7 @@ export const giveUp = (batchId: string, failure: string): Promise<void> =>
 
 async function check(job: Job): Promise<void> {
   const { batch, key } = job
-  const orders = ordersOf(batch.columns as Columns, await allCells(job))
+  const orders = await ordersOfAll(job)
   await job.inTurn((tx) => tx.importBatch.update({ where: { id: batch.id }, data: { orders } }))
   const checkRows = checker(batch.id, key, { ...job.layout, orders })
   await eachChunk(job, {}, async (tx, rows) => {
@@ -168,8 +168,8 @@ async function undo(job: Job): Promise<void> {
   })
 }
 
-async function allCells({ batch, key, inTurn }: Job): Promise<string[][]> {
-  const all: string[][] = []
+async function ordersOfAll({ batch, key, inTurn }: Job): Promise<Orders> {
+  const found = ordersBy(batch.columns as Columns)
   for (let row = 0; ;) {
     const rows = await inTurn((tx) =>
       tx.importRow.findMany({
@@ -179,9 +179,9 @@ async function allCells({ batch, key, inTurn }: Job): Promise<string[][]> {
         select: { id: true, row: true, cells: true },
       }),
     )
-    for (const { id, cells } of rows) all.push(openCells(key, id, cells))
+    for (const { id, cells } of rows) found.add(openCells(key, id, cells))
     const last = rows.at(-1)
-    if (!last) return all
+    if (!last) return found.orders()
     row = last.row
   }
 }
@@ -194,6 +194,7 @@ async function eachChunk(
   order: 'asc' | 'desc' = 'asc',
 ): Promise<void> {
   let row = order === 'asc' ? 0 : 2 ** 31 - 1
+  let passed = 0
   for (let isOver = false; !isOver;) {
     isOver = await inTurn(async (tx) => {
       const rows = await tx.importRow.findMany({
@@ -204,9 +205,8 @@ async function eachChunk(
       const last = rows.at(-1)
       if (!last) return true
       await work(tx, rows)
-      const passed = await tx.importRow.count({
-        where: { batchId: batch.id, row: order === 'asc' ? { lte: last.row } : { gte: last.row } },
-      })
+      const since = order === 'asc' ? { gt: row, lte: last.row } : { lt: row, gte: last.row }
+      passed += await tx.importRow.count({ where: { batchId: batch.id, row: since } })
       await tx.importBatch.update({ where: { id: batch.id }, data: { doneCount: passed } })
       row = last.row
       return false

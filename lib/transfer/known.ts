@@ -66,11 +66,15 @@ function likeliest(plan: Wanted['plan'], candidates: Candidate[]): Alike[] {
     .map(({ personId, grade, births }) => ({ personId, grade, births }))
 }
 
-/** Whether anybody came on record after `since` who is not of this list. */
+/**
+ * Whether anybody came on record after `since` who is not of this list. Whom a row made came at the moment at which it was written;
+ * those are collected once, for there may be thousands.
+ */
 export async function hasStrangers(tx: Tx, since: Date, batchId: string): Promise<boolean> {
   const [found] = await tx.$queryRaw<{ isSo: boolean }[]>`
-    SELECT EXISTS (SELECT FROM "Person" p WHERE p."createdAt" > ${since}
-      AND NOT EXISTS (SELECT FROM "ImportRow" r WHERE r."personId" = p."id" AND r."batchId" = ${batchId}::uuid)) AS "isSo"`
+    SELECT EXISTS (SELECT FROM "Person" p WHERE p."createdAt" > ${since} AND p."id" NOT IN (
+      SELECT r."personId" FROM "ImportRow" r
+      WHERE r."batchId" = ${batchId}::uuid AND r."writtenAt" > ${since} AND r."personId" IS NOT NULL)) AS "isSo"`
   return found?.isSo ?? false
 }
 

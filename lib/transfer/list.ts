@@ -24,10 +24,9 @@ export function readList(
   table: Table,
   columns: (ColumnField | null)[] = guessColumns(table.headers),
 ): { columns: (ColumnField | null)[]; rows: ListRow[] } {
-  const orders = ordersOf(
-    columns,
-    table.rows.map(({ cells }) => cells),
-  )
+  const found = ordersBy(columns)
+  for (const { cells } of table.rows) found.add(cells)
+  const orders = found.orders()
   return {
     columns,
     rows: table.rows.map(({ row, cells }) => ({
@@ -50,15 +49,18 @@ export function readCells(
   }
 }
 
-/** How the dates of each column are written, as far as its cells tell. */
-export function ordersOf(columns: Columns, rows: Iterable<string[]>): Orders {
-  const written = new Map(DATES.map((field) => [field, [] as string[]]))
-  for (const cells of rows) {
-    const of = cellsOf(columns, cells)
-    for (const [field, dates] of written) if (of[field]) dates.push(of[field])
+/** How the dates of each column are written, as far as its cells tell. Of all rows nothing but these is kept in memory. */
+export function ordersBy(columns: Columns): { add: (cells: string[]) => void; orders: () => Orders } {
+  const written = DATES.map((field) => ({ field, at: columns.indexOf(field), dates: [] as string[] }))
+  return {
+    add: (cells) => {
+      for (const { at, dates } of written) if (cells[at]) dates.push(cells[at])
+    },
+    orders: () => {
+      const orders = written.map(({ field, dates }) => [field, dayOrderOf(dates)])
+      return Object.fromEntries(orders.filter(([, order]) => order)) as Orders
+    },
   }
-  const orders = [...written].map(([field, dates]) => [field, dayOrderOf(dates)])
-  return Object.fromEntries(orders.filter(([, order]) => order)) as Orders
 }
 
 function cellsOf(columns: Columns, cells: string[]): Partial<Record<ColumnField, string>> {

@@ -5,6 +5,7 @@ import type { AuditEventName } from '@/lib/audit/events'
 import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
+import { insertRows } from '@/lib/core/insert'
 import { refreshStatuses } from '@/lib/detention/status'
 import { settleKeys } from '@/lib/keys/grants'
 import { subjectsOfClient } from '@/lib/keys/holders'
@@ -61,7 +62,7 @@ export async function writeRows(tx: Tx, setting: Setting, rows: Writable[]): Pro
   }
   const events: Event[] = []
   const note = (rowId: string, kind: string, recordId: string, event: AuditEventName) => {
-    made.importedRecord.push({ rowId, kind, recordId, version: 1, filled: [] })
+    made.importedRecord.push({ id: randomUUID(), rowId, kind, recordId, version: 1, filled: [] })
     events.push({ event, subject: { type: kind, id: recordId } })
   }
   const people = new Map<string, string>()
@@ -86,15 +87,15 @@ export async function writeRows(tx: Tx, setting: Setting, rows: Writable[]): Pro
 }
 
 async function insertAll(tx: Tx, made: Made): Promise<void> {
-  await tx.person.createMany({ data: made.person })
-  await tx.personName.createMany({ data: made.personName })
-  await tx.custodyPeriod.createMany({ data: made.custodyPeriod })
-  await tx.case.createMany({ data: made.case })
-  await tx.defendant.createMany({ data: made.defendant })
-  await tx.charge.createMany({ data: made.charge })
-  await tx.sentence.createMany({ data: made.sentence })
-  await tx.sentenceLeg.createMany({ data: made.sentenceLeg })
-  await tx.importedRecord.createMany({ data: made.importedRecord })
+  await insertRows(tx, 'Person', made.person)
+  await insertRows(tx, 'PersonName', made.personName)
+  await insertRows(tx, 'CustodyPeriod', made.custodyPeriod)
+  await insertRows(tx, 'Case', made.case)
+  await insertRows(tx, 'Defendant', made.defendant)
+  await insertRows(tx, 'Charge', made.charge)
+  await insertRows(tx, 'Sentence', made.sentence)
+  await insertRows(tx, 'SentenceLeg', made.sentenceLeg)
+  await insertRows(tx, 'ImportedRecord', made.importedRecord)
 }
 
 /** Another row of the same list may speak of them too. */
@@ -175,7 +176,8 @@ function addPerson(
 ) {
   const { sex, born, birthPlace, region } = plan
   made.person.push({
-    ...{ id: personId, sex, birthPlace, region },
+    // Its trigger would write the name there with the first of its names.
+    ...{ id: personId, name: plan.name, sex, birthPlace, region },
     ...dateColumns('born', born),
     visibility: markWithin(visibility, place?.visibility),
   })
@@ -247,7 +249,7 @@ function addDefendant(
     note: rest || null,
   })
   if (regime && !rest && years + months + days > 0)
-    made.sentenceLeg.push({ sentenceId: id, position: 1, regime, years, months, days })
+    made.sentenceLeg.push({ id: randomUUID(), sentenceId: id, position: 1, regime, years, months, days })
   note(rowId, 'sentence', id, 'sentence.added')
 }
 
@@ -274,7 +276,9 @@ async function fillBlanks(
     data: { ...data, version: { increment: 1 } },
   })
   if (saved.count === 0) return
-  made.importedRecord.push({ rowId, kind: 'person', recordId: id, version: version + 1, filled })
+  made.importedRecord.push({
+    ...{ id: randomUUID(), rowId, kind: 'person', recordId: id, version: version + 1, filled },
+  })
   events.push({ event: 'person.changed', subject: { type: 'person', id } })
   before.version += 1
   Object.assign(before, data)

@@ -13,6 +13,7 @@ import { savesOfOneVersion } from './editors.mjs'
 import { killsOfApplication, killsOfDatabase } from './faults.mjs'
 import { filesThatTell, hostileFilesTaken } from './files.mjs'
 import { faultsOfHostileInput, faultsOfSchemas } from './fuzz.mjs'
+import { killsAmidAList } from './lists.mjs'
 import { movedValuesOpened } from './moved.mjs'
 import { answersThatTellNames, millisecondsThatTellNames } from './names.mjs'
 import { foreignOrigins } from './origins.mjs'
@@ -105,6 +106,7 @@ await run(async () => {
       ['the same: forms that lost what was typed', async (options) => (await away(options)).forms],
       ['kill -9 of PostgreSQL: lost, halved or stuck', (options) => killsOfDatabase(world, options)],
       ['kill -9 of the application: lost, halved or stuck', (options) => killsOfApplication(world, options)],
+      ['kill -9 amid a list of people: lost, twice or stuck', (options) => killsAmidAList(world, options)],
       ['disk full: lost, halved, unread or unclear', (options) => fullDisk(world, options)],
       [
         'disk full for WAL: lost, halved or stuck after a restart',
