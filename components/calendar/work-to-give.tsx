@@ -17,12 +17,15 @@ const SHOWN = 5
 /** What a coordinator looks after: proposals, gaps, and what is late. */
 export async function WorkToGive({ day }: { day: MyDay }) {
   const t = await getTranslations('day')
-  const { proposals, unobserved, unrecorded, unassigned, overdue, toCall } = day
+  const { proposals, unobserved, unrecorded, unassigned, overdue, toCall, exports } = day
   const proposed = proposals ? proposals.people.length + proposals.cases.length : 0
   const withoutAnybody = unassigned?.rows.slice(0, SHOWN) ?? []
   const others = overdue?.rows.filter(({ id }) => !withoutAnybody.some((need) => need.id === id)) ?? []
   const piles: (Pile | false | null)[] = [
     proposed > 0 && { id: 'proposals', label: t('proposals'), count: proposed },
+    Boolean(exports) && {
+      ...{ id: 'exports', label: t('exports'), count: exports ?? 0, href: '/exports' },
+    },
     unobserved && { id: 'unobserved', label: t('unobserved'), ...hearingsIn(unobserved) },
     unrecorded && { id: 'unrecorded', label: t('unrecorded'), ...hearingsIn(unrecorded) },
     unassigned && { id: 'unassigned', label: t('unassignedNeeds'), count: unassigned.total },

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/core/actor'
 import { isoDate } from '@/lib/core/dates'
 import { todayHere } from '@/lib/core/day'
 import { withActor } from '@/lib/core/db'
+import { countWaitingExports } from '@/lib/export/queries'
 import { listFamiliesToCall } from '@/lib/families/queries'
 import { betweenDays, ownHearings, rowSelect, toRow, type HearingRow } from '@/lib/hearings/list'
 import {
@@ -70,6 +71,7 @@ export async function getMyDay(actor: Actor, now = new Date()) {
     overdue: await ask('work.assign', listOverdueNeeds),
     toCall: await ask('families.write', listFamiliesToCall),
     proposals: await ask('records.write', listProposals),
+    exports: await ask('exports.agree', countWaitingExports),
     cases: await ask('privileged-notes.read', listMyCases),
     deadlines: await ask('privileged-notes.read', listOpenDeadlines),
     hearingCounts: isCounting ? await countHearings(actor, now) : null,
