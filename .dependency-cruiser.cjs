@@ -32,7 +32,7 @@ module.exports = {
       {
         path: '^lib/',
         pathNot:
-          '^lib/([^/]+/(schema|proceedings-schema|rules|actions)|audit/events|calendar/month|cases/(standing|timeline)|detention/timeline|export/rows|core/(address|dates|fields|form|locale|paging|text|theme))\\.ts$',
+          '^lib/([^/]+/(schema|proceedings-schema|rules|actions)|audit/events|calendar/month|cases/(standing|timeline)|detention/timeline|export/rows|core/(address|alike|dates|fields|form|locale|paging|text|theme))\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     ),
@@ -62,11 +62,11 @@ module.exports = {
     rule(
       'schema-and-rules-are-pure',
       'They run in the browser, in the importer and in tests.',
-      { path: '^lib/[^/]+/(schema|proceedings-schema|rules)\\.ts$' },
+      { path: '^lib/[^/]+/(schema|proceedings-schema|rules|matching)\\.ts$' },
       {
         path: '^lib/',
         pathNot:
-          '/(schema|proceedings-schema|rules)\\.ts$|^lib/core/(dates|text|fields|form|locale|theme)\\.ts$|^lib/names/',
+          '/(schema|proceedings-schema|rules|matching|places)\\.ts$|^lib/core/(alike|dates|text|fields|form|locale|theme)\\.ts$|^lib/names/',
       },
     ),
     rule(

@@ -5,7 +5,7 @@ process.env.TZ = 'Asia/Kathmandu'
 
 const pure = [
   'lib/core/{address,dates,failure-page,fields,form,locale,posted}.test.ts',
-  'lib/*/{schema,rules}.test.ts',
+  'lib/*/{schema,rules,matching}.test.ts',
   'lib/access/{password,permissions}.test.ts',
   'lib/audit/events.test.ts',
   'lib/calendar/month.test.ts',

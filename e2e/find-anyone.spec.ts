@@ -47,16 +47,111 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/people/new')
       await page.getByLabel('Name of the person').fill(`Dilaver ${latin}`)
       await page.getByRole('button', { name: 'Look' }).click()
-      await expect(page.getByRole('heading', { name: 'Is it one of these?' })).toBeVisible()
+      const alike = page.getByRole('region', { name: 'Is it one of these?' }).getByRole('listitem')
+      await expect(alike).toContainText('Born 14 March 1979.')
       const namesake = page.getByRole('link', { name: `Дилявер ${cyrillic}` })
       await expect(namesake).toHaveAttribute('href', `/people/${id}`)
+      await page.getByRole('textbox', { name: 'Year' }).fill('1979')
       await page.getByRole('button', { name: 'Add the person' }).click()
       await expect(page.locator('form').getByRole('alert')).toContainText(
         `Perhaps already recorded: Дилявер ${cyrillic} (1979)`,
       )
+      await expect(alike).toContainText('Likely the same')
+      await expect(alike).toContainText('Born in the same year: 14 March 1979.')
       await page.getByLabel('This is another person with the same name').check()
       await page.getByRole('button', { name: 'Add the person' }).click()
       await expect(page.getByRole('heading', { name: `Dilaver ${latin}`, level: 1 })).toBeVisible()
+    })
+  })
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`already on record, ${javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('whom a volunteer proposes is told from those on record, and compared by who decides', async ({
+      page,
+      signInAs,
+      records,
+    }) => {
+      const { cyrillic, latin } = familyName()
+      const born = { bornOn: new Date('1979-03-14'), bornPrecision: 'day', region: 'Бахчисарай' } as const
+      const { id } = await records.makePerson(`Дилявер ${cyrillic}`, born)
+      const hidden = { ...born, visibility: 'restricted' } as const
+      const { id: hiddenId } = await records.makePerson(`Dilyaver ${latin}`, hidden)
+      await records.makeCustodyPeriod(id, '2026-01-05', { place: `Лікарня ${cyrillic}` })
+      await signInAs({ roles: ['volunteer'] })
+      await page.goto(`/people/new?text=${encodeURIComponent(`Dilaver ${latin}`)}`)
+      const alike = page.getByRole('region', { name: 'Is it one of these?' }).getByRole('listitem')
+      await expect(alike).toHaveCount(1)
+      await page.getByRole('textbox', { name: 'Year' }).fill('1950')
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Send the proposal' }).click()
+      await expect(alike).toContainText('Born in another year: 14 March 1979.')
+      await page.getByRole('textbox', { name: 'Year' }).fill('1979')
+      await page.getByLabel('Region').fill('Bakhchysarai')
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Send the proposal' }).click()
+      await expect(alike).toContainText('Both are from Бахчисарай.')
+      await expect(alike).toContainText('Likely the same')
+      await expect(alike).not.toContainText('Лікарня')
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('button', { name: 'Send the proposal' }).click()
+      await page.getByLabel('This is another person with the same name').check()
+      await page.getByRole('button', { name: 'Send the proposal' }).click()
+      await expect(page.getByText('Waiting for a coordinator')).toBeVisible()
+      await expect(page.getByText('Perhaps already recorded')).toBeHidden()
+      const address = page.url().split('?')[0] ?? ''
+      await page.waitForLoadState('networkidle')
+
+      await signInAs('coordinator')
+      await page.goto(address)
+      const perhaps = page.getByRole('region', { name: 'Perhaps already recorded' }).getByRole('listitem')
+      await expect(perhaps).toHaveCount(2)
+      await expect(perhaps.filter({ hasText: `Дилявер ${cyrillic}` })).toContainText(
+        `Held in Лікарня ${cyrillic} since 5 January 2026.`,
+      )
+      await expect(perhaps.getByRole('link', { name: `Dilyaver ${latin}` }).first()).toHaveAttribute(
+        'href',
+        `/people/${hiddenId}`,
+      )
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('link', { name: `Compare the two: Дилявер ${cyrillic}` }).click()
+      await expect(page.getByRole('heading', { name: 'Are they one person?' })).toBeVisible()
+    })
+
+    test('a case is told from those on record by its number and by whom its name speaks of', async ({
+      page,
+      signInAs,
+      records,
+    }) => {
+      const { cyrillic, latin } = familyName()
+      const number = `1-${10_000 + Math.floor(Math.random() * 90_000)}`
+      const { id } = await records.makeCase(`Group ${cyrillic}`, { numbers: [`${number}/2026`] })
+      await records.makeDefendant(id, (await records.makePerson(`Ленур ${cyrillic}`)).id)
+      await signInAs({ roles: ['volunteer'] })
+      await page.goto('/cases/new')
+      const alike = page.getByRole('region', { name: 'Is it one of these?' }).getByRole('listitem')
+      await page.getByLabel('Name of the case').fill(`${latin} and others`)
+      await page.getByLabel('Case numbers').fill(`${number}/26`)
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Send the proposal' }).click()
+      await expect(alike).toContainText(`Likely the sameSame number: ${number}/2026.`)
+      await expect(alike).toContainText(`Its defendant stands in the name you entered: Ленур ${cyrillic}.`)
+      if (javaScriptEnabled) await expectAccessible(page)
+      await expect(alike.getByRole('link')).toHaveAttribute('href', `/cases/${id}`)
+      await page.getByRole('button', { name: 'Send the proposal' }).click()
+      await expect(page.locator('form').getByRole('alert')).toContainText(
+        `Perhaps already recorded: Group ${cyrillic}, ${number}/2026`,
+      )
+      await page.getByLabel('This is another case').check()
+      await page.getByRole('button', { name: 'Send the proposal' }).click()
+      await expect(page.getByText('A coordinator will look at your proposal')).toBeVisible()
+      const address = page.url().split('?')[0] ?? ''
+      await page.waitForLoadState('networkidle')
+
+      await signInAs('coordinator')
+      await page.goto(address)
+      const perhaps = page.getByRole('region', { name: 'Perhaps already recorded' })
+      await expect(perhaps.getByRole('listitem')).toContainText('Likely the same')
+      if (javaScriptEnabled) await expectAccessible(page)
     })
   })
 }

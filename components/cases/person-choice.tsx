@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { FilterBar } from '@/components/ui/filter-bar'
-import { RadioField } from '@/components/ui/choice-field'
+import { AlikeWhileTyping } from '@/components/ui/alike-while-typing'
+import { CheckboxField, RadioField } from '@/components/ui/choice-field'
+import { Details } from '@/components/ui/details'
 import { TextField } from '@/components/ui/text-field'
 import type { FoundPerson } from '@/lib/people/queries'
 
@@ -24,6 +26,7 @@ type PersonChoiceProps = {
 /** Those found to choose from, or a new person: then the name is typed once more, on purpose. */
 export async function PersonChoice({ people }: PersonChoiceProps) {
   const t = await getTranslations('cases.form')
+  const ofPeople = await getTranslations('people.new')
   return (
     <>
       {people.length > 0 ? (
@@ -47,6 +50,15 @@ export async function PersonChoice({ people }: PersonChoiceProps) {
         hint={people.length > 0 ? t('newPersonHint') : undefined}
         optional={people.length > 0}
       />
+      <AlikeWhileTyping
+        path="/api/alike/people"
+        fields={['name']}
+        records={[]}
+        strings={{ title: (await getTranslations('people.proposal'))('alike'), lead: t('alikeLead') }}
+      />
+      <Details summary={ofPeople('sameName')} names={['isAnother']}>
+        <CheckboxField name="isAnother" label={ofPeople('isAnother')} />
+      </Details>
     </>
   )
 }

@@ -1,17 +1,21 @@
 import { getTranslations } from 'next-intl/server'
+import { AlikeList } from '@/components/ui/alike-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { Notice } from '@/components/ui/notice'
+import { inWords, type Alike } from '@/lib/core/alike'
 import { confirmPerson } from '@/lib/people/actions'
 import type { Person } from '@/prisma/generated/client'
 
 type ProposalNoticeProps = {
   person: Pick<Person, 'id' | 'visibility' | 'declinedReason'>
   mayDecide: boolean
+  /** Whom whoever decides may have on record already. */
+  alike: Alike[]
 }
 
-export async function ProposalNotice({ person, mayDecide }: ProposalNoticeProps) {
+export async function ProposalNotice({ person, mayDecide, alike }: ProposalNoticeProps) {
   const t = await getTranslations('people.proposal')
   if (person.visibility === 'declined') {
     return (
@@ -25,6 +29,7 @@ export async function ProposalNotice({ person, mayDecide }: ProposalNoticeProps)
   return (
     <Notice title={t('title')}>
       <p>{t('text')}</p>
+      <PerhapsHere person={person} alike={alike} />
       <div className="mt-3 flex flex-wrap items-start gap-3">
         <Form action={confirmPerson} submitLabel={t('confirm')}>
           <HiddenField name="id" value={person.id} />
@@ -32,5 +37,24 @@ export async function ProposalNotice({ person, mayDecide }: ProposalNoticeProps)
         <ButtonLink href={`/people/${person.id}/decline`}>{t('decline')}…</ButtonLink>
       </div>
     </Notice>
+  )
+}
+
+async function PerhapsHere({ person, alike }: Pick<ProposalNoticeProps, 'person' | 'alike'>) {
+  const t = await getTranslations()
+  if (alike.length === 0) return <p className="mt-3">{t('form.alike.count', { count: 0 })}</p>
+  const others = alike.filter(({ grade }) => grade !== 'related')
+  const hrefs = others.map(({ href }) => [href, `/people/${person.id}/merge/${href.split('/').at(-1)}`])
+  return (
+    <section aria-labelledby="alike" className="my-3 grid gap-3">
+      <h2 id="alike">{t('people.proposal.alike')}</h2>
+      <AlikeList
+        records={alike.map((one) => inWords(t, one))}
+        compare={{
+          label: t('form.alike.compare'),
+          hrefs: Object.fromEntries(hrefs) as Record<string, string>,
+        }}
+      />
+    </section>
   )
 }

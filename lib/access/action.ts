@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type * as z from 'zod'
 import type { Actor } from '@/lib/core/actor'
+import { inWords, type Alike } from '@/lib/core/alike'
 import { answerWith } from '@/lib/core/answer'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/core/errors'
 import {
@@ -151,16 +152,24 @@ export async function requireSameOrigin(): Promise<void> {
   }
 }
 
-type Issue = { path: PropertyKey[]; message: string; params?: Record<string, string | number> }
+type Issue = {
+  path: PropertyKey[]
+  message: string
+  params?: Record<string, string | number>
+  alike?: readonly Alike[]
+}
 
 async function refused(values: FormValues, issues: readonly Issue[]): Promise<FormState> {
   const t = await getTranslations()
   const errors = new Map<string, FormError>()
-  for (const { path, message, params } of issues) {
+  for (const { path, message, params, alike = [] } of issues) {
     const field = fieldName(values, path)
     const known = t.has(message) ? t(message, params) : t('form.invalid')
     const isGeneral = !t.has(message) || message.startsWith('form.')
-    errors.set(`${field}: ${known}`, { field, message: known, ...(isGeneral && { isGeneral }) })
+    errors.set(`${field}: ${known}`, {
+      ...{ field, message: known, ...(isGeneral && { isGeneral }) },
+      ...(alike.length > 0 && { alike: alike.map((one) => inWords(t, one)) }),
+    })
   }
   return { status: 'refused', values, errors: [...errors.values()] }
 }
@@ -170,10 +179,10 @@ async function answerTo(error: unknown, values: FormValues): Promise<FormState> 
     return { status: 'conflict', values, errors: [], current: error.current, conflictBy: error.savedBy }
   }
   if (error instanceof RuleError) {
-    const issueOf = ({ key, field, params }: RuleError): Issue => ({
+    const issueOf = ({ key, field, params, alike }: RuleError): Issue => ({
       path: pathOf(field),
       message: key,
-      params,
+      ...{ params, alike },
     })
     return refused(values, [issueOf(error), ...error.also.map(issueOf)])
   }

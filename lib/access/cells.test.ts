@@ -6,6 +6,8 @@ import { makeEveryRecord } from '@/prisma/every-record'
 import { db } from '@/prisma/owner-db'
 import type { Actor, Role } from '@/lib/core/actor'
 import { ForbiddenError } from '@/lib/core/errors'
+import { caseBeingEnteredSchema } from '@/lib/cases/schema'
+import { beingEnteredSchema } from '@/lib/people/schema'
 import { roles } from './schema'
 import { can } from './permissions'
 import { mayCall } from './specification'
@@ -107,6 +109,8 @@ function askedWith(name: string, work: Work, ids: Record<string, string>): unkno
   const [module = '', called = ''] = name.split(' ')
   if (module.endsWith('commands')) return [ofNothing]
   const special: Record<string, unknown[]> = {
+    listAlikePeople: [beingEnteredSchema.parse({ name: 'Somebody' })],
+    listAlikeCases: [caseBeingEnteredSchema.parse({ name: 'Somebody' })],
     getPlan: [{ caseId: ids.case }],
     getEntry: ['recognition', ids.entry],
     listSources: ['case', ids.case],

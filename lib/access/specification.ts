@@ -30,8 +30,9 @@ export const specification: Row[] = [
     of: 'people, cases, incidents, advocacy: write; what was proposed: decide',
     may: [c],
     functions: `
-      people/queries listProposals listResemblances getPair getMergedInto listMerges getMerge
+      people/queries listProposals listAlikeOfPerson listResemblances getPair getMergedInto listMerges getMerge
       people/commands mergePeople unmergePeople tellApart changePerson confirmPerson declinePerson addName changeName removeName
+      cases/queries listAlikeOfCase
       cases/commands confirmCase declineCase
       incidents/queries getIncidentChoices getIncidentTerms
       incidents/commands addIncident changeIncident removeIncident addContext changeContext removeContext
@@ -49,6 +50,8 @@ export const specification: Row[] = [
     of: 'a prisoner, a case: create or propose',
     may: [v, c, l],
     functions: `
+      people/queries listAlikePeople
+      cases/queries listAlikeCases
       people/commands createPerson
       cases/commands createCase addDefendant`,
   },

@@ -18,11 +18,11 @@ export const declineCase = action(schema.declineSchema, commands.declineCase, ow
 export const changeStage = action(schema.stageSchema, commands.changeStage, casePage)
 export const removeStage = action(removalSchema, commands.removeStage, casePage)
 
-export const addDefendant = action(schema.newDefendantSchema, commands.addDefendant, casePage)
+export const addDefendant = action(schema.enteredDefendantSchema, commands.addDefendant, casePage)
 export const changeDefendant = action(schema.defendantSchema, commands.changeDefendant, casePage)
 export const removeDefendant = action(removalSchema, commands.removeDefendant, casePage)
 
-export const addRole = action(schema.newRoleSchema, commands.addRole, casePage)
+export const addRole = action(schema.enteredRoleSchema, commands.addRole, casePage)
 export const changeRole = action(schema.roleSchema, commands.changeRole, casePage)
 export const removeRole = action(removalSchema, commands.removeRole, casePage)
 

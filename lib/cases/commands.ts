@@ -3,6 +3,7 @@ import { allowed, allowedRecently } from '@/lib/access/allowed'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ConflictError } from '@/lib/core/errors'
+import { refuseTwin } from './alike'
 import * as cases from './case'
 import * as charges from './charge'
 import * as deadlines from './deadline'
@@ -15,7 +16,6 @@ import * as rulings from './ruling'
 import * as sentences from './sentence'
 import type { NewCaseInput, NoteInput } from './schema'
 import * as stages from './stage'
-import { refuseTwin } from './twin'
 
 const proceeding = <Input, Result>(work: (tx: Tx, actor: Actor, input: Input) => Promise<Result>) =>
   allowed(['proceedings.write'], work)

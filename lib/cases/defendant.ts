@@ -14,10 +14,14 @@ import { subjectsOfClient } from '@/lib/keys/holders'
 import type { Visibility } from '@/prisma/generated/enums'
 import { defendantForm } from './forms'
 import { personFor, refuse, writableDefendant, type Saved } from './reach'
-import type { DefendantInput, NewDefendantInput } from './schema'
+import type { DefendantInput, MaybeAsked, NewDefendantInput } from './schema'
 
 /** Into a case whose proceedings the actor writes, or into their own proposal. */
-export async function addDefendant(tx: Tx, actor: Actor, input: NewDefendantInput): Promise<Saved> {
+export async function addDefendant(
+  tx: Tx,
+  actor: Actor,
+  input: NewDefendantInput & MaybeAsked,
+): Promise<Saved> {
   const { caseId, ...fields } = input
   const scopes = [
     can(actor, 'proceedings.write') && writableProceedings(actor),
@@ -37,12 +41,12 @@ export async function insertDefendant(
   tx: Tx,
   actor: Actor,
   caseId: string,
-  { id, personId: chosen, name, note }: Omit<NewDefendantInput, 'caseId'>,
+  { id, personId: chosen, name, note, isAnother }: Omit<NewDefendantInput, 'caseId'> & MaybeAsked,
   ofCase: Visibility,
 ): Promise<Saved> {
   if (id && (await tx.defendant.count({ where: { id, caseId } })) > 0) return { id, caseId }
   if (chosen) await requireClient(tx, actor, chosen)
-  const personId = await personFor(tx, actor, { personId: chosen, name }, ofCase)
+  const personId = await personFor(tx, actor, { personId: chosen, name, isAnother }, ofCase)
   if ((await tx.defendant.count({ where: { caseId, personId } })) > 0)
     throw new RuleError('cases.errors.defendant-twice', 'personId')
   const insert = () =>

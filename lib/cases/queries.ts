@@ -3,6 +3,7 @@ import { authorize } from '@/lib/access/permissions'
 import { requireRecent } from '@/lib/access/recent'
 import { visibleCases } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
+import type { Alike } from '@/lib/core/alike'
 import { withActor, type Tx } from '@/lib/core/db'
 import {
   afterKey,
@@ -16,6 +17,7 @@ import {
 } from '@/lib/core/paging'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CaseKind, Stage, Visibility } from '@/prisma/generated/enums'
+import { findAlikeCases, findAlikeOfCase } from './alike'
 import { findChoices } from './choices'
 import * as entries from './entries'
 import { findOverview } from './overview'
@@ -23,6 +25,7 @@ import { casesNamed } from './named'
 import { findMyCases, findOpenDeadlines, ownCaseIds } from './own'
 import { findCasesOfPerson } from './person'
 import { rowSelect, type CaseRow } from './row'
+import type { EnteredCase } from './schema'
 
 export type CaseFilter = {
   text?: string
@@ -90,6 +93,18 @@ export async function getCase(actor: Actor, id: string) {
   authorize(actor, 'records.read')
   if (!isUuid(id)) return null
   return withActor(actor, (tx) => findOverview(tx, actor, id))
+}
+
+/** Cases that may be the one that is being entered, graded and explained. */
+export async function listAlikeCases(actor: Actor, entered: EnteredCase): Promise<Alike[]> {
+  authorize(actor, 'cases.create', 'cases.propose')
+  return withActor(actor, (tx) => findAlikeCases(tx, actor, entered))
+}
+
+/** The same for a case that was proposed, for whoever decides. */
+export async function listAlikeOfCase(actor: Actor, caseId: string): Promise<Alike[] | null> {
+  authorize(actor, 'records.write')
+  return isUuid(caseId) ? withActor(actor, (tx) => findAlikeOfCase(tx, actor, caseId)) : null
 }
 
 /** For the page of a person. */

@@ -4,11 +4,13 @@ import { readableRulings, visiblePeople, writableProceedings } from '@/lib/acces
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { refuseNamesake } from '@/lib/people/alike'
 import { addPerson } from '@/lib/people/commands'
 import { markWithin } from '@/lib/people/rules'
 import { newPersonSchema } from '@/lib/people/schema'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Visibility } from '@/prisma/generated/enums'
+import type { MaybeAsked } from './schema'
 
 /** What every command here answers: the row it wrote, and the case whose page comes next. */
 export type Saved = { id: string; caseId: string }
@@ -61,7 +63,7 @@ export async function requireRuling(
 export async function personFor(
   tx: Tx,
   actor: Actor,
-  { personId, name }: { personId: string | null; name: string | null },
+  { personId, name, isAnother }: { personId: string | null; name: string | null } & MaybeAsked,
   ofCase: Visibility,
 ): Promise<string> {
   if (personId) {
@@ -70,6 +72,7 @@ export async function personFor(
     return personId
   }
   const input = newPersonSchema.parse({ name, visibility: markWithin(ofCase) })
+  if (isAnother === false) await refuseNamesake(tx, actor, input)
   const person = await addPerson(tx, actor, input, can(actor, 'cases.create'))
   return person.id
 }

@@ -11,15 +11,15 @@ import { asSystem } from '@/lib/core/system'
 import type { Prisma } from '@/prisma/generated/client'
 import { roleForm } from './forms'
 import { personFor, refuse, requireCase, requireDefendants, type Saved } from './reach'
-import type { NewRoleInput, RoleInput } from './schema'
+import type { MaybeAsked, NewRoleInput, RoleInput } from './schema'
 
-export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput): Promise<Saved> {
-  const { id, caseId, personId: chosen, name, role, defendantId, from, to } = input
+export async function addRole(tx: Tx, actor: Actor, input: NewRoleInput & MaybeAsked): Promise<Saved> {
+  const { id, caseId, personId: chosen, name, role, defendantId, from, to, isAnother } = input
   const { visibility } = await requireCase(tx, actor, caseId)
   if (id && (await tx.caseRole.count({ where: { id, caseId } })) > 0) return { id, caseId }
   await requireDefendants(tx, actor, caseId, [defendantId], 'defendantId')
   refuseBackwards(input)
-  const personId = await personFor(tx, actor, { personId: chosen, name }, visibility)
+  const personId = await personFor(tx, actor, { personId: chosen, name, isAnother }, visibility)
   const isTwice = await tx.caseRole.count({ where: { caseId, personId, role, defendantId, toOn: null } })
   if (isTwice > 0) throw new RuleError('cases.errors.role-twice', 'role')
   const insert = () =>

@@ -74,6 +74,16 @@ export type NewCaseInput = z.output<typeof newCaseSchema>
 /** As a form asks it: whoever enters a case that may be there already says that it is another. */
 export const enteredCaseSchema = newCaseSchema.safeExtend({ isAnother: checkbox() })
 
+/** What is typed so far, to look for which case it may be. */
+export const caseBeingEnteredSchema = z.object({
+  name: searched().catch(''),
+  kind: choice(caseKinds).default('criminal').catch('criminal'),
+  numbers: numbers().catch([]),
+  stage: optionalChoice(stages).catch(null),
+  personId: optionalId().catch(null),
+})
+export type EnteredCase = z.output<typeof caseBeingEnteredSchema>
+
 export const caseSchema = z.object({ id: id(), version: version(), ...caseFields })
 export type CaseInput = z.output<typeof caseSchema>
 
@@ -105,6 +115,9 @@ export const newDefendantSchema = z
   .superRefine(refineWho)
 export type NewDefendantInput = z.output<typeof newDefendantSchema>
 
+/** As the forms ask it: whoever names somebody new who may be on record says that it is another. */
+export const enteredDefendantSchema = newDefendantSchema.safeExtend({ isAnother: checkbox() })
+
 export const defendantSchema = z.object({ id: id(), version: version(), note: optionalText(1_000) })
 export type DefendantInput = z.output<typeof defendantSchema>
 
@@ -120,6 +133,8 @@ export const newRoleSchema = z
   })
   .superRefine(refineWho)
 export type NewRoleInput = z.output<typeof newRoleSchema>
+export const enteredRoleSchema = newRoleSchema.safeExtend({ isAnother: checkbox() })
+export type MaybeAsked = { isAnother?: boolean }
 
 export const roleSchema = z.object({ id: id(), version: version(), ...roleFields })
 export type RoleInput = z.output<typeof roleSchema>

@@ -1,3 +1,4 @@
+import type { Alike } from './alike'
 import type { FormValues } from './form'
 
 /** The actor may not do this. Shown as "not found": refused and unknown look alike. */
@@ -15,6 +16,8 @@ export class RuleError extends Error {
     readonly params: Record<string, string | number> = {},
     /** What is to be mended beside it. */
     readonly also: readonly RuleError[] = [],
+    /** Records that it is about. */
+    readonly alike: readonly Alike[] = [],
   ) {
     super(key)
   }

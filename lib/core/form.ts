@@ -1,3 +1,4 @@
+import type { AlikeInWords } from './alike'
 import { storable } from './text'
 
 /** What a form posts: the names of fields, and what was typed in each. */
@@ -11,6 +12,8 @@ export type FormError = {
   message: string
   /** It fits any field, so that where it stands apart, the field is named. */
   isGeneral?: boolean
+  /** Records that may be the one that is entered. */
+  alike?: AlikeInWords[]
 }
 
 export type FormState = {

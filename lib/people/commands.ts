@@ -10,13 +10,13 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { refuseNamesake } from './alike'
 import { refreshKeys } from './name-keys'
-import { findNamed } from './found'
 import { merge } from './merging'
 import { requireVisiblePerson } from './reach'
 import { compareSome } from './resembling'
 import type { NameInput, NewNameInput, NewPersonInput, PairInput, PersonInput } from './schema'
-import { isDecided, mayBeSame, nameForm, personForm, withYear } from './rules'
+import { isDecided, nameForm, personForm } from './rules'
 import { nameColumns } from './spelling'
 import { markDifferent, unmerge } from './unmerging'
 import { asSystem, withSystem } from '@/lib/core/system'
@@ -63,8 +63,6 @@ export async function addPerson(tx: Tx, actor: Actor, input: NewPersonInput, isC
   })
   return person
 }
-
-const NAMESAKES = 5
 
 export async function changePerson(actor: Actor, input: PersonInput): Promise<{ id: string }> {
   authorize(actor, 'records.write')
@@ -225,15 +223,6 @@ async function markOf(tx: Tx, id: string) {
     },
   })
   return isWithin > 0 ? 'restricted' : 'open'
-}
-
-/** Only among people the actor may see: nobody learns from a refusal that a restricted person is recorded. */
-async function refuseNamesake(tx: Tx, actor: Actor, { id, name, born }: NewPersonInput): Promise<void> {
-  const found = await findNamed(tx, actor, name, NAMESAKES)
-  const namesakes = found.filter((person) => person.id !== id && mayBeSame(person, born))
-  if (namesakes.length === 0) return
-  const people = namesakes.map(withYear).join(', ')
-  throw new RuleError('people.errors.namesake', 'isAnother', { people })
 }
 
 async function refuseTwice(tx: Tx, { id, personId, text, kind }: NewNameInput): Promise<void> {

@@ -9,6 +9,7 @@ import {
   visiblePeople,
 } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
+import type { Alike } from '@/lib/core/alike'
 import { withActor } from '@/lib/core/db'
 import {
   afterKey,
@@ -22,12 +23,14 @@ import {
 } from '@/lib/core/paging'
 import { wordsOf } from '@/lib/core/text'
 import { ask } from '@/lib/core/jobs'
+import { findAlike, findAlikeOf } from './alike'
 import { rowOf, type Snapshot } from './merging'
 import { namedAs } from './named'
 import { areBothHeld, readPair, type ComparedPerson } from './pairs'
 import { addedSince, changedSince } from './unmerging'
 import { findNamed, personRow, type FoundPerson, type PersonRow } from './found'
 import type { Prisma } from '@/prisma/generated/client'
+import type { EnteredPerson } from './schema'
 import type { PrisonerStatus, RoleInCase, Stage, Visibility } from '@/prisma/generated/enums'
 
 export type { ComparedPerson, FoundPerson, PersonRow }
@@ -118,6 +121,19 @@ const NAMESAKES = 10
 /** People who may be the one whose name is being entered, by any of their names in any spelling. */
 export const listNamesakes = (actor: Actor, name: string): Promise<FoundPerson[]> =>
   findPeople(actor, name, { limit: NAMESAKES })
+
+/** People who may be the one that is being entered, graded and explained, and families they may be of. */
+export async function listAlikePeople(actor: Actor, entered: EnteredPerson): Promise<Alike[]> {
+  authorize(actor, 'records.write', 'cases.create', 'cases.propose')
+  return withActor(actor, (tx) => findAlike(tx, actor, entered))
+}
+
+/** The same for somebody proposed, for whoever decides. */
+export async function listAlikeOfPerson(actor: Actor, personId: string): Promise<Alike[] | null> {
+  authorize(actor, 'records.write')
+  if (!isUuid(personId)) return null
+  return withActor(actor, (tx) => findAlikeOf(tx, actor, personId))
+}
 
 const PROPOSALS = 20
 

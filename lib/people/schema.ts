@@ -54,6 +54,16 @@ export type NewPersonInput = z.output<typeof newPersonSchema>
 /** As a form asks it: whoever enters a name that is already there says that it is somebody else. */
 export const enteredPersonSchema = newPersonSchema.extend({ isAnother: checkbox() })
 
+/** What is typed so far, to look for whom it may be; half a date is none yet. */
+export const beingEnteredSchema = z.object({
+  name: searched().catch(''),
+  born: optionalImpreciseDate().catch(null),
+  sex: optionalChoice(sexes).catch(null),
+  birthPlace: optionalText().catch(null),
+  region: optionalText().catch(null),
+})
+export type EnteredPerson = z.output<typeof beingEnteredSchema>
+
 export const personSchema = z.object({
   id: id(),
   version: version(),

@@ -20,7 +20,7 @@ import { Section } from '@/components/ui/section'
 import { can } from '@/lib/access/permissions'
 import { listAssignees, listAssignments } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
-import { getCase } from '@/lib/cases/queries'
+import { getCase, listAlikeOfCase } from '@/lib/cases/queries'
 import { standingOf } from '@/lib/cases/standing'
 import type { Actor } from '@/lib/core/actor'
 import { listDocuments, SECTION_DOCUMENTS } from '@/lib/documents/queries'
@@ -42,6 +42,9 @@ export default staffPage(async function CasePage({ params }: CasePageProps) {
   const page = `/cases/${caseId}`
   const base = found.isWritable ? page : undefined
   const { proceedings } = found
+  const mayDecide = can(actor, 'records.write')
+  const isDecided = !mayDecide || found.visibility !== 'proposed'
+  const alike = isDecided ? [] : ((await listAlikeOfCase(actor, caseId)) ?? [])
   const incidents = await listIncidentsOfCase(actor, caseId)
   const addDefendant = (found.isWritable || found.isOwnProposal) && (
     <ButtonLink small href={`${page}/defendants/new`}>
@@ -51,7 +54,7 @@ export default staffPage(async function CasePage({ params }: CasePageProps) {
   return (
     <>
       <CaseHeader found={found} locale={await getLocale()} />
-      <ProposalNotice found={found} mayDecide={can(actor, 'records.write')} />
+      <ProposalNotice found={found} mayDecide={mayDecide} alike={alike} />
       <Answers found={found} proceedings={proceedings} base={base} mayPlan={can(actor, 'hearings.record')} />
       <Section title={t('page.defendants')} action={found.defendants.length > 0 && addDefendant}>
         {found.defendants.length === 0 ? (

@@ -5,6 +5,7 @@ import { CaseFields } from '@/components/cases/case-fields'
 import { StageFields } from '@/components/cases/stage-fields'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
+import { AlikeWhileTyping } from '@/components/ui/alike-while-typing'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Details } from '@/components/ui/details'
 import { Form } from '@/components/ui/form'
@@ -13,6 +14,10 @@ import { restoreDraft } from '@/lib/access/drafts'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { createCase } from '@/lib/cases/actions'
+import { listAlikeCases } from '@/lib/cases/queries'
+import { caseBeingEnteredSchema } from '@/lib/cases/schema'
+import { inWords } from '@/lib/core/alike'
+import { formObject } from '@/lib/core/form'
 import { isUuid } from '@/lib/core/paging'
 import { getPerson } from '@/lib/people/queries'
 
@@ -30,6 +35,10 @@ export default staffPage(async function NewCasePage({ searchParams }: Search) {
     typeof personId === 'string'
       ? (isUuid(personId) && (await getPerson(actor, personId))) || notFound()
       : null
+  const restored = await restoreDraft(actor)
+  const words = await getTranslations()
+  const entered = caseBeingEnteredSchema.parse(formObject(restored ?? { personId: person?.id ?? '' }))
+  const alike = (await listAlikeCases(actor, entered)).map((one) => inWords(words, one))
   const isCreator = can(actor, 'cases.create')
   return (
     <>
@@ -41,7 +50,7 @@ export default staffPage(async function NewCasePage({ searchParams }: Search) {
       <Form
         action={createCase}
         values={{ kind: 'criminal', visibility: can(actor, 'records.write') ? 'open' : 'restricted' }}
-        restored={await restoreDraft(actor)}
+        restored={restored}
         submitLabel={isCreator ? undefined : t('form.sendProposal')}
         cancelHref={person ? `/people/${person.id}` : '/cases'}
       >
@@ -54,6 +63,12 @@ export default staffPage(async function NewCasePage({ searchParams }: Search) {
         )}
         <CaseFields hasVisibility={isCreator} />
         <StageFields optional />
+        <AlikeWhileTyping
+          path="/api/alike/cases"
+          fields={['name', 'kind', 'numbers', 'stage', 'personId']}
+          records={alike}
+          strings={{ title: t('alike.title'), lead: t('alike.lead') }}
+        />
         <Details summary={t('form.sameCase')} names={['isAnother']}>
           <CheckboxField name="isAnother" label={t('form.isAnother')} />
         </Details>

@@ -27,7 +27,7 @@ import type { Actor } from '@/lib/core/actor'
 import { getToday } from '@/lib/calendar/queries'
 import { listDocuments, SECTION_DOCUMENTS } from '@/lib/documents/queries'
 import { getSettings } from '@/lib/installation/queries'
-import { getMergedInto, getPerson } from '@/lib/people/queries'
+import { getMergedInto, getPerson, listAlikeOfPerson } from '@/lib/people/queries'
 import { readSections } from './sections'
 
 /** A name in the history of a shared browser may harm, so the title is general. */
@@ -51,6 +51,8 @@ export default staffPage(async function PersonPage({ params, searchParams }: Per
   const { periods, notices, sources, isDetentionWritable, cases, roles, families, work } = sections
   const base = `/people/${personId}`
   const isWriter = can(actor, 'records.write')
+  const isDecided = !isWriter || person.visibility !== 'proposed'
+  const alike = isDecided ? [] : ((await listAlikeOfPerson(actor, personId)) ?? [])
   const { timeZone } = await getSettings(actor)
   const isPrisoner = person.status !== null || cases.length > 0 || Boolean(periods?.length)
   const mayAddCase = can(actor, 'cases.create') || can(actor, 'cases.propose')
@@ -76,7 +78,7 @@ export default staffPage(async function PersonPage({ params, searchParams }: Per
           </>
         }
       />
-      <ProposalNotice person={person} mayDecide={isWriter} />
+      <ProposalNotice person={person} mayDecide={isWriter} alike={alike} />
       <PersonFacts person={person} />
       {isPrisoner && periods && notices && (
         <CustodySection

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
-import { FoundPeople } from '@/components/people/found-people'
 import { LanguageField } from '@/components/people/language-field'
 import { PersonFields } from '@/components/people/person-fields'
+import { AlikeWhileTyping } from '@/components/ui/alike-while-typing'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { Details } from '@/components/ui/details'
 import { FilterBar } from '@/components/ui/filter-bar'
@@ -15,8 +15,11 @@ import { TextField } from '@/components/ui/text-field'
 import { restoreDraft } from '@/lib/access/drafts'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
+import { inWords } from '@/lib/core/alike'
+import { formObject } from '@/lib/core/form'
 import { createPerson } from '@/lib/people/actions'
-import { listNamesakes } from '@/lib/people/queries'
+import { listAlikePeople } from '@/lib/people/queries'
+import { beingEnteredSchema } from '@/lib/people/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('new.title') }
@@ -24,13 +27,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = { searchParams: Promise<{ text?: string | string[] }> }
 
-/** First the name is looked for; the form comes with whoever has it already. */
+/** First the name is looked for; the form comes with whoever may be the one, and follows what is typed in it. */
 export default staffPage(async function NewPersonPage({ searchParams }: Search) {
   const actor = await requireActor('records.write', 'cases.create', 'cases.propose')
   const t = await getTranslations('people')
   const restored = await restoreDraft(actor)
   const name = ([(await searchParams).text].flat()[0] ?? '').trim().slice(0, 200)
-  const namesakes = await listNamesakes(actor, name)
+  const words = await getTranslations()
+  const entered = beingEnteredSchema.parse(formObject(restored ?? { name }))
+  const alike = (await listAlikePeople(actor, entered)).map((one) => inWords(words, one))
   const isConfirmed = can(actor, 'records.write')
   const isAnother = <CheckboxField name="isAnother" label={t('new.isAnother')} />
   return (
@@ -46,11 +51,6 @@ export default staffPage(async function NewPersonPage({ searchParams }: Search) 
         submitLabel={t('new.find')}
         search={{ label: t('new.search'), hint: t('new.searchHint') }}
       />
-      {namesakes.length > 0 && (
-        <Section title={t('new.namesakes')} lead={t('new.namesakesLead')}>
-          <FoundPeople rows={namesakes} />
-        </Section>
-      )}
       {(name !== '' || restored) && (
         <Section title={t('new.form')}>
           <Form
@@ -62,7 +62,13 @@ export default staffPage(async function NewPersonPage({ searchParams }: Search) 
           >
             <HiddenField name="id" value={crypto.randomUUID()} />
             <TextField name="name" label={t('name')} hint={t('nameHint')} />
-            {namesakes.length > 0 ? (
+            <AlikeWhileTyping
+              path="/api/alike/people"
+              fields={['name', 'born', 'sex', 'birthPlace', 'region']}
+              records={alike}
+              strings={{ title: t('new.namesakes'), lead: t('new.namesakesLead') }}
+            />
+            {alike.length > 0 ? (
               isAnother
             ) : (
               <Details summary={t('new.sameName')} names={['isAnother']}>
