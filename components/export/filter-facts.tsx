@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { DescriptionList } from '@/components/ui/description-list'
+import { Section } from '@/components/ui/section'
 import { wordsOfColumn } from '@/lib/export/rows'
 import type { ExportList } from '@/lib/export/schema'
 
@@ -13,12 +14,15 @@ export async function FilterFacts({ list, query }: { list: ExportList; query: Re
     if (value === 'on' || value === 'all' || value === 'closed') return t('export.yes')
     return /^[0-9a-f-]{36}$/.test(value) ? t('export.filter.chosen') : value
   }
+  if (told.length === 0) return null
   return (
-    <DescriptionList
-      facts={told.map(([name, value]) => ({
-        label: t(`export.filter.${name}` as 'export.filter.text'),
-        value: words(name, value),
-      }))}
-    />
+    <Section title={t('export.new.filters')}>
+      <DescriptionList
+        facts={told.map(([name, value]) => ({
+          label: t(`export.filter.${name}` as 'export.filter.text'),
+          value: words(name, value),
+        }))}
+      />
+    </Section>
   )
 }

@@ -44,6 +44,7 @@ export default staffPage(async function ExportPage({ params, searchParams }: Pro
       {state === 'failed' && found.failure && (
         <Notice kind="error">{all(found.failure as 'export.errors.failed')}</Notice>
       )}
+      {state === 'waiting' && isMine && <Notice>{t('page.waiting')}</Notice>}
       {state === 'declined' && <Notice kind="warning">{t('page.declined')}</Notice>}
       <ExportFacts found={found} zone={timeZone} />
       {state === 'writing' && (
