@@ -8,6 +8,7 @@ import {
   makeFamily,
   makePerson,
 } from '@/prisma/factories'
+import { makeEveryRecord } from '@/prisma/every-record'
 import { db } from '@/prisma/owner-db'
 import type { Actor } from '@/lib/core/actor'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
@@ -15,7 +16,9 @@ import { restFromWork } from '@/lib/core/jobs'
 import { currentKey } from '@/lib/keys/grants'
 import { askExport, decideExport, removeExport, sweepExports, takeExport, workOnExport } from './commands'
 import { countExportable, getExport, listExports } from './queries'
-import { newExportSchema } from './schema'
+import { sheetOf } from './columns'
+import { rowSchemas } from './rows'
+import { exportLists, newExportSchema } from './schema'
 import { subjectOf, wrapForExport } from './sealed'
 
 let asker: Actor
@@ -112,6 +115,29 @@ describe('a list of more than one’s own', () => {
     await expect(ask(asker, { list: 'families', purpose: 'publication' })).rejects.toThrow(
       'export.errors.inward',
     )
+  })
+})
+
+describe('every list', () => {
+  beforeAll(async () => {
+    const { delivery } = await makeEveryRecord('open')
+    await db.delivery.update({
+      where: { id: delivery.id },
+      data: { amount: '12.50', currency: 'UAH', deliveredOn: new Date() },
+    })
+  })
+
+  it.each(exportLists)('%s has rows as the schema says, and a sheet of them', async (list) => {
+    const { rows } = await written(asker, { list, query: list === 'hearings' ? 'view=all' : '' })
+    expect(rows.length).toBeGreaterThan(0)
+    const strict = rowSchemas[list].strict()
+    for (const row of rows) expect(strict.safeParse(row).error?.issues).toBeUndefined()
+    const { headers, rowOf } = sheetOf(
+      list,
+      null,
+      Object.assign((key: string) => key, { has: () => true }),
+    )
+    for (const row of rows) expect(rowOf(row)).toHaveLength(headers.length)
   })
 })
 

@@ -15,7 +15,7 @@ import { currentKey } from '@/lib/keys/grants'
 import { withSystem } from '@/lib/core/system'
 import { decideExportOf, insertExport, takeOutExport } from './asking'
 import { fail, runExport } from './job'
-import { familiesAmong, sources } from './lists'
+import { familiesAmong, sources, totalOf } from './lists'
 import { askerOf, MOST_IN_WORKBOOK, needsAgreement, problemWith } from './rules'
 import type { CountedList, NewExportInput } from './schema'
 import { openPart, openWish, subjectOf, type Wish } from './sealed'
@@ -39,7 +39,7 @@ export async function askExport(actor: Actor, input: NewExportInput): Promise<{ 
   const wish: Wish = { query, day, isOwn, reason, ...(among && { among }) }
   const rowCount =
     countedBy === null
-      ? await sources[list].total(actor, wish)
+      ? await totalOf(actor, list, wish)
       : ((await sources[list as CountedList].counts?.(actor, wish, countedBy)) ?? []).length
   if (rowCount === 0) throw new RuleError('export.errors.empty')
   return withActor(actor, (tx) => insertExport(tx, actor, { ...input, id, rowCount, wish }))

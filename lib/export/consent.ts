@@ -3,7 +3,6 @@ import type { Tx } from '@/lib/core/db'
 import { asSystem } from '@/lib/core/system'
 import { standingConsents } from '@/lib/families/rules'
 import type { ExportPurpose } from '@/prisma/generated/enums'
-import type { Row } from './rows'
 import type { ExportList } from './schema'
 
 export type Purpose = { purpose: ExportPurpose; bodyId: string | null }
@@ -12,13 +11,14 @@ export type Purpose = { purpose: ExportPurpose; bodyId: string | null }
  * Of a page of rows those that may go outside: open ones, in which everybody who is named agreed to it. Looked for past the
  * sight of whoever asked: a refusal counts wherever it was given, and so does whom a case is against.
  */
-export async function agreedRows<List extends ExportList>(
+export async function agreedRows<R extends object>(
   tx: Tx,
-  list: List,
-  rows: Row<List>[],
+  list: ExportList,
+  all: R[],
   for_: Purpose,
-): Promise<Row<List>[]> {
-  if (for_.purpose === 'work') return rows
+): Promise<R[]> {
+  if (for_.purpose === 'work') return all
+  const rows = all as (R & { id: string; caseId?: string })[]
   return asSystem(tx, async () => {
     const named = await namedIn(tx, list, rows)
     const agreed = await agreedAmong(

@@ -1,8 +1,9 @@
 import 'server-only'
+import { filterSchema as advocacyFilterSchema } from '@/lib/advocacy/schema'
 import { caseFilterSchema } from '@/lib/cases/schema'
 import { countCases, listCases } from '@/lib/cases/queries'
 import type { Actor } from '@/lib/core/actor'
-import { fromColumns, isoDate, toEdtf, type Precision } from '@/lib/core/dates'
+import { isoDate } from '@/lib/core/dates'
 import type { Counted, Page } from '@/lib/core/paging'
 import { countFamilies, findFamilyIds, listFamilies } from '@/lib/families/queries'
 import { familiesFilterSchema } from '@/lib/families/schema'
@@ -13,29 +14,18 @@ import { countIncidents, listIncidents } from '@/lib/incidents/queries'
 import { incidentFilterSchema } from '@/lib/incidents/schema'
 import { countPeople, listPeople } from '@/lib/people/queries'
 import { peopleFilterSchema } from '@/lib/people/schema'
-import { countListedNeeds, listNeeds } from '@/lib/support/queries'
-import { needsFilterSchema } from '@/lib/support/schema'
+import { countListedNeeds, getLedger, listNeeds } from '@/lib/support/queries'
+import { ledgerFilterSchema, needsFilterSchema } from '@/lib/support/schema'
 import type * as z from 'zod'
 import type { Row } from './rows'
+import { advocacySources } from './advocacy-lists'
+import type { AdvocacyList } from './advocacy-rows'
 import type { ExportList } from './schema'
-
-/** A list as it stood in an address: its filters, the day on which it was asked for, and whether only what the actor works on. */
-export type Asked = {
-  query: Record<string, string>
-  day: string
-  isOwn: boolean
-  /** Of families that were looked for by a text: those that it found. */
-  among?: string[]
-}
-
-type Source<List extends ExportList> = {
-  read: (actor: Actor, asked: Asked, after?: string) => Promise<Page<Row<List>>>
-  total: (actor: Actor, asked: Asked) => Promise<number>
-  counts?: (actor: Actor, asked: Asked, by: string) => Promise<Counted[]>
-}
+import { edtfOf, mapped, type Asked, type Source } from './source'
 
 /** Each list by its own query, a page at a time: whoever exports it gets what its page shows them, and no more. */
-export const sources: { [List in ExportList]: Source<List> } = {
+export const sources: { [List in ExportList]: Source<Row<List>> } = {
+  ...advocacySources,
   people: {
     read: async (actor, asked, after) =>
       mapped(await listPeople(actor, { ...people(asked), after }), ({ bornOn, bornPrecision, ...row }) => ({
@@ -98,10 +88,24 @@ export const sources: { [List in ExportList]: Source<List> } = {
       })),
     total: (actor, asked) => countListedNeeds(actor, needs(asked)),
   },
+  spending: {
+    read: async (actor, { query, day }) => {
+      const { year = day.slice(0, 4), ...filter } = ledgerFilterSchema.parse(query)
+      const lines = await getLedger(actor, { ...filter, year })
+      const rows = lines.map(({ month, kind, currency, amount, deliveries }) => ({
+        ...{ month, need: kind, currency, amount, deliveries },
+      }))
+      return { rows, nextKey: null }
+    },
+  },
 }
+
+const everyArea = <S>(of: S) =>
+  Object.fromEntries(Object.keys(advocacySources).map((list) => [list, of])) as Record<AdvocacyList, S>
 
 const filters: Record<ExportList, z.ZodObject> = {
   ...{ people: peopleFilterSchema, cases: caseFilterSchema, hearings: listSchema },
+  ...{ spending: ledgerFilterSchema, ...everyArea(advocacyFilterSchema) },
   ...{ incidents: incidentFilterSchema, families: familiesFilterSchema, needs: needsFilterSchema },
 }
 
@@ -112,9 +116,28 @@ export const filterNames = (list: ExportList): string[] => Object.keys(filters[l
 export function unreadable(list: ExportList, query: Record<string, string>): string[] {
   const read = filters[list].parse(query)
   return Object.entries(query)
-    .filter(([name, value]) => (read[name] === true ? value !== 'on' : read[name] !== value))
+    .filter(([name, value]) => !isSame(read[name], value))
     .map(([name]) => name)
 }
+
+const MOST_COUNTED = 1_000
+
+/** How many rows a list has; of one that has to be read for it, no more than a thousand. */
+export async function totalOf(actor: Actor, list: ExportList, asked: Asked): Promise<number> {
+  const { total, read } = sources[list]
+  if (total) return total(actor, asked)
+  let count = 0
+  let after: string | null | undefined
+  do {
+    const page: Page<object> = await read(actor, asked, after ?? undefined)
+    count += page.rows.length
+    after = page.nextKey
+  } while (after && count < MOST_COUNTED)
+  return count
+}
+
+const isSame = (read: unknown, value: string) =>
+  read === true ? value === 'on' : typeof read === 'number' ? String(read) === value : read === value
 
 /** Families that the text of a list finds now, by somebody who has the keys for it; undefined where it has no text. */
 export async function familiesAmong(
@@ -155,16 +178,6 @@ const families = ({ query, among }: Asked) => ({
 const needs = ({ query, among }: Asked) => ({
   ...needsFilterSchema.parse(query),
   ...{ among, after: undefined },
-})
-
-function edtfOf(on: Date | null, precision: Precision | null): string | null {
-  const value = fromColumns(on, precision)
-  return value && toEdtf(value)
-}
-
-const mapped = <From, To>({ rows, nextKey }: Page<From>, map: (row: From) => To): Page<To> => ({
-  rows: rows.map(map),
-  nextKey,
 })
 
 const sum = (counts: Counted[]) => counts.reduce((total, { count }) => total + count, 0)

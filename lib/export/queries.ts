@@ -9,7 +9,7 @@ import { labelOrNull } from '@/lib/core/text'
 import { openKeys } from '@/lib/keys/grants'
 import { keyIdOf } from '@/lib/sealing/value'
 import type { Prisma } from '@/prisma/generated/client'
-import { sources } from './lists'
+import { totalOf } from './lists'
 import { askerOf, mayExport } from './rules'
 import type { ExportList } from './schema'
 import { openWish, type Wish } from './sealed'
@@ -71,7 +71,7 @@ export async function countExportable(
   if (!mayExport(asker, list)) return null
   const day = await withActor(actor, (tx) => todayHere(tx))
   const isOwn = asker.isLawyer && !asker.isCoordinator && !asker.isCounter
-  return sources[list].total(actor, { query, day, isOwn })
+  return totalOf(actor, list, { query, day, isOwn })
 }
 
 /** What waits for a second person who is not whoever asked. */

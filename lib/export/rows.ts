@@ -4,17 +4,10 @@ import { hearingKinds, hearingStates } from '@/lib/hearings/schema'
 import { prisonerStatuses } from '@/lib/people/schema'
 import { visibilities } from '@/lib/access/schema'
 import { needStates, repeats } from '@/lib/support/schema'
+import { advocacySchemas } from './advocacy-rows'
 import type { ExportList } from './schema'
+import { day, edtf, id, named, words } from './values'
 
-const id = () => z.uuid()
-const words = () => z.string().nullable()
-const named = () => z.object({ id: id(), name: z.string() })
-const day = () => z.iso.date()
-const edtf = () =>
-  z
-    .string()
-    .nullable()
-    .describe('As exactly as it is known, in EDTF: 1961, 1961-04, 1961-04-12, 1961~ where it is estimated.')
 const visibility = () => z.enum(visibilities)
 
 /** A row of each list as it leaves the application: what its page shows, without who works here. The documented schema of files and of the API. */
@@ -80,6 +73,14 @@ export const rowSchemas = {
     repeat: z.enum(repeats).nullable(),
     state: z.enum(needStates).nullable(),
   }),
+  spending: z.object({
+    month: z.string().nullable().describe('Null: of all months together.'),
+    need: words().describe('The kind of need; null: of all kinds together.'),
+    currency: z.string(),
+    amount: z.string().describe('In exact decimals.'),
+    deliveries: z.number().int(),
+  }),
+  ...advocacySchemas,
 } as const satisfies Record<ExportList, z.ZodObject>
 
 export type Row<List extends ExportList = ExportList> = z.output<(typeof rowSchemas)[List]>
@@ -99,6 +100,9 @@ export const wordsOfColumn: Partial<Record<string, string>> = {
   'hearings.state': 'hearings.state',
   'needs.state': 'support.state',
   'needs.repeat': 'support.repeat',
+  'submissions.state': 'advocacy.state',
+  'petitions.qualifier': 'advocacy.qualifier',
+  'figures.qualifier': 'advocacy.qualifier',
   'people.visibility': 'access.visibility',
   'cases.visibility': 'access.visibility',
   'incidents.visibility': 'access.visibility',

@@ -1,3 +1,4 @@
+import { kindOfArea } from '@/lib/advocacy/schema'
 import { countersOf, exportPurposes, type ExportList, type NewExportInput } from './schema'
 
 /** A list is kept for so long when it is ready, and waits so long for a second person. */
@@ -9,8 +10,8 @@ export const MOST_IN_WORKBOOK = 50_000
 
 /** Of what a lawyer works on there are these lists. */
 export const ownLists: readonly ExportList[] = ['people', 'cases', 'hearings']
-/** What is told of families stays inside. */
-const inwardLists: readonly ExportList[] = ['families', 'needs']
+/** In which everybody who is named can have agreed to it; the others stay inside. */
+const outwardLists: readonly ExportList[] = ['people', 'cases', 'hearings', 'incidents']
 
 export type Asker = { isCoordinator: boolean; isLawyer: boolean; isCounter: boolean }
 type Wanted = Pick<NewExportInput, 'list' | 'isOwn' | 'purpose'> & { countedBy: string | null }
@@ -27,7 +28,7 @@ export function problemWith(asker: Asker, { list, isOwn, countedBy: by, purpose 
   }
   const isAllowed = isOwn ? asker.isLawyer && ownLists.includes(list) : asker.isCoordinator
   if (!isAllowed) return 'export.errors.role'
-  return purpose !== 'work' && inwardLists.includes(list) ? 'export.errors.inward' : null
+  return purpose !== 'work' && !outwardLists.includes(list) ? 'export.errors.inward' : null
 }
 
 /** Whether there is anything of a list that somebody may ask for. */
@@ -50,7 +51,11 @@ export const askerOf = ({ roles }: { roles: readonly string[] }): Asker => ({
 
 /** What a list may leave for. */
 export const purposesOf = (list: ExportList) =>
-  inwardLists.includes(list) ? (['work'] as const) : exportPurposes
+  outwardLists.includes(list) ? exportPurposes : (['work'] as const)
 
 /** Where the list is looked at. */
-export const addressOf = (list: ExportList): string => (list === 'needs' ? '/support' : `/${list}`)
+export function addressOf(list: ExportList): string {
+  if (list === 'needs') return '/support'
+  if (list === 'spending') return '/support/ledger'
+  return kindOfArea(list) ? `/advocacy/${list}` : `/${list}`
+}

@@ -10,7 +10,22 @@ import {
   version,
 } from '@/lib/core/fields'
 
-export const exportLists = ['people', 'cases', 'hearings', 'incidents', 'families', 'needs'] as const
+export const exportLists = [
+  'people',
+  'cases',
+  'hearings',
+  'incidents',
+  'families',
+  'needs',
+  'spending',
+  'recognitions',
+  'statements',
+  'submissions',
+  'petitions',
+  'figures',
+  'negotiations',
+  'listings',
+] as const
 export type ExportList = (typeof exportLists)[number]
 
 /** What the rows of a list may be counted by. */

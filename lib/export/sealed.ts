@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { openForJob, wrapForJob } from '@/lib/keys/for-job'
 import type { Subject } from '@/lib/keys/holders'
 import { openValue, sealValue, type ValueKey } from '@/lib/sealing/value'
-import type { Asked } from './lists'
+import type { Asked } from './source'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "ExportList" AS ENUM ('people', 'cases', 'hearings', 'incidents', 'families', 'needs');
+CREATE TYPE "ExportList" AS ENUM ('people', 'cases', 'hearings', 'incidents', 'families', 'needs', 'spending', 'recognitions', 'statements', 'submissions', 'petitions', 'figures', 'negotiations', 'listings');
 
 -- CreateEnum
 CREATE TYPE "ExportPurpose" AS ENUM ('work', 'publication', 'body');

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EntryFilters, filtersOf } from '@/components/advocacy/entry-filters'
+import { ExportLink } from '@/components/export/export-link'
 import { PageHeader } from '@/components/layout/page-header'
 import { RecordList } from '@/components/layout/record-list'
 import { staffPage } from '@/components/layout/staff-page'
@@ -11,6 +12,7 @@ import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { filterSchema, kindOfArea } from '@/lib/advocacy/schema'
 import { withQuery } from '@/lib/core/address'
+import type { AdvocacyList } from '@/lib/export/advocacy-rows'
 import { loadChoices } from '../choices'
 import { loadRows } from './rows'
 
@@ -45,7 +47,14 @@ export default staffPage(async function EntriesPage({ params, searchParams }: Pr
       <PageHeader
         title={t(`kind.${kind}`)}
         lead={t(`about.${kind}`)}
-        actions={!isEmpty && add}
+        actions={
+          !isEmpty && (
+            <>
+              <ExportLink actor={actor} list={area as AdvocacyList} query={values} />
+              {add}
+            </>
+          )
+        }
         breadcrumb={[{ href: '/advocacy', label: t('title') }]}
       />
       {(isFiltered || !isEmpty) && (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ExportLink } from '@/components/export/export-link'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
 import { LedgerFilters } from '@/components/support/ledger-filters'
@@ -35,6 +36,9 @@ export default staffPage(async function LedgerPage({ searchParams }: { searchPar
       <PageHeader
         title={t('ledger.title')}
         lead={t('ledger.lead')}
+        actions={
+          <ExportLink actor={actor} list="spending" query={{ ...filter, year: filter.year ?? thisYear }} />
+        }
         breadcrumb={[
           { href: '/support', label: t('title') },
           ...(family ? [{ href: `/families/${family.id}`, label: family.name }] : []),
