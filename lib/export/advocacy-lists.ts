@@ -51,7 +51,7 @@ export const advocacySources: { [List in AdvocacyList]: Source<AdvocacyRow<List>
   figures: {
     read: async (actor, asked, after) =>
       mapped(await listFigures(actor, { ...filterOf(asked), after }), (row) => ({
-        ...{ id: row.id, body: row.body, subject: row.subject, number: Number(row.value) },
+        ...{ id: row.id, body: row.body, subject: row.subject, number: row.value },
         ...{ qualifier: row.qualifier, asOf: edtfOf(row.asOfOn, row.asOfPrecision) },
         ...{ isOverPeriod: row.isOverPeriod, region: row.region, note: row.note },
       })),
