@@ -73,8 +73,8 @@ for (const javaScriptEnabled of [true, false]) {
       const csv = await take(page)
       expect(csv.suggestedFilename()).toMatch(/^people-\d{4}-\d\d-\d\d\.csv$/)
       const text = (await contentOf(csv)).toString()
-      expect(text.split('\r\n')[0]).toBe('\uFEFFId,Name,Status,Born,Region,Who may see it')
-      expect(text).toContain(`Rustem ${surname},In custody,,'=1+1,Open`)
+      expect(text.split('\r\n')[0]).toBe('\uFEFF"Id","Name","Status","Born","Region","Who may see it"')
+      expect(text).toContain(`"Rustem ${surname}","In custody",,"'=1+1","Open"`)
       expect(text).not.toContain('Emir')
 
       await page.getByLabel('XLSX').check()

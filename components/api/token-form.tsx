@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { CheckboxesField, CheckboxField } from '@/components/ui/choice-field'
+import { CheckboxesField } from '@/components/ui/choice-field'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField } from '@/components/ui/select-field'
@@ -33,7 +33,6 @@ export async function TokenForm({ asker, restored }: { asker: Asker; restored: F
         blank={false}
         options={tokenDays.map((value) => ({ value, label: t('day', { count: Number(value) }) }))}
       />
-      {isCoordinator && isLawyer && <CheckboxField name="isOwn" label={t('isOwn')} hint={t('isOwnHint')} />}
     </Form>
   )
 }

@@ -52,12 +52,13 @@ export async function TokensTable({ rows, zone }: { rows: TokenRow[]; zone: stri
 
 async function Act({ row: { id, isMine, standing } }: { row: TokenRow }) {
   const t = await getTranslations('api')
-  if (isMine)
-    return standing === 'open' || standing === 'waiting' ? (
+  if (standing === 'revoked' || standing === 'ended') return null
+  if (isMine || standing === 'open')
+    return (
       <Form action={revokeToken} values={{ id }} submitLabel={t('revoke')} tone="danger" small>
         <HiddenField name="id" />
       </Form>
-    ) : null
+    )
   return (
     <div className="flex flex-wrap gap-2">
       {(['agree', 'decline'] as const).map((decision) => (

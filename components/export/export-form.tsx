@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { CheckboxField, RadioField } from '@/components/ui/choice-field'
+import { RadioField } from '@/components/ui/choice-field'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField } from '@/components/ui/select-field'
@@ -23,13 +23,12 @@ export async function ExportForm({ asker, list, query, bodies, restored, cancelH
   const t = await getTranslations('export')
   const { isCoordinator, isLawyer } = asker
   const mayTakeRows = isCoordinator || (isLawyer && ownLists.includes(list))
-  const isOwnOnly = isLawyer && !isCoordinator
   const counts = countersOf(list)
   const purposes = purposesOf(list)
   return (
     <Form
       action={askExport}
-      values={{ list, query, purpose: 'work', ...(isOwnOnly && { isOwn: 'on' }) }}
+      values={{ list, query, purpose: 'work' }}
       restored={restored}
       submitLabel={t('new.submit')}
       cancelHref={cancelHref}
@@ -45,15 +44,7 @@ export async function ExportForm({ asker, list, query, bodies, restored, cancelH
           options={counts.map((by) => ({ value: by, label: t(`by.${by}`) }))}
         />
       )}
-      {isOwnOnly ? (
-        <HiddenField name="isOwn" />
-      ) : (
-        isLawyer &&
-        ownLists.includes(list) && (
-          <CheckboxField name="isOwn" label={t('new.isOwn')} hint={t('new.isOwnHint')} />
-        )
-      )}
-      {mayTakeRows && purposes.length > 1 && (
+      {isCoordinator && purposes.length > 1 && (
         <>
           <RadioField
             name="purpose"
@@ -63,9 +54,7 @@ export async function ExportForm({ asker, list, query, bodies, restored, cancelH
           <SelectField name="bodyId" label={t('new.body')} options={bodies} optional />
         </>
       )}
-      {isCoordinator && (
-        <TextField name="reason" label={t('new.reason')} hint={t('new.reasonHint')} optional={isLawyer} />
-      )}
+      {isCoordinator && <TextField name="reason" label={t('new.reason')} hint={t('new.reasonHint')} />}
     </Form>
   )
 }

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import type { ExportFound } from '@/lib/export/queries'
+import type { ExportListed } from '@/lib/export/queries'
 import { ExportBadge } from './export-badge'
 
-export async function ExportsTable({ rows, zone }: { rows: ExportFound[]; zone: string }) {
+export async function ExportsTable({ rows, zone }: { rows: ExportListed[]; zone: string }) {
   const t = await getTranslations('export')
   return (
     <Table
@@ -25,7 +25,7 @@ export async function ExportsTable({ rows, zone }: { rows: ExportFound[]; zone: 
         },
         { key: 'state', label: t('table.state'), cell: ({ state }) => <ExportBadge state={state} /> },
         { key: 'rows', label: t('table.rows'), align: 'end', cell: ({ rowCount }) => rowCount },
-        { key: 'by', label: t('table.by'), cell: ({ by }) => by },
+        { key: 'by', label: t('table.by'), cell: ({ by }) => by.displayName },
         { key: 'when', label: t('table.when'), cell: ({ createdAt }) => <Time at={createdAt} zone={zone} /> },
       ]}
     />

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { allowed, allowedRecently } from '@/lib/access/allowed'
+import { can } from '@/lib/access/permissions'
 import { hashToken, newToken } from '@/lib/access/token'
 import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
@@ -19,9 +20,12 @@ export const makeToken = allowedRecently(
   async (tx: Tx, actor: Actor, input: NewTokenInput): Promise<Saved & { token: string }> => {
     const { id = randomUUID(), name, lists, days } = input
     const asker = askerOf(actor)
-    const reach = reachOf(asker, input.isOwn)
-    const problem = lists.map((list) => problemWithList(asker, list, reach)).find((key) => key !== null)
+    const reach = reachOf(asker)
+    const problem = lists
+      .map((list) => problemWithList(asker, list, reach.isCounting))
+      .find((key) => key !== null)
     if (problem) throw new RuleError(problem, 'lists')
+    if ((await tx.apiToken.count({ where: { id } })) > 0) throw new RuleError('api.errors.twice')
     const token = newToken()
     await tx.apiToken.create({
       data: {
@@ -48,7 +52,7 @@ export const decideToken = allowedRecently(
     const isAgreed = decision === 'agree'
     const now = new Date()
     const decided = await tx.apiToken.updateMany({
-      where: { id, isWaiting: true, revokedAt: null, userId: { not: actor.userId } },
+      where: { id, isWaiting: true, revokedAt: null, endsAt: { gt: now }, userId: { not: actor.userId } },
       data: {
         ...{ decidedById: actor.userId, decidedAt: now },
         ...(isAgreed ? { isWaiting: false } : { revokedAt: now }),
@@ -60,11 +64,12 @@ export const decideToken = allowedRecently(
   },
 )
 
+/** By its owner, or by whoever may agree to tokens. */
 export const revokeToken = allowed(
   ['exports.use'],
   async (tx: Tx, actor: Actor, { id }: TokenInput): Promise<Saved> => {
     const revoked = await tx.apiToken.updateMany({
-      where: { id, userId: actor.userId, revokedAt: null },
+      where: { id, revokedAt: null, ...(!can(actor, 'exports.agree') && { userId: actor.userId }) },
       data: { revokedAt: new Date() },
     })
     if (revoked.count === 0) throw new ForbiddenError()

@@ -33,7 +33,10 @@ async function answer(request: Request, list: string, work: Work): Promise<Respo
     const bearer = await findBearer(request.headers.get('authorization'))
     if (!bearer) return problem(401, 'Send a token that is in force: Authorization: Bearer ...')
     if (!isList(list)) return problem(404, 'There is no such list for this token.')
-    const query = Object.fromEntries(new URL(request.url).searchParams)
+    const asked = [...new URL(request.url).searchParams]
+    const query = Object.fromEntries(asked)
+    if (Object.keys(query).length < asked.length)
+      return problem(400, 'Each filter stands in the address once.')
     return Response.json(await work(bearer, list, query), { headers })
   } catch (error) {
     if (error instanceof ForbiddenError) return problem(404, 'There is no such list for this token.')

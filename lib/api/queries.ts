@@ -4,9 +4,10 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { todayHere } from '@/lib/core/day'
 import { withActor } from '@/lib/core/db'
+import { decodeKey } from '@/lib/core/paging'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { sources, unreadable } from '@/lib/export/lists'
-import { askerOf } from '@/lib/export/rules'
+import { askerOf, type Asker } from '@/lib/export/rules'
 import { countersOf, type CountedList, type ExportList } from '@/lib/export/schema'
 import type { Prisma } from '@/prisma/generated/client'
 import { problemWithList, standingOf, type Reach } from './rules'
@@ -30,14 +31,14 @@ export type TokenRow = ReturnType<ReturnType<typeof toRow>>
 
 const SHOWN = 100
 
-/** The actor's own, the latest first, and for those who agree to them what waits of others. */
+/** The actor's own, and for those who agree to them everybody's that waits or is in force; what waits first, then the latest. */
 export async function listTokens(actor: Actor, now = new Date()): Promise<TokenRow[]> {
   authorize(actor, 'exports.use')
-  const waiting = { isWaiting: true, revokedAt: null, endsAt: { gt: now } }
+  const current = { revokedAt: null, endsAt: { gt: now } }
   return withActor(actor, async (tx) => {
     const rows = await tx.apiToken.findMany({
-      where: { OR: [{ userId: actor.userId }, ...(can(actor, 'exports.agree') ? [waiting] : [])] },
-      orderBy: { createdAt: 'desc' },
+      where: { OR: [{ userId: actor.userId }, ...(can(actor, 'exports.agree') ? [current] : [])] },
+      orderBy: [{ isWaiting: 'desc' }, { createdAt: 'desc' }],
       take: SHOWN,
       select,
     })
@@ -53,6 +54,9 @@ export async function getToken(actor: Actor, id: string): Promise<TokenRow | nul
   })
 }
 
+/** Filters that only those may use who give work out. */
+const FOR_GIVING = ['unobserved', 'unassigned', 'assigneeId']
+
 /** What the token that a program sent may read. */
 type TokenReach = Reach & { id: string; lists: ExportList[] }
 type Asking = { list: ExportList; query: Record<string, string>; after?: string }
@@ -67,7 +71,8 @@ export async function readList(
   authorize(actor, 'exports.use')
   const { isOwn } = token
   requireReach(actor, token, list, false)
-  requireFilters(list, query)
+  if (after !== undefined && !decodeKey(after)) throw new RuleError('filter', undefined, { unread: 'after' })
+  requireFilters(actor, list, query)
   const day = await begin(actor, token, list)
   const { rows, nextKey } = await sources[list].read(actor, { query, day, isOwn }, after)
   return { list, asOf: day, rows, next: nextKey }
@@ -85,7 +90,7 @@ export async function countList(
   const fields = countersOf(list)
   if (!fields.some((field) => field === by))
     throw new RuleError('by', undefined, { known: fields.join(', ') })
-  requireFilters(list, query)
+  requireFilters(actor, list, query)
   const day = await begin(actor, token, list)
   const rows = (await sources[list as CountedList].counts?.(actor, { query, day, isOwn }, by)) ?? []
   return { list, countedBy: by, asOf: day, rows }
@@ -98,13 +103,22 @@ function requireReach(
   list: ExportList,
   asCounts: boolean,
 ): void {
-  const reach = { isOwn, isCounting: isCounting || asCounts }
-  if (!lists.includes(list) || (isCounting && !asCounts) || problemWithList(askerOf(actor), list, reach))
+  const asker = askerOf(actor)
+  if (
+    !lists.includes(list) ||
+    (isCounting && !asCounts) ||
+    problemWithList(asker, list, isCounting || asCounts) ||
+    !isWithin(asker, isOwn)
+  )
     throw new ForbiddenError()
 }
 
-function requireFilters(list: ExportList, query: Record<string, string>): void {
+/** A token that a coordinator was given does not stay as wide when they are none any more. */
+const isWithin = ({ isCoordinator, isCounter }: Asker, isOwn: boolean) => isOwn || isCoordinator || isCounter
+
+function requireFilters(actor: Actor, list: ExportList, query: Record<string, string>): void {
   const unread = unreadable(list, query)
+  if (!can(actor, 'work.assign')) unread.push(...FOR_GIVING.filter((name) => name in query))
   // Members of families are found by keys, which a token has not.
   if ((list === 'families' || list === 'needs') && query.text) unread.push('text')
   if (unread.length > 0) throw new RuleError('filter', undefined, { unread: unread.join(', ') })

@@ -4,19 +4,15 @@ import { problemWith, type Asker } from '@/lib/export/rules'
 export type Reach = { isOwn: boolean; isCounting: boolean }
 
 /** What a token of somebody reaches: everything with a second person's agreement, or what they work on, or numbers. */
-export function reachOf({ isCoordinator, isLawyer }: Asker, wantsOwn: boolean): Reach {
-  if (isCoordinator) return { isOwn: wantsOwn && isLawyer, isCounting: false }
-  return { isOwn: isLawyer, isCounting: !isLawyer }
-}
+export const reachOf = ({ isCoordinator, isLawyer }: Asker): Reach => ({
+  isOwn: !isCoordinator && isLawyer,
+  isCounting: !isCoordinator && !isLawyer,
+})
 
 /** As for an export of the same list. A message key, or null. */
-export const problemWithList = (
-  asker: Asker,
-  list: ExportList,
-  { isOwn, isCounting }: Reach,
-): string | null =>
+export const problemWithList = (asker: Asker, list: ExportList, isCounting: boolean): string | null =>
   problemWith(asker, {
-    ...{ list, isOwn, purpose: 'work' },
+    ...{ list, purpose: 'work' },
     countedBy: isCounting ? (countersOf(list)[0] ?? 'nothing') : null,
   })
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { checkbox, choice, id, newId, text } from '@/lib/core/fields'
+import { choice, id, newId, text } from '@/lib/core/fields'
 import { exportLists } from '@/lib/export/schema'
 
 export const tokenDays = ['7', '30', '90'] as const
@@ -12,7 +12,6 @@ export const newTokenSchema = z.object({
     .default([])
     .refine((chosen) => chosen.length > 0, 'api.errors.lists'),
   days: choice(tokenDays).default('30'),
-  isOwn: checkbox(),
 })
 export type NewTokenInput = z.output<typeof newTokenSchema>
 

@@ -53,13 +53,13 @@ export const advocacySources: { [List in AdvocacyList]: Source<AdvocacyRow<List>
       mapped(await listFigures(actor, { ...filterOf(asked), after }), (row) => ({
         ...{ id: row.id, body: row.body, subject: row.subject, number: row.value },
         ...{ qualifier: row.qualifier, asOf: edtfOf(row.asOfOn, row.asOfPrecision) },
-        ...{ isOverPeriod: row.isOverPeriod, region: row.region, note: row.note },
+        ...{ isOverPeriod: row.isOverPeriod, region: row.region },
       })),
   },
   negotiations: {
     read: async (actor, asked, after) =>
       mapped(await listNegotiations(actor, { ...filterOf(asked), after }), (row) => ({
-        ...{ id: row.id, title: row.title, note: row.note },
+        ...{ id: row.id, title: row.title },
         ...{ from: edtfOf(row.fromOn, row.fromPrecision), until: edtfOf(row.toOn, row.toPrecision) },
         mediators: row.mediators.flatMap(({ organisation, country }) => organisation ?? country ?? []),
         people: row.people.map(({ person, category }) => person?.name ?? category),

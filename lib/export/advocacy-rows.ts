@@ -50,7 +50,6 @@ export const advocacySchemas = {
     asOf: edtf(),
     isOverPeriod: z.boolean().describe('Counted over the period, not on its last day.'),
     region: words(),
-    note: words(),
   }),
   negotiations: z.object({
     id: id(),
@@ -61,7 +60,6 @@ export const advocacySchemas = {
     people: z
       .array(z.string())
       .describe('Those whom the reader may see, and the kinds of people without a name.'),
-    note: words(),
   }),
   listings: z.object({
     id: id(),

@@ -8,20 +8,20 @@ import { ask } from '@/lib/core/jobs'
 import { currentKey } from '@/lib/keys/grants'
 import { requireOrganisations } from '@/lib/reference/listed'
 import type { ValueKey } from '@/lib/sealing/value'
-import { needsAgreement, WAITING_DAYS } from './rules'
+import { WAITING_DAYS } from './rules'
 import type { DecisionInput, NewExportInput } from './schema'
 import { sealWish, subjectOf, wrapForExport, type Wish } from './sealed'
 
 type Saved = { id: string }
-type New = NewExportInput & { id: string; rowCount: number; wish: Wish }
+type New = NewExportInput & { id: string; rowCount: number; wish: Wish; isWaiting: boolean }
 
 /** Sent twice it is one. */
 export async function insertExport(tx: Tx, actor: Actor, input: New): Promise<Saved> {
-  const { id, list, countedBy, isOwn, purpose, bodyId, rowCount, wish } = input
+  const { id, list, countedBy, purpose, bodyId, rowCount, wish, isWaiting } = input
+  const { isOwn } = wish
   const byId = actor.userId
   await requireOrganisations(tx, [['bodyId', bodyId]])
   if ((await tx.export.count({ where: { id, byId } })) > 0) return { id }
-  const isWaiting = needsAgreement(input)
   const endsAt = new Date(Date.now() + WAITING_DAYS * DAY_MS)
   await tx.export.create({
     data: {
@@ -42,7 +42,8 @@ export async function decideExportOf(tx: Tx, actor: Actor, input: DecisionInput)
   const { id, version, decision } = input
   const found = await tx.export.findFirst({ where: { id, byId: { not: actor.userId } } })
   if (!found) throw new ForbiddenError()
-  if (found.state !== 'waiting' || found.version !== version) throw new RuleError('export.errors.decided')
+  if (found.state !== 'waiting' || found.version !== version || found.endsAt <= new Date())
+    throw new RuleError('export.errors.decided')
   const isAgreed = decision === 'agree'
   await tx.export.update({
     where: { id, version },

@@ -6,6 +6,7 @@ import {
   makeCase,
   makeDefendant,
   makeFamily,
+  makeIncident,
   makePerson,
 } from '@/prisma/factories'
 import { makeEveryRecord } from '@/prisma/every-record'
@@ -99,11 +100,36 @@ describe('a list of more than one’s own', () => {
     const surname = word()
     await makePerson(`Aliyev ${surname}`, { status: 'in_custody' })
     const id = crypto.randomUUID()
-    await ask(asker, { id, query: `text=${surname}` })
-    await ask(asker, { id, query: `text=${surname}` })
-    expect(await db.export.count({ where: { id } })).toBe(1)
-    await expect(ask(second, { id, query: `text=${surname}` })).rejects.toThrow()
-    expect((await db.export.findUniqueOrThrow({ where: { id } })).byId).toBe(asker.userId)
+    const one = await ask(asker, { id, query: `text=${surname}` })
+    expect(await ask(asker, { id, query: `text=${surname}` })).toEqual(one)
+    expect(await db.export.count({ where: { id: one.id } })).toBe(1)
+    expect((await ask(second, { id, query: `text=${surname}` })).id).not.toBe(one.id)
+  })
+
+  it('cannot be exchanged for another one between looking and agreeing', async () => {
+    const surname = word()
+    await makePerson(`Aliyev ${surname}`, { status: 'in_custody' })
+    const id = crypto.randomUUID()
+    const looked = await ask(asker, { id, query: `text=${surname}` })
+    await removeExport(asker, looked)
+    const other = await ask(asker, { id, query: 'who=all' })
+    await expect(decideExport(second, { id: looked.id, version: 1, decision: 'agree' })).rejects.toThrow(
+      ForbiddenError,
+    )
+    expect((await db.export.findUniqueOrThrow({ where: { id: other.id } })).state).toBe('waiting')
+  })
+
+  it('is asked for with filters that are in force, all of them', async () => {
+    for (const query of ['region=Sudak', 'status=exchangedd', 'who=everybody', 'kind=criminal'])
+      await expect(ask(asker, { query }), query).rejects.toThrow('export.errors.filter')
+  })
+
+  it('needs the second person of a coordinator who is a lawyer too', async () => {
+    const both = await makeActor('coordinator', 'lawyer')
+    const own = await makeCase()
+    await assign(both, { caseId: own.id })
+    const { id } = await ask(both, { list: 'cases' })
+    expect((await db.export.findUniqueOrThrow({ where: { id } })).state).toBe('waiting')
   })
 
   it('keeps families within, and finds them by what only keys tell', async () => {
@@ -150,10 +176,10 @@ describe('whoever is no coordinator', () => {
     await makeDefendant(own.id, client.id)
     await makeDefendant(other.id, stranger.id)
     await assign(lawyer, { caseId: own.id })
-    const { rows } = await written(lawyer, { isOwn: 'on', query: `text=${surname}` })
+    const { rows } = await written(lawyer, { query: `text=${surname}` })
     expect(namesIn(rows)).toEqual([client.name])
-    expect((await written(lawyer, { list: 'cases', isOwn: 'on' })).rows.map(({ id }) => id)).toEqual([own.id])
-    for (const refused of [{}, { list: 'families', isOwn: 'on' }, { list: 'incidents', isOwn: 'on' }])
+    expect((await written(lawyer, { list: 'cases' })).rows.map(({ id }) => id)).toEqual([own.id])
+    for (const refused of [{ purpose: 'publication' }, { list: 'families' }, { list: 'incidents' }])
       await expect(ask(lawyer, refused)).rejects.toThrow('export.errors.role')
     expect(await countExportable(lawyer, 'people', { text: surname })).toBe(1)
     expect(await countExportable(lawyer, 'families', {})).toBeNull()
@@ -189,7 +215,7 @@ describe('whoever is no coordinator', () => {
     const lawyer = await makeActor('lawyer')
     const own = await makeCase()
     await assign(lawyer, { caseId: own.id })
-    const { id } = await written(lawyer, { list: 'cases', isOwn: 'on' })
+    const { id } = await written(lawyer, { list: 'cases' })
     await db.userRole.updateMany({ where: { userId: lawyer.userId }, data: { to: new Date() } })
     await expect(rowsOf({ ...lawyer, roles: ['analyst'] }, id)).rejects.toThrow(ForbiddenError)
   })
@@ -222,13 +248,52 @@ describe('what goes outside', () => {
     expect(found?.leftOutCount).toBe(3)
   })
 
+  it('names nobody who refused in one family, however they answered later in another', async () => {
+    const surname = word()
+    await consenting(surname, false, true)
+    await expect(written(asker, { purpose: 'publication', query: `text=${surname}` })).resolves.toMatchObject(
+      {
+        rows: [],
+      },
+    )
+  })
+
+  it('is taken no more when somebody has refused since', async () => {
+    const surname = word()
+    const person = await consenting(surname, true)
+    const { id } = await written(asker, { purpose: 'publication', query: `text=${surname}` })
+    const family = await makeFamily(person.id)
+    await db.consent.create({
+      data: {
+        ...{ familyId: family.id, personId: person.id, purpose: 'publish_name', isGiven: false },
+        ...{ on: new Date(), takenById: asker.userId },
+      },
+    })
+    await expect(rowsOf(asker, id)).rejects.toThrow('export.errors.outdated')
+  })
+
+  it('leaves out a case against somebody restricted, and an incident of a case that is not open', async () => {
+    const surname = word()
+    const [agreed, hidden] = [await consenting(surname, true), await consenting(surname, true)]
+    await db.person.update({ where: { id: hidden.id }, data: { visibility: 'restricted' } })
+    const mixed = await makeCase(`Mixed ${surname}`)
+    for (const { id } of [agreed, hidden]) await makeDefendant(mixed.id, id)
+    const shut = await makeCase(`Shut ${surname}`, { visibility: 'restricted' })
+    const victims = { create: { personId: agreed.id } }
+    const told = await makeIncident({ title: `Told ${surname}`, victims })
+    await makeIncident({ title: `Shut ${surname}`, victims, caseId: shut.id })
+    await makeIncident({ title: `Nobody ${surname}` })
+    const outside = { purpose: 'publication', query: `text=${surname}` }
+    expect((await written(asker, { list: 'cases', ...outside })).rows).toEqual([])
+    expect((await written(asker, { list: 'incidents', ...outside })).rows.map(({ id }) => id)).toEqual([
+      told.id,
+    ])
+  })
+
   it('leaves out a case in which one did not agree, and one against nobody', async () => {
     const surname = word()
-    const [whole, half, empty] = [
-      await makeCase(`Whole ${surname}`),
-      await makeCase(`Half ${surname}`),
-      await makeCase(`Empty ${surname}`),
-    ]
+    const [whole, half] = [await makeCase(`Whole ${surname}`), await makeCase(`Half ${surname}`)]
+    await makeCase(`Empty ${surname}`)
     const agreed = await consenting(surname, true)
     await makeDefendant(whole.id, agreed.id)
     await makeDefendant(half.id, agreed.id)
@@ -238,7 +303,6 @@ describe('what goes outside', () => {
     })
     expect(rows.map(({ id }) => id)).toEqual([whole.id])
     expect(found?.leftOutCount).toBe(2)
-    expect(empty.id).toBeTruthy()
   })
 })
 
@@ -260,6 +324,28 @@ describe('a file', () => {
     expect((await rowsOf(asker, id)).map((row) => row.id)).toEqual(before)
     expect(new Set(before).size).toBe(before.length)
     expect(made.every((one) => before.includes(one.id))).toBe(true)
+  })
+
+  it('is written once by two who do it at once, and breaks off when it is taken out meanwhile', async () => {
+    const { id } = await ask(asker, { query: 'sort=newest' })
+    await agree(second, id)
+    await Promise.all([workOnExport({ exportId: id }), workOnExport({ exportId: id })])
+    const { state, doneCount, rowCount } = await db.export.findUniqueOrThrow({ where: { id } })
+    expect([state, doneCount]).toEqual(['ready', rowCount])
+    expect((await rowsOf(asker, id)).length).toBe(rowCount)
+    const { parts } = await takeExport(asker, { id, format: 'csv', isProtected: false })
+    const taking = parts()
+    await taking.next()
+    await removeExport(asker, { id })
+    await expect(taking.next()).rejects.toThrow()
+  })
+
+  it('of a lawyer is taken no more when work was taken back', async () => {
+    const [lawyer, own] = [await makeActor('lawyer'), await makeCase()]
+    await assign(lawyer, { caseId: own.id })
+    const { id } = await written(lawyer, { list: 'cases' })
+    await db.assignment.updateMany({ where: { userId: lawyer.userId }, data: { to: new Date() } })
+    await expect(rowsOf(lawyer, id)).rejects.toThrow('export.errors.outdated')
   })
 
   it('ends by itself', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { allowedRecently } from '@/lib/access/allowed'
 import { authorize } from '@/lib/access/permissions'
 import { requireRecent } from '@/lib/access/recent'
@@ -14,9 +14,10 @@ import { isOutOfReach } from '@/lib/core/reach'
 import { currentKey } from '@/lib/keys/grants'
 import { withSystem } from '@/lib/core/system'
 import { decideExportOf, insertExport, takeOutExport } from './asking'
+import { isOutdated } from './consent'
 import { fail, runExport } from './job'
-import { familiesAmong, sources, totalOf } from './lists'
-import { askerOf, MOST_IN_WORKBOOK, needsAgreement, problemWith } from './rules'
+import { familiesAmong, sources, totalOf, unreadable } from './lists'
+import { askerOf, isOwnOnly, MOST_IN_WORKBOOK, needsAgreement, problemWith } from './rules'
 import type { CountedList, NewExportInput } from './schema'
 import { openPart, openWish, subjectOf, type Wish } from './sealed'
 import type { Kept } from './writing'
@@ -27,12 +28,16 @@ const MOST_AMONG = 5_000
 /** A list as its page shows it now. Rows of more than one's own wait for a second person; everything else is written at once. */
 export async function askExport(actor: Actor, input: NewExportInput): Promise<{ id: string }> {
   authorize(actor, 'exports.use')
-  const problem = problemWith(askerOf(actor), input)
+  const asker = askerOf(actor)
+  const problem = problemWith(asker, input)
   if (problem) throw new RuleError(problem)
   if (input.countedBy === null) requireRecent(actor)
-  if (needsAgreement(input) && !input.reason) throw new RuleError('export.errors.reason', 'reason')
-  const { id = randomUUID(), list, isOwn, reason, countedBy } = input
   const query = Object.fromEntries(new URLSearchParams(input.query))
+  if (unreadable(input.list, query).length > 0) throw new RuleError('export.errors.filter')
+  const isWaiting = needsAgreement(asker, input.countedBy)
+  if (isWaiting && !input.reason) throw new RuleError('export.errors.reason', 'reason')
+  const { list, reason, countedBy } = input
+  const isOwn = isOwnOnly(asker, countedBy)
   const among = await familiesAmong(actor, list, query, MOST_AMONG + 1)
   if (among && among.length > MOST_AMONG) throw new RuleError('export.errors.too-many')
   const day = await withActor(actor, (tx) => todayHere(tx))
@@ -42,7 +47,17 @@ export async function askExport(actor: Actor, input: NewExportInput): Promise<{ 
       ? await totalOf(actor, list, wish)
       : ((await sources[list as CountedList].counts?.(actor, wish, countedBy)) ?? []).length
   if (rowCount === 0) throw new RuleError('export.errors.empty')
-  return withActor(actor, (tx) => insertExport(tx, actor, { ...input, id, rowCount, wish }))
+  return withActor(actor, (tx) =>
+    insertExport(tx, actor, { ...input, id: idOf(actor, input), rowCount, wish, isWaiting }),
+  )
+}
+
+/** The same form makes one export; another list or filter under its id is another one, which nobody has agreed to. */
+function idOf({ userId }: Actor, { id = randomUUID(), ...asked }: NewExportInput): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([userId, id, asked]))
+    .digest('hex')
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 
 /** By a second person. */
@@ -63,7 +78,8 @@ export async function takeExport(
     })
     // Who lost a role since keeps no way to what they asked for with it.
     if (!found || problemWith(askerOf(actor), found)) throw new ForbiddenError()
-    const { list, countedBy, doneCount, leftOutCount } = found
+    const { list, countedBy, doneCount, leftOutCount, purpose } = found
+    if (await isOutdated(tx, found)) throw new RuleError('export.errors.outdated')
     if (format === 'xlsx' && doneCount - leftOutCount > MOST_IN_WORKBOOK)
       throw new RuleError('export.errors.workbook', 'format', { most: MOST_IN_WORKBOOK })
     const { key } = await currentKey(tx, actor, subjectOf(id))
@@ -71,7 +87,7 @@ export async function takeExport(
     if (!wish) throw new RuleError('export.errors.key')
     await record(tx, actor, 'export.taken', { type: 'export', id }, { list, format, isProtected })
     return {
-      ...{ list, countedBy, day: wish.day, query: wish.query },
+      ...{ list, countedBy, day: wish.day, query: purpose === 'work' ? wish.query : null },
       parts: () => partsOf(actor, id, key),
     }
   })
@@ -79,12 +95,16 @@ export async function takeExport(
 
 /** Each part in a transaction of its own, at the pace of whoever takes it. */
 async function* partsOf(actor: Actor, exportId: string, key: Uint8Array): AsyncGenerator<object[]> {
-  for (let at = 0; ; at += 1) {
-    const part = await withActor(actor, (tx) =>
+  let next: string | null = ''
+  for (let at = 0; next !== null; at += 1) {
+    const found = await withActor(actor, (tx) =>
       tx.exportPart.findUnique({ where: { exportId_at: { exportId, at } } }),
     )
-    if (!part) return
-    yield openPart(key, part).rows
+    // Taken out meanwhile: a file that ends here would look whole.
+    if (!found) throw new Error('A part of an export is gone.')
+    const part = openPart(key, found)
+    yield part.rows
+    next = part.next
   }
 }
 

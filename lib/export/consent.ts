@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/core/db'
 import { asSystem } from '@/lib/core/system'
 import { standingConsents } from '@/lib/families/rules'
+import type { Export } from '@/prisma/generated/client'
 import type { ExportPurpose } from '@/prisma/generated/enums'
 import type { ExportList } from './schema'
 
@@ -17,7 +18,6 @@ export async function agreedRows<R extends object>(
   all: R[],
   for_: Purpose,
 ): Promise<R[]> {
-  if (for_.purpose === 'work') return all
   const rows = all as (R & { id: string; caseId?: string })[]
   return asSystem(tx, async () => {
     const named = await namedIn(tx, list, rows)
@@ -57,21 +57,35 @@ async function namedIn(
     return new Map(rows.map((row) => [row.id, cases.get(row.caseId ?? '') ?? null]))
   }
   if (list !== 'incidents') return new Map()
-  const incidents = await tx.incident.findMany({
-    where: { id, visibility: 'open', isSensitive: false },
-    select: { id: true, victims: { select: { personId: true, name: true } } },
-  })
-  return new Map(
-    incidents.map(({ id: incidentId, victims }) => [
-      incidentId,
-      victims.some(({ personId, name }) => !personId && name)
-        ? null
-        : victims.flatMap(({ personId }) => personId ?? []),
-    ]),
+  return doneToWhom(
+    tx,
+    rows.map((row) => row.id),
   )
 }
 
-/** A case is called after those whom it is against; without any, nobody knows whom its name tells of. */
+/** Of no case, or of an open one whose defendants are asked as well. */
+async function doneToWhom(tx: Tx, ids: string[]): Promise<Map<string, string[] | null>> {
+  const ofCase = { select: { visibility: true, defendants: { select: { personId: true } } } }
+  const incidents = await tx.incident.findMany({
+    where: { id: { in: ids }, visibility: 'open', isSensitive: false },
+    select: {
+      ...{ id: true, case: ofCase, hearing: { select: { case: ofCase } } },
+      victims: { select: { personId: true, name: true } },
+    },
+  })
+  return new Map(
+    incidents.map(({ id, victims, case: of, hearing }) => {
+      const cases = [of, hearing?.case].flatMap((one) => one ?? [])
+      const people = victims.flatMap(({ personId }) => personId ?? [])
+      const isKnown = people.length > 0 && victims.every(({ personId, name }) => personId !== null || !name)
+      const isOpen = cases.every(({ visibility }) => visibility === 'open')
+      const defendants = cases.flatMap((one) => one.defendants.map(({ personId }) => personId))
+      return [id, isKnown && isOpen ? [...people, ...defendants] : null]
+    }),
+  )
+}
+
+/** A case is called after those whom it is against; without any, nobody knows whom its name tells of. So with incidents. */
 async function againstWhom(tx: Tx, ids: string[]): Promise<Map<string, string[] | null>> {
   const cases = await tx.case.findMany({
     where: { id: { in: ids }, visibility: 'open' },
@@ -85,7 +99,7 @@ async function againstWhom(tx: Tx, ids: string[]): Promise<Map<string, string[] 
   )
 }
 
-/** Who agreed, by the latest answer in each of their families; one refusal is enough against it. */
+/** Who is open and agreed, by the latest answer in each of their families; one refusal is enough against it. */
 async function agreedAmong(tx: Tx, people: string[], { purpose, bodyId }: Purpose): Promise<Set<string>> {
   const ids = { in: [...new Set(people)] }
   const consents = await tx.consent.findMany({
@@ -101,9 +115,20 @@ async function agreedAmong(tx: Tx, people: string[], { purpose, bodyId }: Purpos
     isGiven,
   }))
   const refused = new Set(standing.filter(({ isGiven }) => !isGiven).map(({ personId }) => personId))
-  return new Set(
-    standing
-      .filter(({ isGiven, personId }) => isGiven && !refused.has(personId))
-      .map(({ personId }) => personId),
-  )
+  const agreed = standing.filter(({ isGiven, personId }) => isGiven && !refused.has(personId))
+  const open = await tx.person.findMany({
+    where: { id: { in: agreed.map(({ personId }) => personId) }, visibility: 'open' },
+    select: { id: true },
+  })
+  return new Set(open.map(({ id }) => id))
+}
+
+/** Whether what allowed a file is gone since it was written: work that was taken back, or somebody who has refused. */
+export async function isOutdated(
+  tx: Tx,
+  { byId, isOwn, purpose, createdAt: since }: Export,
+): Promise<boolean> {
+  if (isOwn) return (await tx.assignment.count({ where: { userId: byId, to: { gte: since } } })) > 0
+  if (purpose === 'work') return false
+  return (await tx.consent.count({ where: { isGiven: false, createdAt: { gte: since } } })) > 0
 }

@@ -28,19 +28,26 @@ export async function runExport(exportId: string): Promise<void> {
   const wish = key && openWish(key.key, exportId, found.asked)
   if (!wish) return fail(exportId, 'export.errors.key')
   const job = { found, actor, key, wish }
-  if (found.countedBy === null) await keepRows(job)
-  else await keepCounts(job, found.countedBy)
+  try {
+    if (found.countedBy === null) await keepRows(job)
+    else await keepCounts(job, found.countedBy)
+  } catch (error) {
+    if (!(error instanceof OvertakenError)) throw error
+  }
 }
 
 /** Whoever asked is told, and may ask again. */
 export const fail = (id: string, failure: string): Promise<void> =>
   asWorker(null, async (tx) => {
-    await tx.exportPart.deleteMany({ where: { exportId: id } })
-    await tx.export.updateMany({
+    const failed = await tx.export.updateMany({
       where: { id, state: 'writing' },
       data: { state: 'failed', jobKey: null, failure, version: { increment: 1 } },
     })
+    if (failed.count > 0) await tx.exportPart.deleteMany({ where: { exportId: id } })
   })
+
+/** Another runner has kept this part: what was counted for it here is taken back with the transaction. */
+class OvertakenError extends Error {}
 
 async function keepRows(job: Job): Promise<void> {
   const { found, actor, key } = job
@@ -72,7 +79,11 @@ async function readPart({ found, actor, wish }: Job, after?: string): Promise<Re
       wish,
       next ?? undefined,
     )
-    rows.push(...(await asWorker(actor, (tx) => agreedRows(tx, list, page.rows, { purpose, bodyId }))))
+    const isInward = purpose === 'work'
+    const agreed = isInward
+      ? page.rows
+      : await asWorker(actor, (tx) => agreedRows(tx, list, page.rows, { purpose, bodyId }))
+    rows.push(...agreed)
     looked += page.rows.length
     next = page.nextKey
   } while (next !== null && looked < PART_ROWS)
@@ -83,12 +94,11 @@ async function keepCounts(job: Job, by: string): Promise<void> {
   const { found, actor, wish } = job
   const rows = (await sources[found.list as CountedList].counts?.(actor, wish, by)) ?? []
   await asWorker(actor, async (tx) => {
-    await tx.exportPart.deleteMany({ where: { exportId: found.id } })
     if (await keepPart(tx, job, 0, { part: { rows, next: null }, looked: rows.length })) await finish(tx, job)
   })
 }
 
-/** False when it was taken out meanwhile. */
+/** False when it was taken out meanwhile, or somebody else works on it: the row that says how far it is lets in one at a time. */
 async function keepPart(tx: Tx, { found: { id }, key }: Job, at: number, read: Read): Promise<boolean> {
   const { part, looked } = read
   const saved = await tx.export.updateMany({
@@ -96,6 +106,8 @@ async function keepPart(tx: Tx, { found: { id }, key }: Job, at: number, read: R
     data: { doneCount: { increment: looked }, leftOutCount: { increment: looked - part.rows.length } },
   })
   if (saved.count === 0) return false
+  const last = await tx.exportPart.aggregate({ where: { exportId: id }, _max: { at: true } })
+  if ((last._max.at ?? -1) !== at - 1) throw new OvertakenError()
   await tx.exportPart.create({ data: { exportId: id, at, ...sealPart(key, part) } })
   return true
 }

@@ -17,6 +17,7 @@ import { peopleFilterSchema } from '@/lib/people/schema'
 import { countListedNeeds, getLedger, listNeeds } from '@/lib/support/queries'
 import { ledgerFilterSchema, needsFilterSchema } from '@/lib/support/schema'
 import type * as z from 'zod'
+import { MOST_READ } from './rules'
 import type { Row } from './rows'
 import { advocacySources } from './advocacy-lists'
 import type { AdvocacyList } from './advocacy-rows'
@@ -116,13 +117,11 @@ export const filterNames = (list: ExportList): string[] => Object.keys(filters[l
 export function unreadable(list: ExportList, query: Record<string, string>): string[] {
   const read = filters[list].parse(query)
   return Object.entries(query)
-    .filter(([name, value]) => !isSame(read[name], value))
+    .filter(([name, value]) => !Object.hasOwn(read, name) || !isSame(read[name], value))
     .map(([name]) => name)
 }
 
-const MOST_COUNTED = 1_000
-
-/** How many rows a list has; of one that has to be read for it, no more than a thousand. */
+/** How many rows a list has; of one that has to be read for it, no more than MOST_READ. */
 export async function totalOf(actor: Actor, list: ExportList, asked: Asked): Promise<number> {
   const { total, read } = sources[list]
   if (total) return total(actor, asked)
@@ -132,8 +131,14 @@ export async function totalOf(actor: Actor, list: ExportList, asked: Asked): Pro
     const page: Page<object> = await read(actor, asked, after ?? undefined)
     count += page.rows.length
     after = page.nextKey
-  } while (after && count < MOST_COUNTED)
+  } while (after && count < MOST_READ)
   return count
+}
+
+/** The filters of an address that the page of the list goes by. */
+export function readable(list: ExportList, query: Record<string, string>): Record<string, string> {
+  const unread = unreadable(list, query)
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !unread.includes(name)))
 }
 
 const isSame = (read: unknown, value: string) =>

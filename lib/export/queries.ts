@@ -10,7 +10,7 @@ import { openKeys } from '@/lib/keys/grants'
 import { keyIdOf } from '@/lib/sealing/value'
 import type { Prisma } from '@/prisma/generated/client'
 import { totalOf } from './lists'
-import { askerOf, mayExport } from './rules'
+import { askerOf, isOwnOnly, mayExport } from './rules'
 import type { ExportList } from './schema'
 import { openWish, type Wish } from './sealed'
 
@@ -22,6 +22,13 @@ const select = {
   decidedBy: { select: { displayName: true } },
   body: { select: { labels: true } },
 } satisfies Prisma.ExportSelect
+
+const listedSelect = {
+  ...{ id: true, list: true, countedBy: true, state: true, rowCount: true, createdAt: true },
+  by: { select: { displayName: true } },
+} satisfies Prisma.ExportSelect
+
+export type ExportListed = Prisma.ExportGetPayload<{ select: typeof listedSelect }>
 
 type Found = Prisma.ExportGetPayload<{ select: typeof select }>
 
@@ -35,7 +42,7 @@ export type ExportFound = Omit<Found, 'asked' | 'body' | 'by' | 'decidedBy' | 'b
 }
 
 /** Files that the actor asked for and, for those who agree to them, everybody's; the latest first. */
-export async function listExports(actor: Actor, after?: string): Promise<Page<ExportFound>> {
+export async function listExports(actor: Actor, after?: string): Promise<Page<ExportListed>> {
   authorize(actor, 'exports.use')
   return withActor(actor, async (tx) => {
     const rows = await tx.export.findMany({
@@ -44,10 +51,9 @@ export async function listExports(actor: Actor, after?: string): Promise<Page<Ex
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: PAGE_SIZE + 1,
-      select,
+      select: listedSelect,
     })
-    const page = pageOf(rows, ({ createdAt }) => createdAt.toISOString())
-    return { ...page, rows: await opened(tx, actor, page.rows) }
+    return pageOf(rows, ({ createdAt }) => createdAt.toISOString())
   })
 }
 
@@ -70,8 +76,8 @@ export async function countExportable(
   const asker = askerOf(actor)
   if (!mayExport(asker, list)) return null
   const day = await withActor(actor, (tx) => todayHere(tx))
-  const isOwn = asker.isLawyer && !asker.isCoordinator && !asker.isCounter
-  return totalOf(actor, list, { query, day, isOwn })
+  const by = asker.isLawyer || asker.isCoordinator ? null : 'any'
+  return totalOf(actor, list, { query, day, isOwn: isOwnOnly(asker, by) })
 }
 
 /** What waits for a second person who is not whoever asked. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, askerOf, mayExport, needsAgreement, percentDone, problemWith } from './rules'
+import { addressOf, askerOf, isOwnOnly, mayExport, needsAgreement, percentDone, problemWith } from './rules'
 import { countersOf, exportLists, queryOf, takingSchema } from './schema'
 
 const [coordinator, lawyer, analyst, volunteer] = ['coordinator', 'lawyer', 'analyst', 'volunteer'].map(
@@ -16,32 +16,36 @@ const rows = { countedBy: null, purpose: 'work' } as const
 describe('who may ask for what', () => {
   it.each(exportLists)('of %s', (list) => {
     const isOfCases = ['people', 'cases', 'hearings'].includes(list)
-    expect(problemWith(coordinator, { list, isOwn: false, ...rows })).toBeNull()
-    expect(problemWith(lawyer, { list, isOwn: true, ...rows }) === null).toBe(isOfCases)
-    expect(problemWith(lawyer, { list, isOwn: false, ...rows })).toBe('export.errors.role')
+    expect(problemWith(coordinator, { list, ...rows })).toBeNull()
+    expect(problemWith(lawyer, { list, ...rows }) === null).toBe(isOfCases)
     for (const nobody of [analyst, volunteer])
-      for (const isOwn of [true, false])
-        expect(problemWith(nobody, { list, isOwn, ...rows })).toBe('export.errors.role')
-    const counted = { list, isOwn: false, countedBy: countersOf(list)[0] ?? 'name', purpose: 'work' } as const
+      expect(problemWith(nobody, { list, ...rows })).toBe('export.errors.role')
+    const counted = { list, countedBy: countersOf(list)[0] ?? 'name', purpose: 'work' } as const
     expect(problemWith(analyst, counted) === null).toBe(isOfCases)
-    expect(problemWith(lawyer, counted)).not.toBeNull()
     expect(problemWith(volunteer, counted)).not.toBeNull()
     expect(mayExport(volunteer, list)).toBe(false)
     expect(mayExport(analyst, list)).toBe(isOfCases)
   })
 
-  it('keeps what is told of families within', () => {
-    for (const list of ['families', 'needs'] as const)
-      for (const purpose of ['publication', 'body'] as const)
-        expect(problemWith(coordinator, { list, isOwn: false, countedBy: null, purpose })).toBe(
-          'export.errors.inward',
-        )
+  it('keeps within what nobody can have agreed to, and lets only coordinators ask for what goes outside', () => {
+    for (const purpose of ['publication', 'body'] as const) {
+      for (const list of ['families', 'needs', 'spending', 'statements'] as const)
+        expect(problemWith(coordinator, { list, countedBy: null, purpose })).toBe('export.errors.inward')
+      expect(problemWith(coordinator, { list: 'people', countedBy: null, purpose })).toBeNull()
+      expect(problemWith(lawyer, { list: 'people', countedBy: null, purpose })).toBe('export.errors.role')
+    }
   })
 
-  it('needs a second person for rows of more than one’s own', () => {
-    expect(needsAgreement({ isOwn: false, countedBy: null })).toBe(true)
-    expect(needsAgreement({ isOwn: true, countedBy: null })).toBe(false)
-    expect(needsAgreement({ isOwn: false, countedBy: 'status' })).toBe(false)
+  it('needs a second person for rows of more than one’s own, whatever else a coordinator is', () => {
+    expect(needsAgreement(coordinator, null)).toBe(true)
+    expect(needsAgreement(askerOf({ roles: ['coordinator', 'lawyer'] }), null)).toBe(true)
+    expect(needsAgreement(lawyer, null)).toBe(false)
+    expect(needsAgreement(coordinator, 'status')).toBe(false)
+    expect([isOwnOnly(lawyer, null), isOwnOnly(lawyer, 'status'), isOwnOnly(analyst, 'status')]).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 })
 

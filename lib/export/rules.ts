@@ -5,6 +5,9 @@ import { countersOf, exportPurposes, type ExportList, type NewExportInput } from
 export const KEPT_HOURS = 24
 export const WAITING_DAYS = 7
 
+/** Of a list that is counted by reading it so many rows are told; there may be more. */
+export const MOST_READ = 1_000
+
 /** A workbook is made in memory. */
 export const MOST_IN_WORKBOOK = 50_000
 
@@ -14,30 +17,33 @@ export const ownLists: readonly ExportList[] = ['people', 'cases', 'hearings']
 const outwardLists: readonly ExportList[] = ['people', 'cases', 'hearings', 'incidents']
 
 export type Asker = { isCoordinator: boolean; isLawyer: boolean; isCounter: boolean }
-type Wanted = Pick<NewExportInput, 'list' | 'isOwn' | 'purpose'> & { countedBy: string | null }
+type Wanted = Pick<NewExportInput, 'list' | 'purpose'> & { countedBy: string | null }
 
 /**
- * Whether somebody may ask for it: a coordinator every list, a lawyer what they work on, an analyst numbers. A message key, or
- * null where nothing is against it.
+ * Whether somebody may ask for it: a coordinator every list, a lawyer what they work on, an analyst numbers. Outside goes only
+ * what a coordinator asks for: what is left out of it may tell of somebody whom others may not see. A message key, or null.
  */
-export function problemWith(asker: Asker, { list, isOwn, countedBy: by, purpose }: Wanted): string | null {
+export function problemWith(asker: Asker, { list, countedBy: by, purpose }: Wanted): string | null {
+  const { isCoordinator, isLawyer, isCounter } = asker
   if (by !== null) {
     if (!countersOf(list).some((field) => field === by)) return 'export.errors.not-counted'
-    if (!asker.isCoordinator && !asker.isCounter && !(asker.isLawyer && isOwn)) return 'export.errors.role'
-    return null
+    return isCoordinator || isLawyer || isCounter ? null : 'export.errors.role'
   }
-  const isAllowed = isOwn ? asker.isLawyer && ownLists.includes(list) : asker.isCoordinator
-  if (!isAllowed) return 'export.errors.role'
-  return purpose !== 'work' && !outwardLists.includes(list) ? 'export.errors.inward' : null
+  if (isCoordinator) return purpose === 'work' || outwardLists.includes(list) ? null : 'export.errors.inward'
+  return isLawyer && ownLists.includes(list) && purpose === 'work' ? null : 'export.errors.role'
 }
+
+/** Only of what a lawyer works on; who sees everything, or counts, is not held to that. */
+export const isOwnOnly = ({ isCoordinator, isCounter }: Asker, by: string | null): boolean =>
+  !isCoordinator && (by === null || !isCounter)
 
 /** Whether there is anything of a list that somebody may ask for. */
 export const mayExport = ({ isCoordinator, isLawyer, isCounter }: Asker, list: ExportList): boolean =>
   isCoordinator || (isLawyer && ownLists.includes(list)) || (isCounter && countersOf(list).length > 0)
 
 /** More than one's own: rows leave only when a second person has agreed. */
-export const needsAgreement = ({ isOwn, countedBy: by }: Pick<Wanted, 'isOwn' | 'countedBy'>): boolean =>
-  !isOwn && by === null
+export const needsAgreement = (asker: Asker, by: string | null): boolean =>
+  by === null && !isOwnOnly(asker, by)
 
 export const percentDone = ({ doneCount, rowCount }: { doneCount: number; rowCount: number }): number =>
   rowCount === 0 ? 0 : Math.min(100, Math.floor((100 * doneCount) / rowCount))
@@ -59,3 +65,6 @@ export function addressOf(list: ExportList): string {
   if (list === 'spending') return '/support/ledger'
   return kindOfArea(list) ? `/advocacy/${list}` : `/${list}`
 }
+
+/** Counted by the database, and not by reading it. */
+export const isCounted = (list: ExportList): boolean => !kindOfArea(list) && list !== 'spending'

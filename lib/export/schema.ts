@@ -1,14 +1,5 @@
 import * as z from 'zod'
-import {
-  checkbox,
-  choice,
-  id,
-  newId,
-  optionalChoice,
-  optionalId,
-  optionalText,
-  version,
-} from '@/lib/core/fields'
+import { choice, id, newId, optionalChoice, optionalId, optionalText, version } from '@/lib/core/fields'
 
 export const exportLists = [
   'people',
@@ -55,7 +46,6 @@ export const newExportSchema = z
     list: choice(exportLists),
     query: z.string().max(4_000).default(''),
     countedBy: optionalChoice(counters),
-    isOwn: checkbox(),
     purpose: choice(exportPurposes).default('work'),
     bodyId: optionalId(),
     reason: optionalText(500),

@@ -20,12 +20,24 @@ const DANGEROUS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("
 it('writes no cell into a CSV that a spreadsheet takes for a formula', async () => {
   const written = await new Response(await fileOf('csv', kept(...DANGEROUS), say)).arrayBuffer()
   const text = Buffer.from(written).toString()
-  expect(text.startsWith('\uFEFFexport.column.id,export.column.name,')).toBe(true)
+  expect(text.startsWith('\uFEFF"export.column.id","export.column.name",')).toBe(true)
   expect(text).toContain('people.status.in_custody')
-  for (const name of DANGEROUS) {
-    const quoted = `'${name}`.replaceAll('"', '""')
-    expect(text.includes(`,${quoted},`) || text.includes(`,"${quoted}",`), name).toBe(true)
-  }
+  const cells = text
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split('","')[1])
+  expect(cells).toHaveLength(DANGEROUS.length)
+  for (const cell of cells) expect(cell).toMatch(/^\s*'/)
+})
+
+it('keeps a cell of a CSV on its line, whatever another program takes for its end', async () => {
+  const text = await new Response(
+    await fileOf('csv', kept('A\r\n=2+2', 'X;=HYPERLINK(A1)', 'Y; +1', 'Z\t@SUM(A1)'), say),
+  ).text()
+  expect(text.trimEnd().split('\r\n')).toHaveLength(5)
+  for (const cell of ['A =2+2', "X;'=HYPERLINK(A1)", "Y;' +1", "Z\t'@SUM(A1)"])
+    expect(text).toContain(`"${cell}"`)
 })
 
 it('writes texts into a workbook, whatever they begin with', async () => {

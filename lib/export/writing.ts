@@ -13,7 +13,8 @@ export type Kept = {
   list: ExportList
   countedBy: string | null
   day: string
-  query: Record<string, string>
+  /** Null in what goes outside: it may name somebody. */
+  query: Record<string, string> | null
   parts: () => AsyncGenerator<object[]>
 }
 
@@ -30,13 +31,22 @@ export function fileOf(format: ExportFormat, kept: Kept, say: Say): Promise<Byte
 async function* csvOf({ list, countedBy, parts }: Kept, say: Say): AsyncGenerator<string, void> {
   const { headers, rowOf } = sheetOf(list, countedBy, say)
   const lines = (rows: (string | number)[][], bom = false) =>
-    stringify(rows, { escape_formulas: true, record_delimiter: 'windows', bom })
+    stringify(
+      rows.map((cells) => cells.map(inert)),
+      { escape_formulas: true, quoted: true, record_delimiter: 'windows', bom },
+    )
   yield lines([headers], true)
   for await (const rows of parts()) yield lines(rows.map(rowOf))
 }
 
+/** On one line, and no formula after what another program may take for the end of a cell. */
+const inert = (cell: string | number) =>
+  typeof cell === 'string'
+    ? cell.replaceAll(/[\r\n]+/g, ' ').replaceAll(/(^\s+|[;,\t])(?=\s*[=+\-@])/g, "$1'")
+    : cell
+
 async function* jsonOf({ list, countedBy, day, query, parts }: Kept): AsyncGenerator<string, void> {
-  const head = JSON.stringify({ list, countedBy, asOf: day, filter: query })
+  const head = JSON.stringify({ list, countedBy, asOf: day, ...(query && { filter: query }) })
   yield `${head.slice(0, -1)},"rows":[`
   let between = '\n'
   for await (const rows of parts())

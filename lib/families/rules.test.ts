@@ -24,6 +24,7 @@ describe('age', () => {
 
 describe('consent', () => {
   const consent = (on: string, isGiven: boolean, more = {}) => ({
+    familyId: 'f',
     memberId: 'm',
     personId: null,
     purpose: 'publish_name' as const,
@@ -46,6 +47,11 @@ describe('consent', () => {
       ['a', true],
       ['b', false],
     ])
+  })
+
+  it('of one family says nothing of what was answered in another', () => {
+    const [refused, agreed] = [consent('2026-01-01', false), consent('2026-02-01', true, { familyId: 'g' })]
+    expect(standingConsents([refused, agreed])).toEqual([refused, agreed])
   })
 
   it('of two answers on one day is the one written later', () => {

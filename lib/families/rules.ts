@@ -29,13 +29,18 @@ export function bornOf({
 
 export const isChild = (born: ImpreciseDate, day: string): boolean => ageOn(born, day).years < ADULT_YEARS
 
-type Agreed = Pick<Consent, 'memberId' | 'personId' | 'purpose' | 'bodyId' | 'on' | 'createdAt'>
+type Agreed = Pick<Consent, 'familyId' | 'memberId' | 'personId' | 'purpose' | 'bodyId' | 'on' | 'createdAt'>
 
-/** Of each person, purpose and body the latest answer: it stands over the earlier ones. */
+/** Of each person, purpose and body the latest answer given in a family: it stands over the earlier ones there. */
 export function standingConsents<C extends Agreed>(consents: readonly C[]): C[] {
   const latest = new Map<string, C>()
   for (const consent of consents) {
-    const key = [consent.memberId ?? consent.personId, consent.purpose, consent.bodyId].join()
+    const key = [
+      consent.familyId,
+      consent.memberId ?? consent.personId,
+      consent.purpose,
+      consent.bodyId,
+    ].join()
     const before = latest.get(key)
     if (!before || isLater(consent, before)) latest.set(key, consent)
   }

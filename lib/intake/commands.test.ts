@@ -243,6 +243,19 @@ describe('writing the records', () => {
     expect(common.incidents).toMatchObject([{ id: incidentId }])
   })
 
+  it('names nobody by their own case who is not open to everybody', async () => {
+    const actor = await makeActor('coordinator')
+    const hidden = await makePerson('Yunus Hiddenson', { visibility: 'restricted' })
+    const form = await openForm(actor)
+    const typed = { 'people.r0.name': hidden.name, 'people.r0.hearingOn': '2026-03-05' }
+    await save(actor, form, typed)
+    const [question] = await listQuestions(actor, form.id)
+    const answer = { 'people.r0.is': hidden.id, 'people.r0.asked': question?.asked ?? '' }
+    await write(actor, form, { ...typed, ...answer })
+    const own = await db.case.findFirstOrThrow({ where: { defendants: { some: { personId: hidden.id } } } })
+    expect(own.visibility).toBe('restricted')
+  })
+
   it('leaves nothing behind where anything is refused, but what was typed', async () => {
     const actor = await makeActor('coordinator')
     const form = await openForm(actor)

@@ -8,6 +8,7 @@ import { insertDefendant } from '@/lib/cases/defendant'
 import { newCaseSchema } from '@/lib/cases/schema'
 import { insertHearing } from '@/lib/hearings/plan'
 import { planSchema } from '@/lib/hearings/schema'
+import { markWithin } from '@/lib/people/rules'
 import type { Met } from './identity'
 import { organisationsByLabel } from './listed'
 import type { Raid } from './schema'
@@ -78,10 +79,18 @@ async function ownCase(tx: Tx, actor: Actor, raid: Raid, personId: string, name:
     orderBy: { id: 'desc' },
     select: { id: true },
   })
-  return own?.id ?? newCase(tx, actor, raid, name)
+  if (own) return own.id
+  // It is called after them: who is not open to everybody is not named to everybody by their case.
+  const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { visibility: true } })
+  return newCase(tx, actor, { visibility: markWithin(raid.visibility, person.visibility) }, name)
 }
 
-async function newCase(tx: Tx, actor: Actor, { visibility }: Raid, name: string): Promise<string> {
+async function newCase(
+  tx: Tx,
+  actor: Actor,
+  { visibility }: Pick<Raid, 'visibility'>,
+  name: string,
+): Promise<string> {
   return (await insertCase(tx, actor, newCaseSchema.parse({ name, visibility }))).id
 }
 

@@ -100,7 +100,7 @@ CREATE INDEX "ApiToken_decidedById_idx" ON "ApiToken"("decidedById");
 ALTER TABLE "Export" ADD CONSTRAINT "Export_byId_fkey" FOREIGN KEY ("byId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Export" ADD CONSTRAINT "Export_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Export" ADD CONSTRAINT "Export_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Export" ADD CONSTRAINT "Export_bodyId_fkey" FOREIGN KEY ("bodyId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -112,7 +112,7 @@ ALTER TABLE "ExportPart" ADD CONSTRAINT "ExportPart_exportId_fkey" FOREIGN KEY (
 ALTER TABLE "ApiToken" ADD CONSTRAINT "ApiToken_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ApiToken" ADD CONSTRAINT "ApiToken_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "ApiToken" ADD CONSTRAINT "ApiToken_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Of whoever asked, and of the coordinators, one of whom agrees.
 CALL put_under_wall('Export',
@@ -126,8 +126,8 @@ ALTER TABLE "Export" ADD CONSTRAINT "Export_body_x" CHECK (("purpose" = 'body') 
 -- Nobody agrees to what they ask for themselves, and what a second person must agree to is not written before.
 ALTER TABLE "Export" ADD CONSTRAINT "Export_decided_x" CHECK ("decidedById" <> "byId");
 ALTER TABLE "Export" ADD CONSTRAINT "Export_agreed_x"
-  CHECK ("isOwn" OR "countedBy" IS NOT NULL OR "state" IN ('waiting', 'declined') OR "decidedAt" IS NOT NULL);
+  CHECK ("isOwn" OR "countedBy" IS NOT NULL OR "state" IN ('waiting', 'declined') OR num_nonnulls("decidedAt", "decidedById") = 2);
 ALTER TABLE "Export" ADD CONSTRAINT "Export_key_x" CHECK ("jobKey" IS NULL OR "state" = 'writing');
 ALTER TABLE "ApiToken" ADD CONSTRAINT "ApiToken_decided_x" CHECK ("decidedById" <> "userId");
 ALTER TABLE "ApiToken" ADD CONSTRAINT "ApiToken_agreed_x"
-  CHECK ("isOwn" OR "isCounting" OR "isWaiting" OR "revokedAt" IS NOT NULL OR "decidedAt" IS NOT NULL);
+  CHECK ("isOwn" OR "isCounting" OR "isWaiting" OR "revokedAt" IS NOT NULL OR num_nonnulls("decidedAt", "decidedById") = 2);

@@ -9,8 +9,9 @@ import { Notice } from '@/components/ui/notice'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
 import { withQuery } from '@/lib/core/address'
+import { readable } from '@/lib/export/lists'
 import { countExportable } from '@/lib/export/queries'
-import { addressOf, askerOf } from '@/lib/export/rules'
+import { addressOf, askerOf, isCounted, MOST_READ } from '@/lib/export/rules'
 import { askedSchema, queryOf } from '@/lib/export/schema'
 import { listBodiesToTell } from '@/lib/reference/queries'
 
@@ -22,7 +23,7 @@ export default staffPage(async function NewExportPage({ searchParams }: { search
   const actor = await requireActor('exports.use')
   const asked = await searchParams
   const list = askedSchema.parse(asked).list ?? notFound()
-  const query = queryOf(asked)
+  const query = readable(list, queryOf(asked))
   const count = (await countExportable(actor, list, query)) ?? notFound()
   const t = await getTranslations('export')
   const asker = askerOf(actor)
@@ -31,7 +32,7 @@ export default staffPage(async function NewExportPage({ searchParams }: { search
     <>
       <PageHeader
         title={t('new.title', { list: t(`list.${list}`) })}
-        lead={t('new.rows', { count })}
+        lead={count >= MOST_READ && !isCounted(list) ? t('new.many', { count }) : t('new.rows', { count })}
         breadcrumb={[{ href: address, label: t(`list.${list}`) }]}
       />
       <FilterFacts list={list} query={query} />
