@@ -234,7 +234,7 @@ describe.each(['volunteer', 'coordinator', 'lawyer', 'analyst'] as const)('for a
   it('My day and a case page stay on their indexes and ask a fixed number of questions', async () => {
     const actor = actors[role]
     const day = await expectIndexed(actor, () => getMyDay(actor))
-    expect(day).toBeLessThanOrEqual(70)
+    expect(day).toBeLessThanOrEqual(72)
     const [small, large] = [await caseWith(2), await caseWith(6)]
     const few = await expectIndexed(actor, () => getCase(actor, small))
     expect(await expectIndexed(actor, () => getCase(actor, large))).toBe(few)

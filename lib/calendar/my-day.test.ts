@@ -59,7 +59,7 @@ describe('My day', () => {
       return Object.entries(day).flatMap(([name, rows]) => (rows === null ? [] : [name]))
     }
     const ofVolunteer = ['hearings', 'tasks']
-    const ofGiver = ['unobserved', 'unrecorded', 'unassigned', 'overdue', 'toCall', 'proposals']
+    const ofGiver = ['unobserved', 'unrecorded', 'unassigned', 'overdue', 'toCall', 'proposals', 'exports']
     expect(await filled('volunteer')).toEqual(ofVolunteer)
     expect(await filled('coordinator')).toEqual([...ofVolunteer, ...ofGiver])
     expect(await filled('lawyer')).toEqual(['hearings', 'cases', 'deadlines'])
