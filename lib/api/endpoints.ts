@@ -1,4 +1,5 @@
 import 'server-only'
+import { currentActor } from '@/lib/access/session'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { isOutOfReach } from '@/lib/core/reach'
 import { exportLists, type ExportList } from '@/lib/export/schema'
@@ -20,8 +21,19 @@ export const getCounts = (request: Request, list: string): Promise<Response> =>
     countList(actor, token, { list: known, query, by }),
   )
 
-/** GET /api/v1: what there is, in OpenAPI. It tells nothing of anybody. */
-export const getDescription = (): Response => Response.json(description(), { headers })
+/** GET /api/v1: what there is, in OpenAPI, for a token or in the browser of somebody who may have one. */
+export async function getDescription(request: Request): Promise<Response> {
+  try {
+    const isKnown = (await findBearer(request.headers.get('authorization'))) ?? (await currentActor())
+    return isKnown ? Response.json(description(), { headers }) : problem(401, NO_TOKEN)
+  } catch (error) {
+    if (isOutOfReach(error)) return problem(503, AWAY)
+    throw error
+  }
+}
+
+const NO_TOKEN = 'Send a token that is in force: Authorization: Bearer ...'
+const AWAY = 'The database is out of reach: ask again in a while.'
 
 const headers = {
   'cache-control': 'no-store',
@@ -31,7 +43,7 @@ const headers = {
 async function answer(request: Request, list: string, work: Work): Promise<Response> {
   try {
     const bearer = await findBearer(request.headers.get('authorization'))
-    if (!bearer) return problem(401, 'Send a token that is in force: Authorization: Bearer ...')
+    if (!bearer) return problem(401, NO_TOKEN)
     if (!isList(list)) return problem(404, 'There is no such list for this token.')
     const asked = [...new URL(request.url).searchParams]
     const query = Object.fromEntries(asked)
@@ -41,7 +53,7 @@ async function answer(request: Request, list: string, work: Work): Promise<Respo
   } catch (error) {
     if (error instanceof ForbiddenError) return problem(404, 'There is no such list for this token.')
     if (error instanceof RuleError) return problem(400, wordsOf(error))
-    if (isOutOfReach(error)) return problem(503, 'The database is out of reach: ask again in a while.')
+    if (isOutOfReach(error)) return problem(503, AWAY)
     throw error
   }
 }

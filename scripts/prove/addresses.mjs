@@ -14,6 +14,7 @@ const CHOICES = {
   '[area]': ['recognitions'],
   '[vocabulary]': ['need-kind'],
   '[part]': ['clean'],
+  '[list]': ['people'],
   'rows/[row]': ['rows/2'],
 }
 
