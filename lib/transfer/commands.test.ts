@@ -381,6 +381,40 @@ it('tells of a job that came to no end, and lets it be begun again', async () =>
   expect(await standing(actor, id)).toMatchObject({ state: 'written', failure: null })
 })
 
+const crowd = (called: string, size: number) =>
+  Array.from({ length: size }, (_, at) => `${called} ${word(at)},${1950 + (at % 50)},${called} case`)
+
+describe('two at work on one list', () => {
+  it('write nobody twice', async () => {
+    const actor = await makeActor('coordinator')
+    const id = await bringIn(actor, `name,born,case\n${crowd('Twice', 300).join('\n')}\n`)
+    const { version } = await standing(actor, id)
+    await writeImport(actor, { id, version })
+    await Promise.all([runImport(id, actor.userId), runImport(id, actor.userId)])
+    expect(await db.person.count({ where: { name: { startsWith: 'Twice ' } } })).toBe(300)
+    expect(await db.case.count({ where: { name: 'Twice case' } })).toBe(1)
+    expect(await standing(actor, id)).toMatchObject({ state: 'written' })
+    expect(await db.auditEvent.count({ where: { event: 'import.written', subjectId: id } })).toBe(1)
+
+    await undoImport(actor, { id, version: (await standing(actor, id)).version })
+    await Promise.all([runImport(id, actor.userId), runImport(id, actor.userId)])
+    expect(await db.person.count({ where: { name: { startsWith: 'Twice ' } } })).toBe(0)
+    expect(await db.auditEvent.count({ where: { event: 'import.undone', subjectId: id } })).toBe(1)
+  })
+
+  it('check it once', async () => {
+    const actor = await makeActor('coordinator')
+    const { id } = await addImport(actor, post(`name,born,case\n${crowd('Looked', 300).join('\n')}\n`))
+    const { version, columns } = await standing(actor, id)
+    const fields = columns.map(({ field }) => field) as never[]
+    await setImportColumns(actor, { id, version, columns: fields, visibility: 'open', profile: null })
+    await Promise.all([runImport(id, actor.userId), runImport(id, actor.userId)])
+    const checked = await standing(actor, id)
+    expect(checked).toMatchObject({ state: 'checked', version: version + 2 })
+    expect(checked.counts).toMatchObject([{ fate: 'new', rows: 300 }])
+  })
+})
+
 /** A name of its own for each number, unlike its neighbours. */
 function word(number: number): string {
   const syllables = ['ba', 'ko', 'mu', 'shi', 'zer', 'lan', 'fet', 'gur', 'vos', 'nyl', 'tam', 'rek']
