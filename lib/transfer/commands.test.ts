@@ -384,6 +384,32 @@ it('tells of a job that came to no end, and lets it be begun again', async () =>
 const crowd = (called: string, size: number) =>
   Array.from({ length: size }, (_, at) => `${called} ${word(at)},${1950 + (at % 50)},${called} case`)
 
+it('is taken out, and only that, when it was written in part and its job came to no end', async () => {
+  const actor = await makeActor('coordinator')
+  const before = await countAll()
+  const id = await bringIn(actor, `name,born,case\n${crowd('Partly', 210).join('\n')}\n`)
+  await expect(undoImport(actor, await standing(actor, id))).rejects.toMatchObject({
+    key: 'transfer.errors.not-now',
+  })
+  const isPartly = async () => (await listImports(actor)).rows.find((one) => one.id === id)?.isPartly
+  const restore = await spoilLast(id)
+  expect(await isPartly()).toBe(false)
+  await write(actor, id)
+  await restore()
+  const partly = await standing(actor, id)
+  expect(partly).toMatchObject({ state: 'checked', isPartly: true, failure: 'transfer.errors.failed' })
+  expect(await isPartly()).toBe(true)
+  await expect(check(actor, id)).rejects.toMatchObject({ key: 'transfer.errors.in-use' })
+  const row = await getImportRow(actor, id, 211)
+  expect(row).toMatchObject({ isWritten: false, mayCorrect: false })
+  await expect(
+    correctImportRow(actor, { id: row?.id ?? '', version: row?.version ?? 0, cells: { c0: 'Other' } }),
+  ).rejects.toMatchObject({ key: 'transfer.errors.in-use' })
+  await undo(actor, id)
+  expect(await countAll()).toEqual(before)
+  await removeImport(actor, { id })
+})
+
 describe('two at work on one list', () => {
   it('write nobody twice', async () => {
     const actor = await makeActor('coordinator')
@@ -414,6 +440,13 @@ describe('two at work on one list', () => {
     expect(checked.counts).toMatchObject([{ fate: 'new', rows: 300 }])
   })
 })
+
+/** A job comes to no end in the lot of the last row until that is restored. */
+async function spoilLast(batchId: string): Promise<() => Promise<unknown>> {
+  const { id, cells } = await db.importRow.findFirstOrThrow({ where: { batchId }, orderBy: { row: 'desc' } })
+  await db.importRow.update({ where: { id }, data: { cells: Buffer.from('spoilt') } })
+  return () => db.importRow.update({ where: { id }, data: { cells } })
+}
 
 /** A name of its own for each number, unlike its neighbours. */
 function word(number: number): string {
