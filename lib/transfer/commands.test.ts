@@ -18,6 +18,7 @@ import {
   writeImport,
 } from './commands'
 import { runImport } from './job'
+import { cellsSchema } from './schema'
 import type { Column, Reported } from './report'
 import { getImport, getImportRow, listImportRows, listImports, listImportsOfPerson } from './queries'
 
@@ -383,6 +384,46 @@ it('tells of a job that came to no end, and lets it be begun again', async () =>
 
 const crowd = (called: string, size: number) =>
   Array.from({ length: size }, (_, at) => `${called} ${word(at)},${1950 + (at % 50)},${called} case`)
+
+it('takes cells that the database would not, and refuses only the rows that it cannot keep', async () => {
+  const actor = await makeActor('coordinator')
+  // Of letters that are not compressed away.
+  const long = Array.from({ length: 1_500 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)))
+  const rows = [
+    ...['Nul\0 Halfov,Nul\0 case,Kerch,', `Half Nulov,,"${'\0'}",`, `${long.join('')},,,`],
+    ...[`Long Caseov,${long.join('')},,`, `Other Nameov,,,${'x'.repeat(201)}`],
+    ...[`${'Ab '.repeat(66)}Cd,,,`, `Long Regionov,,${long.join('').repeat(14)},`],
+  ]
+  const { id } = await addImport(actor, post(`na\0me,case,re\0gion,other name\n${rows.join('\n')}\n`))
+  const { columns, version } = await standing(actor, id)
+  const fields = columns.map(({ field }) => field)
+  expect(fields).toEqual(['name', 'case', 'region', 'otherName'])
+  await setImportColumns(actor, {
+    ...{ id, version, columns: fields as never[], visibility: 'open', profile: 'Of NUL' },
+  })
+  await workOnImport({ batchId: id, by: actor.userId })
+  const found = (await listImportRows(actor, id)).rows.map(({ fate, why }) => [fate, why])
+  expect(found).toEqual([
+    ...[
+      ['new', null],
+      ['new', null],
+      ['refused', 'long-name'],
+      ['refused', 'long-case'],
+      ['refused', 'long-name'],
+      ['new', null],
+      ['refused', 'long-cell'],
+    ],
+  ])
+  const [, , refused] = (await listImportRows(actor, id)).rows
+  const corrected = cellsSchema.parse({ ...refused, cells: { c0: 'Short\0 Nameov' } })
+  await correctImportRow(actor, corrected)
+  await workOnImport({ batchId: id, by: actor.userId })
+  await write(actor, id)
+  expect(await standing(actor, id)).toMatchObject({ state: 'written', failure: null })
+  expect(
+    await db.person.count({ where: { name: { in: ['Nul Halfov', 'Half Nulov', 'Short Nameov'] } } }),
+  ).toBe(3)
+})
 
 it('is taken out, and only that, when it was written in part and its job came to no end', async () => {
   const actor = await makeActor('coordinator')

@@ -12,7 +12,7 @@ import type { RowFate } from '@/prisma/generated/enums'
 import { layoutOf, understand, type Layout, type ReadRow } from './checking'
 import { isWritten } from './batch'
 import { cellsToShow, subjectOf } from './key'
-import { targetOf, type Alike, type Target } from './rules'
+import { targetOf, type Alike, type RowProblem, type Target } from './rules'
 import { headersToShow } from './sealed'
 
 export type { ReadRow }
@@ -105,7 +105,7 @@ export type RowFound = {
   version: number
   fate: RowFate | null
   ofRow: number | null
-  why: string | null
+  why: RowProblem | null
   name: string
   keptCount: number
   target: Target
@@ -278,7 +278,8 @@ async function withAlike(tx: Tx, reader: Reader, batchId: string, rows: Stored[]
     return person ? [{ ...one, name: person.name, bornOn: person.bornOn }] : []
   }
   return rows.map((row) => ({
-    ...{ id: row.id, row: row.row, version: row.version, fate: row.fate, ofRow: row.ofRow, why: row.why },
+    ...{ id: row.id, row: row.row, version: row.version, fate: row.fate, ofRow: row.ofRow },
+    why: row.why as RowProblem | null,
     ...{ keptCount: row.keptCount, person: row.person, isWritten: row.writtenAt !== null },
     ...{ decision: row.decision, decidedId: row.decidedId, decidedRow: row.decidedRow },
     name: nameIn(row),
