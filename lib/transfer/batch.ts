@@ -14,7 +14,7 @@ import type { ImportState } from '@/prisma/generated/enums'
 import { bytesOf, contentOf } from './checking'
 import { guessColumns } from './columns'
 import { openCells, sealCells, subjectOf, wrapForBatch } from './key'
-import { isBusy, type Alike } from './rules'
+import { isBusy, undecided, type Alike } from './rules'
 import type { CellsInput, ColumnsInput, DecisionInput, ImportInput } from './schema'
 import { openHeaders, sealBatch } from './sealed'
 import type { Table } from './table'
@@ -162,8 +162,6 @@ const nobody: Actor = {
   ...{ userId: '00000000-0000-0000-0000-000000000000', sessionId: null, displayName: '', locale: 'en' },
   ...{ roles: [], keys: null, confirmedAt: null },
 }
-
-const undecided = { decision: null, decidedId: null, decidedRow: null } as const
 
 async function decisionOf(
   tx: Tx,

@@ -5,6 +5,8 @@ import { UnconfirmedError } from '@/lib/access/recent'
 import type { Actor } from '@/lib/core/actor'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { restFromWork } from '@/lib/core/jobs'
+import { mergePeople } from '@/lib/people/commands'
+import { mergeSchema } from '@/lib/people/schema'
 import { loadReferenceData } from '@/lib/reference/commands'
 import {
   addImport,
@@ -423,6 +425,45 @@ it('takes cells that the database would not, and refuses only the rows that it c
   expect(
     await db.person.count({ where: { name: { in: ['Nul Halfov', 'Half Nulov', 'Short Nameov'] } } }),
   ).toBe(3)
+})
+
+it('follows somebody who was merged since the check, and asks again where nobody is left', async () => {
+  const actor = await makeActor('coordinator')
+  const born = { bornOn: new Date('1971-02-03'), bornPrecision: 'day' as const }
+  const [kept, merged] = [await makePerson('Refat Kepten'), await makePerson('Ibraim Mergenov', born)]
+  const [decided, gone] = [await makePerson('Kurtseit Dedecov'), await makePerson('Nebi Gonenov', born)]
+  const id = await bringIn(
+    actor,
+    'name,born,region\nIbraim Mergenov,03.02.1971,Kerch\nNebi Gonenov,03.02.1971,Yalta\nKurtseit Dedecov,,Saky\nKurtseyit Dedecov,,Alushta\n',
+  )
+  expect(await fatesOf(actor, id)).toEqual(['2 known', '3 known', '4 ask', '5 ask'])
+  const [, , third, fourth] = (await listImportRows(actor, id)).rows
+  if (!third || !fourth) return
+  await decideImportRow(actor, { id: third.id, version: third.version, who: decided.id })
+  await decideImportRow(actor, { id: fourth.id, version: fourth.version, who: 'row:4' })
+  for (const from of [merged, decided]) {
+    const { version } = await db.person.findUniqueOrThrow({ where: { id: kept.id } })
+    const versions = { version, mergedVersion: from.version }
+    await mergePeople(actor, mergeSchema.parse({ id: kept.id, mergedId: from.id, ...versions }))
+  }
+  await db.person.delete({ where: { id: gone.id } })
+  await write(actor, id)
+  const rows = (await listImportRows(actor, id)).rows
+  expect(rows.map(({ person }) => person?.id)).toEqual([kept.id, undefined, kept.id, kept.id])
+  expect(rows[1]).toMatchObject({ fate: 'ask', decision: null, target: null, isWritten: false })
+  const { counts, writable } = await standing(actor, id)
+  expect(counts.reduce((sum, { undecided }) => sum + undecided, 0)).toBe(1)
+  expect(writable).toBe(0)
+
+  // Of row 4 nobody is left: whoever was decided to be the same waits too.
+  const again = await bringIn(actor, 'name,born\nSeitveli Firstov,\nSeitvely Firstov,\n')
+  const [, second] = (await listImportRows(actor, again)).rows
+  await write(actor, again)
+  const [first] = (await listImportRows(actor, again)).rows
+  await db.person.delete({ where: { id: first?.person?.id } })
+  await decideImportRow(actor, { id: second?.id ?? '', version: second?.version ?? 0, who: 'row:2' })
+  await write(actor, again)
+  expect((await listImportRows(actor, again)).rows[1]).toMatchObject({ fate: 'ask', decision: null })
 })
 
 it('is taken out, and only that, when it was written in part and its job came to no end', async () => {

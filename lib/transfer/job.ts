@@ -10,11 +10,11 @@ import type { ImportBatch, ImportRow } from '@/prisma/generated/client'
 import type { ImportState } from '@/prisma/generated/enums'
 import { checker, layoutOf, understand, type Layout } from './checking'
 import { openCells, openForBatch } from './key'
-import { findKnown, hasStrangers } from './known'
+import { findKnown, hasStrangers, whoTheyAreNow } from './known'
 import { ordersBy, type Columns, type Orders } from './list'
 import { readReference } from './listed'
 import { openHeaders } from './sealed'
-import { fateAmong, isBusy, targetOf, type Alike } from './rules'
+import { fateAmong, isBusy, targetOf, undecided, type Alike } from './rules'
 import { undoRows } from './undoing'
 import { writeRows, type Setting, type Writable } from './writing'
 
@@ -112,6 +112,10 @@ async function writeChunk(tx: Tx, job: Job, setting: Setting, rows: ImportRow[])
     tx,
     news.map(({ row, plan }) => ({ at: row.row, plan })),
   )
+  const nowOf = await whoTheyAreNow(
+    tx,
+    planned.flatMap(({ target }) => (target !== 'new' && 'personId' in target ? [target.personId] : [])),
+  )
   const writable: Writable[] = []
   const flush = async () => {
     const people = await writeRows(tx, setting, writable.splice(0))
@@ -127,26 +131,31 @@ async function writeChunk(tx: Tx, job: Job, setting: Setting, rows: ImportRow[])
       continue
     }
     if (target !== 'new' && 'row' in target) await flush()
-    const personId = target === 'new' ? null : await whoIs(tx, batch.id, target)
-    if (target !== 'new' && personId === null) continue
-    writable.push({ id: row.id, plan, personId })
+    const who = target === 'new' ? null : await whoIs(tx, batch.id, target, nowOf)
+    if (who === 'nobody') await askAgain(tx, row.id)
+    else if (who !== 'waits') writable.push({ id: row.id, plan, personId: who })
   }
   await flush()
 }
 
-/** Null for a row of the same list that nobody was made of. */
+/** `waits`: for a row of the same list that is not written yet. `nobody`: whoever it was is no more. */
 async function whoIs(
   tx: Tx,
   batchId: string,
   target: { personId: string } | { row: number },
-): Promise<string | null> {
-  if ('personId' in target) return target.personId
+  nowOf: Map<string, string>,
+): Promise<string> {
+  if ('personId' in target) return nowOf.get(target.personId) ?? 'nobody'
   const row = await tx.importRow.findUnique({
     where: { batchId_row: { batchId, row: target.row } },
-    select: { personId: true },
+    select: { personId: true, writtenAt: true },
   })
-  return row?.personId ?? null
+  return row?.personId ?? (row?.writtenAt ? 'nobody' : 'waits')
 }
+
+/** The page says that the row waits for a decision. */
+const askAgain = (tx: Tx, id: string) =>
+  tx.importRow.update({ where: { id }, data: { ...undecided, fate: 'ask', version: { increment: 1 } } })
 
 /** A transaction that began before the last look may have ended after it. */
 const OVERLAP_MS = 60_000

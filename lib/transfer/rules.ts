@@ -26,6 +26,9 @@ type Decided = {
   alike: Alike[]
 }
 
+/** Nobody has said who it is. */
+export const undecided = { decision: null, decidedId: null, decidedRow: null } as const
+
 /** What is to be done with a row: nothing, somebody new, or whom it is joined with. */
 export type Target = null | 'new' | { personId: string } | { row: number }
 
