@@ -144,10 +144,12 @@ export async function beginList(
 }
 
 export async function beginWritingList(tx: Tx, id: string, key: ValueKey): Promise<void> {
-  await tx.importBatch.update({
-    where: { id },
+  const saved = await tx.importBatch.updateMany({
+    where: { id, state: 'checked' },
     data: { state: 'writing', doneCount: 0, jobKey: wrapForBatch(id, key) },
   })
+  // Another job at work on it has given it up.
+  if (saved.count === 0) throw new RuleError('transfer.errors.failed')
 }
 
 /** Of a dry run. */

@@ -317,6 +317,37 @@ describe('from the command line', () => {
     expect(latest).toMatchObject({ title: 'list.csv', by: null, state: 'written' })
   })
 
+  it.each([
+    ['checked', `"fate" IS NULL`, 'mapping'],
+    ['written', `"writtenAt" IS NULL`, 'checked'],
+  ])('gives a list back that cannot be %s', async (_, check, state) => {
+    const another = () => Promise.resolve({ headers: ['name'], rows: [{ row: 2, cells: ['Rustem Vaitov'] }] })
+    await db.$executeRawUnsafe(`ALTER TABLE "ImportRow" ADD CONSTRAINT "spoilt" CHECK (${check}) NOT VALID`)
+    try {
+      await expect(listFromCommand({ title: 'list.csv', table: another, isDry: false })).rejects.toThrow()
+    } finally {
+      await db.$executeRawUnsafe(`ALTER TABLE "ImportRow" DROP CONSTRAINT "spoilt"`)
+    }
+    const latest = await db.importBatch.findFirst({ orderBy: { createdAt: 'desc' } })
+    expect(latest).toMatchObject({ state, failure: 'transfer.errors.failed', jobKey: null })
+  })
+
+  it('a dry run that comes to no end leaves nothing behind', async () => {
+    const before = { batches: await db.importBatch.count(), keys: await db.sealKey.count() }
+    await db.$executeRaw`ALTER TABLE "ImportRow" ADD CONSTRAINT "spoilt" CHECK ("fate" IS NULL) NOT VALID`
+    try {
+      await expect(listFromCommand({ title: 'dry.csv', table, isDry: true })).rejects.toThrow()
+    } finally {
+      await db.$executeRaw`ALTER TABLE "ImportRow" DROP CONSTRAINT "spoilt"`
+    }
+    const isTold = importList({
+      ...{ title: 'dry.csv', table, isDry: true },
+      tell: { columns: () => undefined, row: () => expect.fail('The pipe is closed.') },
+    })
+    await expect(isTold).rejects.toThrow('The pipe is closed.')
+    expect({ batches: await db.importBatch.count(), keys: await db.sealKey.count() }).toEqual(before)
+  })
+
   it('goes by a profile that was kept under a name, and by no other', async () => {
     const actor = await makeActor('coordinator')
     const { id } = await addImport(actor, post('Wer,Wann\nNusrat Aliyev,1990\n'))
