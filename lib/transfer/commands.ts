@@ -105,7 +105,7 @@ async function keepList(
   return withSystem((tx) => beginList(tx, id, { ...list, table }), INSERTING)
 }
 
-/** For the system, at start: what the state of a list says is to be done is asked for again, should the queue have forgotten. */
+/** For the system, at start and every hour: what the state of a list says is to be done is asked for again, should the queue have forgotten. */
 export async function resumeImports(): Promise<void> {
   const busy: ImportState[] = ['checking', 'writing', 'undoing']
   await withSystem(async (tx) => {
