@@ -7,7 +7,7 @@ it('gives a lot as long for somebody as for nobody', async () => {
   const { userId } = await makeActor('coordinator')
   const worker = await findWorker(userId)
   const begun = vi.fn()
-  vi.spyOn(db, '$extends').mockReturnValue({ $transaction: begun } as never)
+  vi.spyOn(db, '$extends').mockReturnValue({ $transaction: begun })
   vi.spyOn(db, '$transaction').mockImplementation(begun)
   for (const actor of [worker, null]) await asWorker(actor, () => Promise.resolve())
   vi.restoreAllMocks()

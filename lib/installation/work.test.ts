@@ -19,14 +19,15 @@ it('asks every hour for what the queue has forgotten', async () => {
   const { jobKey } = await db.importBatch.findUniqueOrThrow({ where: { id } })
   const isChecked = () =>
     vi.waitFor(
-      async () =>
-        expect(await db.importBatch.findUnique({ where: { id } })).toMatchObject({ state: 'checked' }),
+      async () => {
+        expect(await db.importBatch.findUnique({ where: { id } })).toMatchObject({ state: 'checked' })
+      },
       { timeout: 8_000, interval: 100 },
     )
 
   const timers = vi.spyOn(globalThis, 'setInterval')
   await beginWork()
-  const hourly = timers.mock.calls.filter(([, ms]) => ms === 3_600_000).map(([work]) => work as () => void)
+  const hourly = timers.mock.calls.filter(([, ms]) => ms === 3_600_000).map(([work]) => work)
   timers.mockRestore()
   await isChecked()
   // As after so many failures that its job was dropped.

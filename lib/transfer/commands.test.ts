@@ -423,7 +423,7 @@ it('takes cells that the database would not, and refuses only the rows that it c
   // Of letters that are not compressed away.
   const long = Array.from({ length: 1_500 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)))
   const rows = [
-    ...['Nul\0 Halfov,Nul\0 case,Kerch,', `Half Nulov,,"${'\0'}",`, `${long.join('')},,,`],
+    ...['Nul\0 Halfov,Nul\0 case,Kerch,', `Half Nulov,,"\0",`, `${long.join('')},,,`],
     ...[`Long Caseov,${long.join('')},,`, `Other Nameov,,,${'x'.repeat(201)}`],
     ...[`${'Ab '.repeat(66)}Cd,,,`, `Long Regionov,,${long.join('').repeat(14)},`],
   ]
