@@ -7,9 +7,9 @@ const TONES: Record<ImportState, Tone> = {
   ...{ written: 'good', undoing: 'info', undone: 'neutral' },
 }
 
-export async function ImportBadge({ state }: { state: ImportState }) {
+export async function ImportBadge({ state, isPartly }: { state: ImportState; isPartly: boolean }) {
   const t = await getTranslations('transfer.state')
-  return <Badge tone={TONES[state]}>{t(state)}</Badge>
+  return <Badge tone={TONES[state]}>{t(isPartly ? 'partly' : state)}</Badge>
 }
 
 const FATE_TONES: Record<RowFate, Tone> = {

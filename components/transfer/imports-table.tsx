@@ -18,7 +18,11 @@ export async function ImportsTable({ rows, zone }: { rows: ImportListed[]; zone:
           isHeader: true,
           cell: ({ id, title }) => <a href={`/import/${id}`}>{title}</a>,
         },
-        { key: 'state', label: t('table.state'), cell: ({ state }) => <ImportBadge state={state} /> },
+        {
+          key: 'state',
+          label: t('table.state'),
+          cell: (row) => <ImportBadge state={row.state} isPartly={row.isPartly} />,
+        },
         { key: 'rows', label: t('table.rows'), align: 'end', cell: ({ rowCount }) => rowCount },
         { key: 'by', label: t('table.by'), cell: ({ by }) => by?.displayName ?? t('byCommand') },
         { key: 'when', label: t('table.when'), cell: ({ createdAt }) => <Time at={createdAt} zone={zone} /> },

@@ -42,7 +42,7 @@ export async function Outcome({ row }: { row: RowFound }) {
         {t('outcome.written')}: <a href={`/people/${person.id}`}>{person.name}</a>
       </>
     )
-  if (fate === 'refused') return t(`why.${why === 'formula' ? 'formula' : 'no-name'}`)
+  if (fate === 'refused') return t(`why.${why ?? 'no-name'}`)
   if (fate === 'repeated') return ofRow ? t('outcome.repeats', { row: ofRow }) : t('outcome.before')
   if (decision === 'skip') return t('outcome.skip')
   if (target === 'new') return t('outcome.new')

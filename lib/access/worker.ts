@@ -22,5 +22,8 @@ export async function findWorker(userId: string): Promise<Actor | null> {
   }
 }
 
+/** As long as a lot takes, and the lot of another job that it waits for. */
+const LONGEST = { timeout: 60_000 }
+
 export const asWorker = <T>(actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  actor ? withActor(actor, work) : withSystem(work, { timeout: 60_000 })
+  actor ? withActor(actor, work, LONGEST) : withSystem(work, LONGEST)

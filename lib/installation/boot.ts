@@ -3,17 +3,16 @@ import { hashToken, newToken } from '@/lib/access/token'
 import { DAY_MS } from '@/lib/core/dates'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
-import { log } from '@/lib/core/log'
 import { refreshDueStatuses } from '@/lib/detention/commands'
 import { sweepDocuments } from '@/lib/documents/commands'
 import { resealTotps } from '@/lib/factors/totp'
 import { sweepExports } from '@/lib/export/commands'
 import { refreshNameKeys } from '@/lib/people/commands'
 import { loadReferenceData } from '@/lib/reference/commands'
+import { attemptAll, everyHour } from './hourly'
 import { beginWork } from './work'
 
 const NEVER = new Date('9999-12-31T00:00:00Z')
-const HOUR_MS = 3_600_000
 
 /** Once per start of the server. The one line on the screen is the way into an empty installation. */
 export async function boot(): Promise<void> {
@@ -23,8 +22,8 @@ export async function boot(): Promise<void> {
   await refreshNameKeys()
   // Unless a process of its own does it (npm run worker).
   if (!env.hasWorker) await beginWork()
-  await everyHour()
-  setInterval(() => void everyHour(), HOUR_MS).unref()
+  await attemptAll(upkeep)
+  everyHour(upkeep)
   const link = await setUpLink()
   if (link) process.stdout.write(`\nThis installation is not set up yet. Do it here, once: ${link}\n`)
 }
@@ -70,12 +69,4 @@ async function unfinishedLink(token: string): Promise<string | null> {
 }
 
 /** Statuses turn with the calendar, and a day begins at another hour in each zone; files are swept up a day after their upload broke off. */
-async function everyHour(): Promise<void> {
-  for (const work of [refreshDueStatuses, sweepDocuments, sweepExports])
-    try {
-      await work()
-    } catch (error) {
-      const { code = 'unknown' } = error as { code?: string }
-      log.error({ code, work: work.name }, 'boot: what is done every hour failed')
-    }
-}
+const upkeep = [refreshDueStatuses, sweepDocuments, sweepExports]

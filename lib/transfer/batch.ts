@@ -14,7 +14,7 @@ import type { ImportState } from '@/prisma/generated/enums'
 import { bytesOf, contentOf } from './checking'
 import { guessColumns } from './columns'
 import { openCells, sealCells, subjectOf, wrapForBatch } from './key'
-import { isBusy, type Alike } from './rules'
+import { isBusy, undecided, type Alike } from './rules'
 import type { CellsInput, ColumnsInput, DecisionInput, ImportInput } from './schema'
 import { openHeaders, sealBatch } from './sealed'
 import type { Table } from './table'
@@ -57,6 +57,7 @@ export async function insertBatch(
 export async function setColumns(tx: Tx, actor: Actor, input: ColumnsInput): Promise<Saved> {
   const { id, version, visibility, profile } = input
   const batch = await requireBatch(tx, id, 'mapping', 'checked')
+  await requireUnwritten(tx, id)
   const key = await currentKey(tx, actor, subjectOf(id))
   const headers = openHeaders(key, batch)
   const columns = headers.map((_, at) => input.columns[at] ?? '')
@@ -69,6 +70,7 @@ export async function setColumns(tx: Tx, actor: Actor, input: ColumnsInput): Pro
 /** A row is written anew, and the list checked again: what it says may be what another row says. */
 export async function correctRow(tx: Tx, actor: Actor, input: CellsInput): Promise<Saved> {
   const { row, batch } = await requireRow(tx, input, 'checked')
+  await requireUnwritten(tx, batch.id)
   const key = await currentKey(tx, actor, subjectOf(batch.id))
   const headers = openHeaders(key, batch)
   const before = openCells(key, row.id, row.cells)
@@ -102,8 +104,10 @@ export async function beginWriting(tx: Tx, actor: Actor, { id, version }: Import
   return { id }
 }
 
+/** Also of one of which only a part was written, because a job came to no end. */
 export async function beginUndoing(tx: Tx, actor: Actor, { id, version }: ImportInput): Promise<Saved> {
-  await requireBatch(tx, id, 'written')
+  const { state } = await requireBatch(tx, id, 'written', 'checked')
+  if (state === 'checked' && !(await isWritten(tx, id))) throw new RuleError('transfer.errors.not-now')
   const key = await currentKey(tx, actor, subjectOf(id))
   await begin(tx, actor, { id, version }, 'undoing', { key })
   return { id }
@@ -112,8 +116,7 @@ export async function beginUndoing(tx: Tx, actor: Actor, { id, version }: Import
 /** A list of which nothing was made, or everything taken back. */
 export async function removeBatch(tx: Tx, actor: Actor, { id }: Saved): Promise<Saved> {
   await requireBatch(tx, id, 'mapping', 'checked', 'undone')
-  const made = await tx.importRow.count({ where: { batchId: id, writtenAt: { not: null } } })
-  if (made > 0) throw new RuleError('transfer.errors.in-use')
+  await requireUnwritten(tx, id)
   await tx.importBatch.delete({ where: { id } })
   await tx.sealKey.deleteMany({ where: { kind: 'import', subjectId: id } })
   await record(tx, actor, 'import.removed', { type: 'import', id })
@@ -141,10 +144,12 @@ export async function beginList(
 }
 
 export async function beginWritingList(tx: Tx, id: string, key: ValueKey): Promise<void> {
-  await tx.importBatch.update({
-    where: { id },
+  const saved = await tx.importBatch.updateMany({
+    where: { id, state: 'checked' },
     data: { state: 'writing', doneCount: 0, jobKey: wrapForBatch(id, key) },
   })
+  // Another job at work on it has given it up.
+  if (saved.count === 0) throw new RuleError('transfer.errors.failed')
 }
 
 /** Of a dry run. */
@@ -159,8 +164,6 @@ const nobody: Actor = {
   ...{ userId: '00000000-0000-0000-0000-000000000000', sessionId: null, displayName: '', locale: 'en' },
   ...{ roles: [], keys: null, confirmedAt: null },
 }
-
-const undecided = { decision: null, decidedId: null, decidedRow: null } as const
 
 async function decisionOf(
   tx: Tx,
@@ -198,6 +201,15 @@ async function requireBatch(tx: Tx, id: string, ...states: ImportState[]): Promi
   if (!states.includes(batch.state)) throw new RuleError(stateProblem(batch.state))
   return batch
 }
+
+async function requireUnwritten(tx: Tx, id: string): Promise<void> {
+  if (await isWritten(tx, id)) throw new RuleError('transfer.errors.in-use')
+}
+
+/** Whether any row of it is. */
+export const isWritten = async (tx: Tx, batchId: string): Promise<boolean> =>
+  (await tx.importRow.findFirst({ where: { batchId, writtenAt: { not: null } }, select: { id: true } })) !==
+  null
 
 const stateProblem = (state: ImportState) =>
   isBusy(state) ? 'transfer.errors.busy' : 'transfer.errors.not-now'

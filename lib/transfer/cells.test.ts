@@ -6,6 +6,13 @@ import { readPlaces } from './places'
 import { readSentence } from './sentence'
 import { dayOrderOf, readWrittenDate } from './written-date'
 
+it.each(['штраф 999999999999 руб.', 'штраф 1000000000000 руб.'])(
+  'keeps %s as far as a column does',
+  (written) => {
+    expect(readSentence(written)?.fine ?? null).toBe(written.includes('999') ? 999_999_999_999 : null)
+  },
+)
+
 describe('a written date', () => {
   it.each([
     ['14.03.1979', '1979-03-14', 'day'],

@@ -10,7 +10,7 @@ import { openCells } from './key'
 import { findKnown } from './known'
 import { readCells, type Columns, type Orders } from './list'
 import { planOf, type Kept, type Plan } from './plan'
-import { fateAmong, type Alike } from './rules'
+import { fateAmong, lengthProblem, type Alike, type RowProblem } from './rules'
 
 /** So many of those who are like a row are kept with it. */
 const SHOWN = 5
@@ -25,8 +25,8 @@ export const layoutOf = (
   today: string,
 ): Layout => ({ headers, columns: columns as Columns, orders: orders as Orders, today })
 
-/** What a row says: null where there is nothing in it; without a plan, for want of a name. */
-export type ReadRow = { plan: Plan | null; why: string | null; kept: (Kept | Unplaced)[] } | null
+/** What a row says: null where there is nothing in it; without a plan where it cannot be taken. */
+export type ReadRow = { plan: Plan | null; why: RowProblem | null; kept: (Kept | Unplaced)[] } | null
 export type Unplaced = { header: string; written: string }
 
 export function understand(cells: string[], layout: Layout): ReadRow {
@@ -34,7 +34,9 @@ export function understand(cells: string[], layout: Layout): ReadRow {
   if (!read) return null
   if (read.name) {
     const plan = planOf(read, layout.today)
-    return { plan, why: null, kept: [...plan.kept, ...unplaced] }
+    const placed = cells.filter((_, at) => layout.columns[at])
+    const why = lengthProblem(plan, placed)
+    return { plan: why ? null : plan, why, kept: [...plan.kept, ...unplaced] }
   }
   const isFormula = read.remarks.some(({ field, why }) => field === 'name' && why === 'formula')
   return { plan: null, why: isFormula ? 'formula' : 'no-name', kept: [...read.remarks, ...unplaced] }

@@ -5,6 +5,8 @@ import { UnconfirmedError } from '@/lib/access/recent'
 import type { Actor } from '@/lib/core/actor'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { restFromWork } from '@/lib/core/jobs'
+import { mergePeople } from '@/lib/people/commands'
+import { mergeSchema } from '@/lib/people/schema'
 import { loadReferenceData } from '@/lib/reference/commands'
 import {
   addImport,
@@ -18,6 +20,7 @@ import {
   writeImport,
 } from './commands'
 import { runImport } from './job'
+import { cellsSchema } from './schema'
 import type { Column, Reported } from './report'
 import { getImport, getImportRow, listImportRows, listImports, listImportsOfPerson } from './queries'
 
@@ -314,6 +317,37 @@ describe('from the command line', () => {
     expect(latest).toMatchObject({ title: 'list.csv', by: null, state: 'written' })
   })
 
+  it.each([
+    ['checked', `"fate" IS NULL`, 'mapping'],
+    ['written', `"writtenAt" IS NULL`, 'checked'],
+  ])('gives a list back that cannot be %s', async (_, check, state) => {
+    const another = () => Promise.resolve({ headers: ['name'], rows: [{ row: 2, cells: ['Rustem Vaitov'] }] })
+    await db.$executeRawUnsafe(`ALTER TABLE "ImportRow" ADD CONSTRAINT "spoilt" CHECK (${check}) NOT VALID`)
+    try {
+      await expect(listFromCommand({ title: 'list.csv', table: another, isDry: false })).rejects.toThrow()
+    } finally {
+      await db.$executeRawUnsafe(`ALTER TABLE "ImportRow" DROP CONSTRAINT "spoilt"`)
+    }
+    const latest = await db.importBatch.findFirst({ orderBy: { createdAt: 'desc' } })
+    expect(latest).toMatchObject({ state, failure: 'transfer.errors.failed', jobKey: null })
+  })
+
+  it('a dry run that comes to no end leaves nothing behind', async () => {
+    const before = { batches: await db.importBatch.count(), keys: await db.sealKey.count() }
+    await db.$executeRaw`ALTER TABLE "ImportRow" ADD CONSTRAINT "spoilt" CHECK ("fate" IS NULL) NOT VALID`
+    try {
+      await expect(listFromCommand({ title: 'dry.csv', table, isDry: true })).rejects.toThrow()
+    } finally {
+      await db.$executeRaw`ALTER TABLE "ImportRow" DROP CONSTRAINT "spoilt"`
+    }
+    const isTold = importList({
+      ...{ title: 'dry.csv', table, isDry: true },
+      tell: { columns: () => undefined, row: () => expect.fail('The pipe is closed.') },
+    })
+    await expect(isTold).rejects.toThrow('The pipe is closed.')
+    expect({ batches: await db.importBatch.count(), keys: await db.sealKey.count() }).toEqual(before)
+  })
+
   it('goes by a profile that was kept under a name, and by no other', async () => {
     const actor = await makeActor('coordinator')
     const { id } = await addImport(actor, post('Wer,Wann\nNusrat Aliyev,1990\n'))
@@ -380,6 +414,152 @@ it('tells of a job that came to no end, and lets it be begun again', async () =>
   await write(actor, id)
   expect(await standing(actor, id)).toMatchObject({ state: 'written', failure: null })
 })
+
+const crowd = (called: string, size: number) =>
+  Array.from({ length: size }, (_, at) => `${called} ${word(at)},${1950 + (at % 50)},${called} case`)
+
+it('takes cells that the database would not, and refuses only the rows that it cannot keep', async () => {
+  const actor = await makeActor('coordinator')
+  // Of letters that are not compressed away.
+  const long = Array.from({ length: 1_500 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)))
+  const rows = [
+    ...['Nul\0 Halfov,Nul\0 case,Kerch,', `Half Nulov,,"\0",`, `${long.join('')},,,`],
+    ...[`Long Caseov,${long.join('')},,`, `Other Nameov,,,${'x'.repeat(201)}`],
+    ...[`${'Ab '.repeat(66)}Cd,,,`, `Long Regionov,,${long.join('').repeat(14)},`],
+  ]
+  const { id } = await addImport(actor, post(`na\0me,case,re\0gion,other name\n${rows.join('\n')}\n`))
+  const { columns, version } = await standing(actor, id)
+  const fields = columns.map(({ field }) => field)
+  expect(fields).toEqual(['name', 'case', 'region', 'otherName'])
+  await setImportColumns(actor, {
+    ...{ id, version, columns: fields as never[], visibility: 'open', profile: 'Of NUL' },
+  })
+  await workOnImport({ batchId: id, by: actor.userId })
+  const found = (await listImportRows(actor, id)).rows.map(({ fate, why }) => [fate, why])
+  expect(found).toEqual([
+    ...[
+      ['new', null],
+      ['new', null],
+      ['refused', 'long-name'],
+      ['refused', 'long-case'],
+      ['refused', 'long-name'],
+      ['new', null],
+      ['refused', 'long-cell'],
+    ],
+  ])
+  const [, , refused] = (await listImportRows(actor, id)).rows
+  const corrected = cellsSchema.parse({ ...refused, cells: { c0: 'Short\0 Nameov' } })
+  await correctImportRow(actor, corrected)
+  await workOnImport({ batchId: id, by: actor.userId })
+  await write(actor, id)
+  expect(await standing(actor, id)).toMatchObject({ state: 'written', failure: null })
+  expect(
+    await db.person.count({ where: { name: { in: ['Nul Halfov', 'Half Nulov', 'Short Nameov'] } } }),
+  ).toBe(3)
+})
+
+it('follows somebody who was merged since the check, and asks again where nobody is left', async () => {
+  const actor = await makeActor('coordinator')
+  const born = { bornOn: new Date('1971-02-03'), bornPrecision: 'day' as const }
+  const [kept, merged] = [await makePerson('Refat Kepten'), await makePerson('Ibraim Mergenov', born)]
+  const [decided, gone] = [await makePerson('Kurtseit Dedecov'), await makePerson('Nebi Gonenov', born)]
+  const id = await bringIn(
+    actor,
+    'name,born,region\nIbraim Mergenov,03.02.1971,Kerch\nNebi Gonenov,03.02.1971,Yalta\nKurtseit Dedecov,,Saky\nKurtseyit Dedecov,,Alushta\n',
+  )
+  expect(await fatesOf(actor, id)).toEqual(['2 known', '3 known', '4 ask', '5 ask'])
+  const [, , third, fourth] = (await listImportRows(actor, id)).rows
+  if (!third || !fourth) return
+  await decideImportRow(actor, { id: third.id, version: third.version, who: decided.id })
+  await decideImportRow(actor, { id: fourth.id, version: fourth.version, who: 'row:4' })
+  for (const from of [merged, decided]) {
+    const { version } = await db.person.findUniqueOrThrow({ where: { id: kept.id } })
+    const versions = { version, mergedVersion: from.version }
+    await mergePeople(actor, mergeSchema.parse({ id: kept.id, mergedId: from.id, ...versions }))
+  }
+  await db.person.delete({ where: { id: gone.id } })
+  await write(actor, id)
+  const rows = (await listImportRows(actor, id)).rows
+  expect(rows.map(({ person }) => person?.id)).toEqual([kept.id, undefined, kept.id, kept.id])
+  expect(rows[1]).toMatchObject({ fate: 'ask', decision: null, target: null, isWritten: false })
+  const { counts, writable } = await standing(actor, id)
+  expect(counts.reduce((sum, { undecided }) => sum + undecided, 0)).toBe(1)
+  expect(writable).toBe(0)
+
+  // Of row 4 nobody is left: whoever was decided to be the same waits too.
+  const again = await bringIn(actor, 'name,born\nSeitveli Firstov,\nSeitvely Firstov,\n')
+  const [, second] = (await listImportRows(actor, again)).rows
+  await write(actor, again)
+  const [first] = (await listImportRows(actor, again)).rows
+  await db.person.delete({ where: { id: first?.person?.id } })
+  await decideImportRow(actor, { id: second?.id ?? '', version: second?.version ?? 0, who: 'row:2' })
+  await write(actor, again)
+  expect((await listImportRows(actor, again)).rows[1]).toMatchObject({ fate: 'ask', decision: null })
+})
+
+it('is taken out, and only that, when it was written in part and its job came to no end', async () => {
+  const actor = await makeActor('coordinator')
+  const before = await countAll()
+  const id = await bringIn(actor, `name,born,case\n${crowd('Partly', 210).join('\n')}\n`)
+  await expect(undoImport(actor, await standing(actor, id))).rejects.toMatchObject({
+    key: 'transfer.errors.not-now',
+  })
+  const isPartly = async () => (await listImports(actor)).rows.find((one) => one.id === id)?.isPartly
+  const restore = await spoilLast(id)
+  expect(await isPartly()).toBe(false)
+  await write(actor, id)
+  await restore()
+  const partly = await standing(actor, id)
+  expect(partly).toMatchObject({ state: 'checked', isPartly: true, failure: 'transfer.errors.failed' })
+  expect(await isPartly()).toBe(true)
+  await expect(check(actor, id)).rejects.toMatchObject({ key: 'transfer.errors.in-use' })
+  const row = await getImportRow(actor, id, 211)
+  expect(row).toMatchObject({ isWritten: false, mayCorrect: false })
+  await expect(
+    correctImportRow(actor, { id: row?.id ?? '', version: row?.version ?? 0, cells: { c0: 'Other' } }),
+  ).rejects.toMatchObject({ key: 'transfer.errors.in-use' })
+  await undo(actor, id)
+  expect(await countAll()).toEqual(before)
+  await removeImport(actor, { id })
+})
+
+describe('two at work on one list', () => {
+  it('write nobody twice', async () => {
+    const actor = await makeActor('coordinator')
+    const id = await bringIn(actor, `name,born,case\n${crowd('Twice', 300).join('\n')}\n`)
+    const { version } = await standing(actor, id)
+    await writeImport(actor, { id, version })
+    await Promise.all([runImport(id, actor.userId), runImport(id, actor.userId)])
+    expect(await db.person.count({ where: { name: { startsWith: 'Twice ' } } })).toBe(300)
+    expect(await db.case.count({ where: { name: 'Twice case' } })).toBe(1)
+    expect(await standing(actor, id)).toMatchObject({ state: 'written' })
+    expect(await db.auditEvent.count({ where: { event: 'import.written', subjectId: id } })).toBe(1)
+
+    await undoImport(actor, { id, version: (await standing(actor, id)).version })
+    await Promise.all([runImport(id, actor.userId), runImport(id, actor.userId)])
+    expect(await db.person.count({ where: { name: { startsWith: 'Twice ' } } })).toBe(0)
+    expect(await db.auditEvent.count({ where: { event: 'import.undone', subjectId: id } })).toBe(1)
+  })
+
+  it('check it once', async () => {
+    const actor = await makeActor('coordinator')
+    const { id } = await addImport(actor, post(`name,born,case\n${crowd('Looked', 300).join('\n')}\n`))
+    const { version, columns } = await standing(actor, id)
+    const fields = columns.map(({ field }) => field) as never[]
+    await setImportColumns(actor, { id, version, columns: fields, visibility: 'open', profile: null })
+    await Promise.all([runImport(id, actor.userId), runImport(id, actor.userId)])
+    const checked = await standing(actor, id)
+    expect(checked).toMatchObject({ state: 'checked', version: version + 2 })
+    expect(checked.counts).toMatchObject([{ fate: 'new', rows: 300 }])
+  })
+})
+
+/** A job comes to no end in the lot of the last row until that is restored. */
+async function spoilLast(batchId: string): Promise<() => Promise<unknown>> {
+  const { id, cells } = await db.importRow.findFirstOrThrow({ where: { batchId }, orderBy: { row: 'desc' } })
+  await db.importRow.update({ where: { id }, data: { cells: Buffer.from('spoilt') } })
+  return () => db.importRow.update({ where: { id }, data: { cells } })
+}
 
 /** A name of its own for each number, unlike its neighbours. */
 function word(number: number): string {

@@ -9,6 +9,7 @@ import { log } from '@/lib/core/log'
 import { isOutOfReach } from '@/lib/core/reach'
 import { withSystem } from '@/lib/core/system'
 import { currentKey } from '@/lib/keys/grants'
+import type { ValueKey } from '@/lib/sealing/value'
 import type { ImportState } from '@/prisma/generated/enums'
 import {
   beginList,
@@ -64,16 +65,27 @@ type ListInput = {
 
 /**
  * For the command line: a list from the file to the records, by a profile or by its headers; who may be somebody known is left
- * out. A dry run leaves nothing behind. @throws RuleError for an unknown profile, or columns without a name
+ * out. A dry run leaves nothing behind, also when it comes to no end. @throws RuleError for an unknown profile, or columns without a name
  */
 export async function importList({ isDry, tell, ...list }: ListInput): Promise<void> {
   const id = randomUUID()
   const key = await keepList(id, list)
-  await runImport(id, null, key)
-  if (!isDry) {
-    await withSystem((tx) => beginWritingList(tx, id, key))
+  try {
     await runImport(id, null, key)
+    if (!isDry) {
+      await withSystem((tx) => beginWritingList(tx, id, key))
+      await runImport(id, null, key)
+    }
+    await report(id, key, tell)
+  } catch (error) {
+    await giveUp(id, 'transfer.errors.failed')
+    throw error
+  } finally {
+    if (isDry) await withSystem((tx) => takeOutList(tx, id), INSERTING)
   }
+}
+
+async function report(id: string, key: ValueKey, tell: ListInput['tell']): Promise<void> {
   const batch = await withSystem((tx) => tx.importBatch.findUniqueOrThrow({ where: { id } }))
   tell.columns(columnsOf(batch, key))
   for (let after = 0; ;) {
@@ -83,7 +95,6 @@ export async function importList({ isDry, tell, ...list }: ListInput): Promise<v
     if (!last) break
     after = last.row
   }
-  if (isDry) await withSystem((tx) => takeOutList(tx, id), INSERTING)
 }
 
 async function keepList(
@@ -94,7 +105,7 @@ async function keepList(
   return withSystem((tx) => beginList(tx, id, { ...list, table }), INSERTING)
 }
 
-/** For the system, at start: what the state of a list says is to be done is asked for again, should the queue have forgotten. */
+/** For the system, at start and every hour: what the state of a list says is to be done is asked for again, should the queue have forgotten. */
 export async function resumeImports(): Promise<void> {
   const busy: ImportState[] = ['checking', 'writing', 'undoing']
   await withSystem(async (tx) => {

@@ -7,14 +7,14 @@ import type { Tx } from '@/lib/core/db'
 import { todayHere } from '@/lib/core/day'
 import type { ValueKey } from '@/lib/sealing/value'
 import type { ImportBatch, ImportRow } from '@/prisma/generated/client'
-import type { ImportState, RowFate } from '@/prisma/generated/enums'
+import type { ImportState } from '@/prisma/generated/enums'
 import { checker, layoutOf, understand, type Layout } from './checking'
 import { openCells, openForBatch } from './key'
-import { findKnown, hasStrangers } from './known'
+import { findKnown, hasStrangers, whoTheyAreNow } from './known'
 import { ordersBy, type Columns, type Orders } from './list'
 import { readReference } from './listed'
 import { openHeaders } from './sealed'
-import { fateAmong, isBusy, targetOf, type Alike } from './rules'
+import { fateAmong, isBusy, targetOf, undecided, type Alike } from './rules'
 import { undoRows } from './undoing'
 import { writeRows, type Setting, type Writable } from './writing'
 
@@ -30,6 +30,8 @@ type Job = {
   strangers: (tx: Tx, wanted: Parameters<typeof findKnown>[1]) => ReturnType<typeof findKnown>
   /** One transaction as whoever asked for the import. */
   inTurn: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** The same while any other job at work on the batch waits. False, and nothing was done, when the batch is past this job. */
+  inHold: (work: (tx: Tx) => Promise<void>) => Promise<boolean>
 }
 
 /** Does what the state of a batch says is to be done, from where it stood. `by` null: for the command line. */
@@ -43,10 +45,27 @@ export async function runImport(batchId: string, by: string | null, given?: Valu
   if (!key) return giveUp(batchId, 'transfer.errors.key')
   const today = await inTurn((tx) => todayHere(tx))
   const layout = layoutOf(batch, openHeaders(key, batch), today)
-  const job: Job = { batch, actor, key, layout, inTurn, strangers: strangersTo(batch) }
+  const inHold: Job['inHold'] = (work) =>
+    inTurn(async (tx) => {
+      const isHeld = await hold(tx, batch)
+      if (isHeld) await work(tx)
+      return isHeld
+    })
+  const job: Job = { batch, actor, key, layout, inTurn, inHold, strangers: strangersTo(batch) }
   if (batch.state === 'checking') await check(job)
   else if (batch.state === 'writing') await write(job)
   else await undo(job)
+}
+
+/**
+ * A silence, a restart or the command line may set a second job to work on a batch: they take turns, and whichever comes to the
+ * end first ends it.
+ */
+async function hold(tx: Tx, { id, state, version }: ImportBatch): Promise<boolean> {
+  const held = await tx.$queryRaw<object[]>`
+    SELECT "id" FROM "ImportBatch"
+    WHERE "id" = ${id}::uuid AND "state" = ${state}::"ImportState" AND "version" = ${version} FOR UPDATE`
+  return held.length > 0
 }
 
 /** Nothing that was read or written is lost by it: whoever asked may ask again. */
@@ -61,26 +80,21 @@ export const giveUp = (batchId: string, failure: string): Promise<void> =>
 async function check(job: Job): Promise<void> {
   const { batch, key } = job
   const orders = await ordersOfAll(job)
-  await job.inTurn((tx) => tx.importBatch.update({ where: { id: batch.id }, data: { orders } }))
-  const checkRows = checker(batch.id, key, { ...job.layout, orders })
-  await eachChunk(job, {}, async (tx, rows) => {
-    await checkRows(tx, rows)
-    return rows.length
+  await job.inHold(async (tx) => {
+    await tx.importBatch.update({ where: { id: batch.id }, data: { orders } })
   })
-  await job.inTurn((tx) => end(tx, batch.id, 'checked', { checkedAt: new Date(), failure: null }))
+  await eachChunk(job, {}, checker(batch.id, key, { ...job.layout, orders }))
+  await job.inHold((tx) => end(tx, batch.id, 'checked', { checkedAt: new Date(), failure: null }))
 }
 
 async function write(job: Job): Promise<void> {
-  const { batch, actor, layout, inTurn } = job
+  const { batch, actor, layout, inTurn, inHold } = job
   const setting: Setting = {
     ...{ actor, visibility: batch.visibility, today: layout.today, cases: new Map() },
     reference: await inTurn(readReference),
   }
-  await eachChunk(job, { writtenAt: null }, async (tx, rows) => {
-    await writeChunk(tx, job, setting, rows)
-    return rows.length
-  })
-  await inTurn(async (tx) => {
+  await eachChunk(job, { writtenAt: null }, (tx, rows) => writeChunk(tx, job, setting, rows))
+  await inHold(async (tx) => {
     await end(tx, batch.id, 'written', { writtenAt: new Date(), failure: null })
     await record(tx, actor, 'import.written', { type: 'import', id: batch.id })
   })
@@ -98,6 +112,10 @@ async function writeChunk(tx: Tx, job: Job, setting: Setting, rows: ImportRow[])
     tx,
     news.map(({ row, plan }) => ({ at: row.row, plan })),
   )
+  const nowOf = await whoTheyAreNow(
+    tx,
+    planned.flatMap(({ target }) => (target !== 'new' && 'personId' in target ? [target.personId] : [])),
+  )
   const writable: Writable[] = []
   const flush = async () => {
     const people = await writeRows(tx, setting, writable.splice(0))
@@ -113,26 +131,31 @@ async function writeChunk(tx: Tx, job: Job, setting: Setting, rows: ImportRow[])
       continue
     }
     if (target !== 'new' && 'row' in target) await flush()
-    const personId = target === 'new' ? null : await whoIs(tx, batch.id, target)
-    if (target !== 'new' && personId === null) continue
-    writable.push({ id: row.id, plan, personId })
+    const who = target === 'new' ? null : await whoIs(tx, batch.id, target, nowOf)
+    if (who === 'nobody') await askAgain(tx, row.id)
+    else if (who !== 'waits') writable.push({ id: row.id, plan, personId: who })
   }
   await flush()
 }
 
-/** Null for a row of the same list that nobody was made of. */
+/** `waits`: for a row of the same list that is not written yet. `nobody`: whoever it was is no more. */
 async function whoIs(
   tx: Tx,
   batchId: string,
   target: { personId: string } | { row: number },
-): Promise<string | null> {
-  if ('personId' in target) return target.personId
+  nowOf: Map<string, string>,
+): Promise<string> {
+  if ('personId' in target) return nowOf.get(target.personId) ?? 'nobody'
   const row = await tx.importRow.findUnique({
     where: { batchId_row: { batchId, row: target.row } },
-    select: { personId: true },
+    select: { personId: true, writtenAt: true },
   })
-  return row?.personId ?? null
+  return row?.personId ?? (row?.writtenAt ? 'nobody' : 'waits')
 }
+
+/** The page says that the row waits for a decision. */
+const askAgain = (tx: Tx, id: string) =>
+  tx.importRow.update({ where: { id }, data: { ...undecided, fate: 'ask', version: { increment: 1 } } })
 
 /** A transaction that began before the last look may have ended after it. */
 const OVERLAP_MS = 60_000
@@ -151,18 +174,15 @@ function strangersTo({ id, checkedAt, createdAt }: ImportBatch): Job['strangers'
 }
 
 async function undo(job: Job): Promise<void> {
-  const { batch, actor, layout, inTurn } = job
-  let left = 0
+  const { batch, actor, layout, inHold } = job
   await eachChunk(
     job,
     { writtenAt: { not: null } },
-    async (tx, rows) => {
-      left += (await undoRows(tx, actor, rows, layout.today)).left
-      return rows.length
-    },
+    (tx, rows) => undoRows(tx, actor, rows, layout.today),
     'desc',
   )
-  await inTurn(async (tx) => {
+  await inHold(async (tx) => {
+    const left = await tx.importedRecord.count({ where: { row: { batchId: batch.id } } })
     await end(tx, batch.id, 'undone', { undoneAt: new Date(), failure: null })
     await record(tx, actor, 'import.undone', { type: 'import', id: batch.id }, { left })
   })
@@ -188,29 +208,30 @@ async function ordersOfAll({ batch, key, inTurn }: Job): Promise<Orders> {
 
 /** Rows in their order, each lot in a transaction of its own that also says how far it is. */
 async function eachChunk(
-  { batch, inTurn }: Job,
-  where: { writtenAt?: null | { not: null }; fate?: RowFate },
-  work: (tx: Tx, rows: ImportRow[]) => Promise<number>,
+  { batch, inHold }: Job,
+  where: { writtenAt?: null | { not: null } },
+  work: (tx: Tx, rows: ImportRow[]) => Promise<void>,
   order: 'asc' | 'desc' = 'asc',
 ): Promise<void> {
   let row = order === 'asc' ? 0 : 2 ** 31 - 1
   let passed = 0
   for (let isOver = false; !isOver;) {
-    isOver = await inTurn(async (tx) => {
+    const isHeld = await inHold(async (tx) => {
       const rows = await tx.importRow.findMany({
         where: { batchId: batch.id, row: order === 'asc' ? { gt: row } : { lt: row }, ...where },
         orderBy: { row: order },
         take: AT_ONCE,
       })
       const last = rows.at(-1)
-      if (!last) return true
+      isOver = !last
+      if (!last) return
       await work(tx, rows)
       const since = order === 'asc' ? { gt: row, lte: last.row } : { lt: row, gte: last.row }
       passed += await tx.importRow.count({ where: { batchId: batch.id, row: since } })
       await tx.importBatch.update({ where: { id: batch.id }, data: { doneCount: passed } })
       row = last.row
-      return false
     })
+    isOver ||= !isHeld
   }
 }
 

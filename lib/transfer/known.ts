@@ -66,6 +66,20 @@ function likeliest(plan: Wanted['plan'], candidates: Candidate[]): Alike[] {
     .map(({ personId, grade, births }) => ({ personId, grade, births }))
 }
 
+/** Those of them who are still on record, and into whom the others were merged since; nothing for who is no more. */
+export async function whoTheyAreNow(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const merges = await tx.merge.findMany({
+    where: { mergedId: { in: ids }, undoneAt: null },
+    select: { mergedId: true, keptId: true },
+  })
+  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true } })
+  return new Map([
+    ...merges.map(({ mergedId, keptId }) => [mergedId, keptId] as const),
+    ...people.map(({ id }) => [id, id] as const),
+  ])
+}
+
 /**
  * Whether anybody came on record after `since` who is not of this list. Whom a row made came at the moment at which it was written;
  * those are collected once, for there may be thousands.

@@ -10,8 +10,9 @@ import { openRow, openRows } from '@/lib/keys/sealed'
 import type { Prisma } from '@/prisma/generated/client'
 import type { RowFate } from '@/prisma/generated/enums'
 import { layoutOf, understand, type Layout, type ReadRow } from './checking'
+import { isWritten } from './batch'
 import { cellsToShow, subjectOf } from './key'
-import { targetOf, type Alike, type Target } from './rules'
+import { targetOf, type Alike, type RowProblem, type Target } from './rules'
 import { headersToShow } from './sealed'
 
 export type { ReadRow }
@@ -24,6 +25,8 @@ const batchSelect = {
 
 export type ImportListed = Omit<Prisma.ImportBatchGetPayload<{ select: typeof batchSelect }>, 'title'> & {
   title: string
+  /** Checked, and some of its rows are written: a job came to no end. */
+  isPartly: boolean
 }
 
 /** Lists that were brought in, the latest first. */
@@ -37,9 +40,18 @@ export async function listImports(actor: Actor, after?: string): Promise<Page<Im
       select: batchSelect,
     })
     const page = pageOf(rows, ({ createdAt }) => createdAt.toISOString())
-    return { ...page, rows: await openRows(tx, actor, 'ImportBatch', ['title'], page.rows) }
+    const opened = await openRows(tx, actor, 'ImportBatch', ['title'], page.rows)
+    const listed: ImportListed[] = []
+    for (const row of opened) listed.push({ ...row, isPartly: await isPartly(tx, row) })
+    return { ...page, rows: listed }
   })
 }
+
+/** Only where a job has failed need the rows be looked through. */
+const isPartly = async (
+  tx: Tx,
+  { id, state, failure }: Pick<ImportListed, 'id' | 'state' | 'failure'>,
+): Promise<boolean> => state === 'checked' && failure !== null && isWritten(tx, id)
 
 export type ImportFound = ImportListed & {
   columns: { header: string; field: string; example: string }[]
@@ -67,6 +79,7 @@ export async function getImport(actor: Actor, id: string): Promise<ImportFound |
       FROM "ImportRow" WHERE "batchId" = ${id}::uuid GROUP BY 1 ORDER BY 1`
     return {
       ...rest,
+      isPartly: await isPartly(tx, batch),
       columns: headersToShow(key, { id, headers }).map((header, at) => ({
         header,
         field: columns[at] ?? '',
@@ -92,7 +105,7 @@ export type RowFound = {
   version: number
   fate: RowFate | null
   ofRow: number | null
-  why: string | null
+  why: RowProblem | null
   name: string
   keptCount: number
   target: Target
@@ -134,6 +147,8 @@ export type RowDetail = RowFound & {
   measure: string | null
   batch: { id: string; title: string; state: string }
   next: number | null
+  /** Nothing of the list is written. */
+  mayCorrect: boolean
 }
 
 /** One row with every cell, and what would be made of it. */
@@ -182,6 +197,7 @@ export async function getImportRow(actor: Actor, batchId: string, row: number): 
       measure: labelOrNull(measure, actor.locale),
       batch,
       next: next?.row ?? null,
+      mayCorrect: batch.state === 'checked' && !(await isWritten(tx, batchId)),
     }
   })
 }
@@ -262,7 +278,8 @@ async function withAlike(tx: Tx, reader: Reader, batchId: string, rows: Stored[]
     return person ? [{ ...one, name: person.name, bornOn: person.bornOn }] : []
   }
   return rows.map((row) => ({
-    ...{ id: row.id, row: row.row, version: row.version, fate: row.fate, ofRow: row.ofRow, why: row.why },
+    ...{ id: row.id, row: row.row, version: row.version, fate: row.fate, ofRow: row.ofRow },
+    why: row.why as RowProblem | null,
     ...{ keptCount: row.keptCount, person: row.person, isWritten: row.writtenAt !== null },
     ...{ decision: row.decision, decidedId: row.decidedId, decidedRow: row.decidedRow },
     name: nameIn(row),

@@ -3,6 +3,7 @@ import { runConfined } from '@/lib/core/confined'
 import { RuleError } from '@/lib/core/errors'
 import { readPostedFile } from '@/lib/core/posted-file'
 import { atMost } from '@/lib/core/queue'
+import { storable } from '@/lib/core/text'
 import { LARGEST_MB } from './schema'
 import type { Table, TableProblem } from './table'
 
@@ -43,5 +44,9 @@ export const readFileTable = (content: Uint8Array): Promise<Table> =>
     const answer = JSON.parse(output.toString()) as Table | { problem: TableProblem }
     if ('problem' in answer) throw new RuleError(`transfer.errors.${answer.problem}`, 'file')
     if (answer.rows.length === 0) throw new RuleError('transfer.errors.empty', 'file')
-    return answer
+    const { headers, rows } = answer
+    return {
+      headers: headers.map(storable),
+      rows: rows.map(({ row, cells }) => ({ row, cells: cells.map(storable) })),
+    }
   })

@@ -1,6 +1,7 @@
 import type { Grade } from '@/lib/names/compare'
 import type { Births } from '@/lib/people/rules'
 import type { ImportState, RowDecision, RowFate } from '@/prisma/generated/enums'
+import { LONGEST_CELL } from './schema'
 
 /** Somebody a row may mean: on record, or in another row of the same list. */
 export type Alike = { personId?: string; row?: number; grade: Grade; births: Births }
@@ -25,6 +26,9 @@ type Decided = {
   alike: Alike[]
 }
 
+/** Nobody has said who it is. */
+export const undecided = { decision: null, decidedId: null, decidedRow: null } as const
+
 /** What is to be done with a row: nothing, somebody new, or whom it is joined with. */
 export type Target = null | 'new' | { personId: string } | { row: number }
 
@@ -38,6 +42,22 @@ export function targetOf({ fate, decision, decidedId, decidedRow, alike }: Decid
   if (decision === 'new' || fate === 'new') return 'new'
   const personId = fate === 'known' && alike.find(({ births }) => births !== 'apart')?.personId
   return personId ? { personId } : null
+}
+
+/** Why a row is refused; the first that applies. */
+export type RowProblem = 'no-name' | 'formula' | 'long-name' | 'long-case' | 'long-cell'
+
+/** As long as a name or a case may be in a form. */
+const LONGEST_NAME = 200
+
+/** Of what is longer the database could not make an index, and the whole list would stand still. */
+export function lengthProblem(
+  { name, otherName, case: of }: { name: string; otherName: string | null; case: { name: string } | null },
+  cells: string[],
+): RowProblem | null {
+  if (name.length > LONGEST_NAME || (otherName ?? '').length > LONGEST_NAME) return 'long-name'
+  if ((of?.name ?? '').length > LONGEST_NAME) return 'long-case'
+  return cells.some((cell) => cell.length > LONGEST_CELL) ? 'long-cell' : null
 }
 
 /** A job is at work on it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { chosenVisibilities } from '@/lib/access/schema'
 import { choice, id, optionalText, version } from '@/lib/core/fields'
+import { storable } from '@/lib/core/text'
 
 /** What a column of somebody's list may hold; what is none of these is kept beside the record as it was written. */
 export const columnFields = [
@@ -29,7 +30,7 @@ export type ColumnField = (typeof columnFields)[number]
 
 export const LARGEST_MB = 25
 const MOST_COLUMNS = 200
-const LONGEST_CELL = 20_000
+export const LONGEST_CELL = 20_000
 
 const column = z.enum(['', ...columnFields])
 
@@ -62,7 +63,9 @@ export type ColumnsInput = z.output<typeof columnsSchema>
 export const cellsSchema = z.object({
   id: id(),
   version: version(),
-  cells: z.record(z.string().regex(/^c\d{1,3}$/), z.string().max(LONGEST_CELL, 'form.too-long')).default({}),
+  cells: z
+    .record(z.string().regex(/^c\d{1,3}$/), z.string().overwrite(storable).max(LONGEST_CELL, 'form.too-long'))
+    .default({}),
 })
 export type CellsInput = z.output<typeof cellsSchema>
 

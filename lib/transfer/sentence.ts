@@ -74,9 +74,11 @@ function fineOf(text: string): { amount: number; currency: string | null } | nul
       .replaceAll(/\s/g, '')
       .replace(',', '.'),
   )
-  if (!Number.isFinite(amount)) return null
+  const whole = thousand ? amount * 1_000 : amount
+  // More is no fine, and no column of ours holds it.
+  if (!(whole < 1e12)) return null
   return {
-    amount: thousand ? amount * 1_000 : amount,
+    amount: whole,
     currency: CURRENCIES.find(([, words]) => words.test(unit))?.[0] ?? null,
   }
 }

@@ -109,7 +109,7 @@ export async function undoRows(
   actor: Actor | null,
   rows: { id: string; personId: string | null }[],
   today: string,
-): Promise<{ left: number }> {
+): Promise<void> {
   const entries = await tx.importedRecord.findMany({
     where: { rowId: { in: rows.map(({ id }) => id) } },
     orderBy: { id: 'asc' },
@@ -132,13 +132,11 @@ export async function undoRows(
     )
   }
   await tx.importedRecord.deleteMany({ where: { id: { in: [...gone] } } })
-  const left = entries.filter(({ id }) => !gone.has(id))
-  const kept = new Set(left.map(({ rowId }) => rowId))
+  const kept = new Set(entries.flatMap(({ id, rowId }) => (gone.has(id) ? [] : [rowId])))
   const undone = rows.flatMap(({ id }) => (kept.has(id) ? [] : [id]))
   await tx.importRow.updateMany({ where: { id: { in: undone } }, data: { personId: null, writtenAt: null } })
   const people = rows.flatMap(({ personId }) => personId ?? [])
   await refreshStatuses(tx, [...new Set(people)], today)
-  return { left: left.length }
 }
 
 /** Columns that were blank before, of records that nobody has saved since. */

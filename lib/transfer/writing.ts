@@ -25,7 +25,7 @@ export type Setting = {
   today: string
   reference: Reference
   /** Cases by their folded name, as far as this job has met them. */
-  cases: Map<string, CaseFound | null>
+  cases: Map<string, CaseFound>
 }
 
 type CaseFound = { id: string; visibility: Visibility }
@@ -126,14 +126,13 @@ async function readKnown(tx: Tx, ids: string[]): Promise<Map<string, Known>> {
   return new Map(people.map((person) => [person.id, person]))
 }
 
-/** Cases of these names are asked for once in a job. */
+/** Cases of these names; whichever was found is not asked for again in a job. */
 async function findCases(tx: Tx, { cases }: Setting, names: string[]): Promise<void> {
   const missing = [...new Set(names)].filter((name) => !cases.has(foldName(name)))
   if (missing.length === 0) return
   const found = await tx.$queryRaw<(CaseFound & { name: string })[]>`
     SELECT "id", "name", "visibility" FROM "Case"
     WHERE "name" ILIKE ANY (${missing.map(escapeLike)}) AND "visibility" IN ('open', 'restricted') ORDER BY "id" DESC`
-  for (const name of missing) cases.set(foldName(name), null)
   for (const { id, name, visibility } of found) cases.set(foldName(name), { id, visibility })
 }
 

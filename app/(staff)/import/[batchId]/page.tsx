@@ -32,7 +32,7 @@ export default staffPage(async function ImportPage({ params }: { params: Promise
       <PageHeader
         title={found.title}
         breadcrumb={[{ href: '/import', label: t('title') }]}
-        badges={<ImportBadge state={state} />}
+        badges={<ImportBadge state={state} isPartly={found.isPartly} />}
         lead={t('review.rows', { count: found.rowCount })}
       />
       {found.failure && (
@@ -61,10 +61,10 @@ export default staffPage(async function ImportPage({ params }: { params: Promise
 
 async function Review({ found }: { found: ImportFound }) {
   const t = await getTranslations('transfer')
-  const { id, version, state, counts, writable } = found
+  const { id, version, state, counts, writable, isPartly } = found
   const undecided = counts.reduce((sum, count) => sum + count.undecided, 0)
-  const left = state === 'undone' ? counts.reduce((sum, { written }) => sum + written, 0) : 0
-  const isWritten = state === 'written'
+  const written = counts.reduce((sum, count) => sum + count.written, 0)
+  const isWritten = state === 'written' || isPartly
   const base = `/import/${id}`
   return (
     <>
@@ -77,7 +77,8 @@ async function Review({ found }: { found: ImportFound }) {
           <p>{t('review.lead')}</p>
         </Notice>
       )}
-      {left > 0 && <Notice>{t('review.left', { count: left })}</Notice>}
+      {isPartly && <Notice kind="warning">{t('review.partly', { count: written })}</Notice>}
+      {state === 'undone' && written > 0 && <Notice>{t('review.left', { count: written })}</Notice>}
       <ImportCounts id={id} counts={counts} caption={t(isWritten ? 'review.titleWritten' : 'review.title')} />
       <p>
         <a href={`${base}/rows`}>{t('review.all')}</a>

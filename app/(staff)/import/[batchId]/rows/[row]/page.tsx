@@ -65,7 +65,7 @@ export default staffPage(async function ImportRowPage({ params }: RowPageProps) 
           <KeptCells kept={read.kept} />
         </Section>
       )}
-      {batch.state === 'checked' && (
+      {found.mayCorrect && (
         <Section title={t('row.correct')} lead={t('row.correctLead')}>
           <CellsForm found={found} restored={restored} />
         </Section>
