@@ -124,7 +124,7 @@ export async function sweepExports(): Promise<number> {
   })
 }
 
-/** For the system, at start: what is being written is asked for again, should the queue have forgotten. */
+/** For the system, at start and every hour: what is being written is asked for again, should the queue have forgotten. */
 export async function resumeExports(): Promise<void> {
   await withSystem(async (tx) => {
     const busy = await tx.export.findMany({ where: { state: 'writing' }, select: { id: true } })

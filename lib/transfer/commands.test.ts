@@ -569,3 +569,13 @@ function word(number: number): string {
   const [one, two] = [of(low) + of(high) + of(low * 5 + high), of(high * 7 + low) + of(low + 3) + of(high)]
   return `${one.replace(/^./, (letter) => letter.toUpperCase())} ${two.replace(/^./, (letter) => letter.toUpperCase())}`
 }
+
+it('names nobody by their own case who is not open to everybody', async () => {
+  const actor = await makeActor('coordinator')
+  const born = { bornOn: new Date('1968-04-05'), bornPrecision: 'day' as const }
+  const hidden = await makePerson('Fevzi Restrictedov', { ...born, visibility: 'restricted' })
+  const id = await bringIn(actor, 'name,born,article\nFevzi Restrictedov,05.04.1968,205.5\n')
+  await write(actor, id)
+  const own = await db.case.findFirstOrThrow({ where: { defendants: { some: { personId: hidden.id } } } })
+  expect(own.visibility).toBe('restricted')
+})

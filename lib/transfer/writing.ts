@@ -113,7 +113,7 @@ function remember(
 type Note = (rowId: string, kind: string, recordId: string, event: AuditEventName) => void
 
 const knownSelect = {
-  ...{ id: true, version: true, sex: true, bornOn: true, birthPlace: true, region: true },
+  ...{ id: true, version: true, sex: true, bornOn: true, birthPlace: true, region: true, visibility: true },
   names: { select: { text: true } },
   custodyPeriods: { select: { id: true }, take: 1 },
   defendants: { select: { caseId: true } },
@@ -153,7 +153,9 @@ function placeInCase(
   if (found) return before?.defendants.some(({ caseId }) => caseId === found.id) ? undefined : found
   const { charges } = plan
   const isAdministrative = charges.length > 0 && charges.every(({ code }) => code === 'administrative')
-  const place = { id: randomUUID(), visibility }
+  // One of their own is called after them: who is not open to everybody is not named to everybody by it.
+  const mark = plan.case.isOwn ? markWithin(visibility, before?.visibility) : visibility
+  const place = { id: randomUUID(), visibility: mark }
   made.case.push({
     ...place,
     name: plan.case.name,
