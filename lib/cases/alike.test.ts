@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { assign, makeActor, makeCase, makeDefendant, makeHearing, makePerson } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
+import { statementsOf } from '@/prisma/query-log'
 import { messages } from '@/messages/all'
 import { inWords, type Alike } from '@/lib/core/alike'
 import type { Actor } from '@/lib/core/actor'
@@ -59,6 +60,20 @@ describe('whoever enters a case', () => {
     )
     expect((await like(coordinator, { name: 'Dzherbinov and others' }))[0]?.href).toBe(`/cases/${id}`)
     expect(await like(coordinator, { name: '' })).toEqual([])
+  })
+
+  it('is not compared with the newest cases while neither name nor number is typed', async () => {
+    const { personId } = await makeRaid('Karakoba raid', 'Муса Хыртов', '1-4716/2026')
+    const coordinator = await makeActor('coordinator')
+    const looked = async (typed: object) => {
+      const entered = caseBeingEnteredSchema.parse(typed)
+      const statements = await statementsOf(() => listAlikeCases(coordinator, entered))
+      return statements.filter(({ text }) => /FROM "public"\."Case" .* LIMIT/s.test(text)).length
+    }
+    expect(await looked({ name: '' })).toBe(0)
+    expect(await looked({ name: '', personId })).toBe(1)
+    const [found] = await like(coordinator, { name: '', personId })
+    expect(found?.name).toBe('Karakoba raid, 1-4716/2026')
   })
 
   it('is told nothing of cases and defendants that are not theirs to see', async () => {
