@@ -80,25 +80,21 @@ async function waysOf(
   { name, numbers, defendants }: ToldCase,
   surnames: Spoken[],
 ): Promise<Prisma.CaseWhereInput[]> {
-  const begun = numbers.map((number) => plainNumber(number).replace(/[/-]\d\d$/, ''))
   const longest = surnames.map(({ text }) => text).toSorted((a, b) => b.length - a.length)
   const known = defendants.map(({ id }) => id)
   const named = await findNamedSo(tx, actor, surnames)
   const against = (ids: string[]): Prisma.CaseWhereInput[] =>
     ids.length > 0 ? [{ defendants: { some: { personId: { in: ids }, person: visiblePeople(actor) } } }] : []
-  // Within AND, Prisma takes an OR of nothing for everything.
-  const have = (words: string[]): Prisma.CaseWhereInput[] =>
-    words.length > 0 ? [{ OR: words.map((word) => ({ words: like(word) })) }] : []
+  // Within AND, Prisma takes an OR of nothing for everything: what there is nothing of is left out.
   return [
-    ...(numbers.length > 0 ? [{ numbers: { hasSome: numbers } }] : []),
+    ...(numbers.length > 0 ? [{ plainNumbers: { hasSome: numbers.map(plainNumber) } }] : []),
     // What was not typed yet would be in every name.
     ...(name
       ? [{ AND: [{ words: like(name) }, { name: { equals: name, mode: 'insensitive' as const } }] }]
       : []),
     ...against(known),
     ...against(named),
-    ...have(begun.filter((number) => number.length >= LEAST)),
-    ...have(longest.slice(0, 2)),
+    ...(longest.length > 0 ? [{ OR: longest.slice(0, 2).map((word) => ({ words: like(word) })) }] : []),
   ]
 }
 
