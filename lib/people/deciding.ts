@@ -43,7 +43,7 @@ export async function undecide(tx: Tx, id: string, decided: Decided[]): Promise<
     await tx.resemblance.deleteMany({ where: { ...pairOf(id, otherId), differentAt: at } })
 }
 
-/** What is found about them is found anew: their names are compared with all others once more. */
+/** What is found about them, and nobody has decided, is found anew. */
 export async function compareAnew(tx: Tx, ids: string[]): Promise<void> {
-  await tx.personName.updateMany({ where: { personId: { in: ids } }, data: { comparedAt: null } })
+  for (const id of ids) await tx.$executeRaw`SELECT compare_anew(${id}::uuid)`
 }

@@ -5,9 +5,16 @@ import { db } from '@/prisma/owner-db'
 import type { Actor } from '@/lib/core/actor'
 import { ForbiddenError } from '@/lib/core/errors'
 import { restFromWork } from '@/lib/core/jobs'
-import { addName, compareNamesOnRecord, mergePeople, tellApart, unmergePeople } from './commands'
+import {
+  addName,
+  changePerson,
+  compareNamesOnRecord,
+  mergePeople,
+  tellApart,
+  unmergePeople,
+} from './commands'
 import { getMerge, getMergedInto, getPair, listMerges, listResemblances } from './queries'
-import { mergeSchema, newNameSchema, type MergeInput } from './schema'
+import { mergeSchema, newNameSchema, personSchema, type MergeInput } from './schema'
 
 let actor: Actor
 
@@ -181,6 +188,45 @@ describe('people who may be one', () => {
     expect(await seen()).not.toContainEqual(pair)
   })
 
+  it('are found anew when a birth is put right, as the best of their names says', async () => {
+    const born = (year: string) => ({ born: { year } })
+    const put = async (id: string, year: string) => {
+      const { version } = await personOf(id)
+      await changePerson(
+        actor,
+        personSchema.parse({ id, version: String(version), visibility: 'open', ...born(year) }),
+      )
+      await compareNamesOnRecord()
+    }
+    const one = await makePerson('Марлен Асанчуков', {
+      bornOn: new Date('1979-01-01'),
+      bornPrecision: 'year',
+    })
+    const other = await makePerson('Marlen Asanchukov')
+    const pair = ['Marlen Asanchukov', 'Марлен Асанчуков']
+    const found = () => db.resemblance.findFirst({ where: { OR: [{ oneId: one.id }, { otherId: one.id }] } })
+    await compareNamesOnRecord()
+    expect(await seen()).toContainEqual(pair)
+    await put(other.id, '1950')
+    expect(await seen()).not.toContainEqual(pair)
+    await put(other.id, '1979')
+    expect(await seen()).toContainEqual(pair)
+    const best = await found()
+    expect(best).toMatchObject({ grade: 'same-name', births: 'near' })
+    const newName = { personId: other.id, text: 'Марлен Асанчюкав', kind: 'alias' }
+    await addName(actor, newNameSchema.parse(newName))
+    await compareNamesOnRecord()
+    expect(await found()).toEqual(best)
+    const { id: nameId } = await db.personName.findFirstOrThrow({
+      where: { personId: other.id, isShown: false },
+    })
+    await db.personName.updateMany({ where: { personId: other.id, isShown: true }, data: { isShown: false } })
+    await db.personName.update({ where: { id: nameId }, data: { isShown: true } })
+    await db.personName.deleteMany({ where: { personId: other.id, isShown: false } })
+    await compareNamesOnRecord()
+    expect(await found()).toMatchObject({ grade: 'likely', births: 'near' })
+  })
+
   it('are two for good once they were taken apart', async () => {
     const [one, other] = [await makePerson('Nariman Memetsky'), await makePerson('Нариман Меметский')]
     await compareNamesOnRecord()
@@ -201,6 +247,7 @@ describe('people who may be one', () => {
     await takeApart(mergeId)
     await compareNamesOnRecord()
     expect(await seen()).toContainEqual(['Zekeriya Chalbashev', 'Зекерья Чалбашев'])
+    expect((await seen()).flat()).not.toContain('Usta Karasuvli')
   })
 
   it('are still two when one of them is merged, and after that was undone', async () => {

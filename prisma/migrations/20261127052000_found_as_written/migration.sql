@@ -20,3 +20,26 @@ DROP TRIGGER "Case_words_x" ON "Case";
 CREATE TRIGGER "Case_words_x" BEFORE INSERT OR UPDATE OF "name", "numbers", "words", "plainNumbers" ON "Case"
   FOR EACH ROW EXECUTE FUNCTION copy_case_words();
 UPDATE "Case" SET "plainNumbers" = '{}';
+
+-- DropIndex
+DROP INDEX "PersonName_comparedAt_idx";
+
+-- CreateIndex
+CREATE INDEX "PersonName_comparedAt_id_idx" ON "PersonName"("comparedAt", "id");
+
+-- What was found about somebody, and nobody has decided, is found anew with all their names.
+CREATE FUNCTION compare_anew(person uuid) RETURNS void LANGUAGE sql AS $$
+  DELETE FROM "Resemblance" WHERE ("oneId" = person OR "otherId" = person) AND "differentAt" IS NULL;
+  UPDATE "PersonName" SET "comparedAt" = NULL WHERE "personId" = person AND "comparedAt" IS NOT NULL;
+$$;
+CREATE FUNCTION compare_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM compare_anew((to_jsonb(coalesce(NEW, OLD)) ->> TG_ARGV[0])::uuid);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Person_compare_x" AFTER UPDATE OF "bornOn", "bornPrecision" ON "Person" FOR EACH ROW
+  WHEN (OLD."bornOn" IS DISTINCT FROM NEW."bornOn" OR OLD."bornPrecision" IS DISTINCT FROM NEW."bornPrecision")
+  EXECUTE FUNCTION compare_changed('id');
+CREATE TRIGGER "PersonName_compare_x" AFTER UPDATE OF "comparedAt" ON "PersonName" FOR EACH ROW
+  WHEN (OLD."comparedAt" IS NOT NULL AND NEW."comparedAt" IS NULL) EXECUTE FUNCTION compare_changed('personId');
+CREATE TRIGGER "PersonName_compare_rest_x" AFTER DELETE ON "PersonName" FOR EACH ROW EXECUTE FUNCTION compare_changed('personId');
