@@ -6,7 +6,7 @@ import { withSystem } from '@/lib/core/system'
 import * as advocacy from '@/lib/advocacy/queries'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { getMyDay, listDays } from '@/lib/calendar/queries'
-import { getCase, listCases } from '@/lib/cases/queries'
+import { getCase, listAlikeCases, listCases } from '@/lib/cases/queries'
 import type { Page } from '@/lib/core/paging'
 import { loadDemo } from '@/lib/demo/commands'
 import { newTotpSecret } from '@/lib/factors/totp'
@@ -306,6 +306,17 @@ describe('for an administrator', () => {
     ])
   })
 })
+
+it.each(['coordinator', 'volunteer'] as const)(
+  'a case that a %s enters is looked for on indexes',
+  async (role) => {
+    const nothing = { name: '', kind: 'criminal', stage: null, personId: null } as const
+    for (const entered of [{ numbers: [NUMBER] }, { name: NAME }])
+      await expectIndexed(actors[role], () =>
+        listAlikeCases(actors[role], { ...nothing, numbers: [], ...entered }),
+      )
+  },
+)
 
 it('names that are still to be compared come off an index in their order', async () => {
   await db.$executeRaw`UPDATE "PersonName" SET "comparedAt" = now() WHERE "id" NOT IN (SELECT "id" FROM "PersonName" ORDER BY random() LIMIT 5000)`
