@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from './owner-db'
 import type { Actor, Role } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
+import { withSystem } from '@/lib/core/system'
 import * as advocacy from '@/lib/advocacy/queries'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { getMyDay, listDays } from '@/lib/calendar/queries'
-import { getCase, listCases } from '@/lib/cases/queries'
+import { getCase, listAlikeCases, listCases } from '@/lib/cases/queries'
 import type { Page } from '@/lib/core/paging'
 import { loadDemo } from '@/lib/demo/commands'
 import { newTotpSecret } from '@/lib/factors/totp'
@@ -13,6 +14,7 @@ import { listFamilies } from '@/lib/families/queries'
 import { listHearings } from '@/lib/hearings/queries'
 import { listContexts, listIncidents } from '@/lib/incidents/queries'
 import { findPeople, listPeople } from '@/lib/people/queries'
+import { compareSome } from '@/lib/people/resembling'
 import { loadReferenceData } from '@/lib/reference/commands'
 import { findTexts, listMatches, listTexts } from '@/lib/search/queries'
 import type { TextKind } from '@/lib/search/schema'
@@ -303,6 +305,29 @@ describe('for an administrator', () => {
       { after: 5_000n },
     ])
   })
+})
+
+it.each(['coordinator', 'volunteer'] as const)(
+  'a case that a %s enters is looked for on indexes',
+  async (role) => {
+    const nothing = { name: '', kind: 'criminal', stage: null, personId: null } as const
+    for (const entered of [{ numbers: [NUMBER] }, { name: NAME }])
+      await expectIndexed(actors[role], () =>
+        listAlikeCases(actors[role], { ...nothing, numbers: [], ...entered }),
+      )
+  },
+)
+
+it('names that are still to be compared come off an index in their order', async () => {
+  await db.$executeRaw`UPDATE "PersonName" SET "comparedAt" = now() WHERE "id" NOT IN (SELECT "id" FROM "PersonName" ORDER BY random() LIMIT 5000)`
+  await db.$executeRaw`ANALYZE "PersonName"`
+  const [first] = await statementsOf(() => withSystem(compareSome, { timeout: 60_000 }))
+  const rows = await db.$queryRawUnsafe<{ 'QUERY PLAN': Plan[] }[]>(
+    `EXPLAIN (FORMAT JSON) ${first?.text}`,
+    ...(first?.values ?? []),
+  )
+  const nodes = nodesOf(rows[0]?.['QUERY PLAN'][0]?.Plan).map((node) => node['Node Type'])
+  expect(nodes.filter((type) => /Sort|Seq Scan/.test(type))).toEqual([])
 })
 
 /**

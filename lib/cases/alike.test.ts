@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { assign, makeActor, makeCase, makeDefendant, makeHearing, makePerson } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
+import { statementsOf } from '@/prisma/query-log'
 import { messages } from '@/messages/all'
 import { inWords, type Alike } from '@/lib/core/alike'
 import type { Actor } from '@/lib/core/actor'
@@ -9,6 +10,7 @@ import { ForbiddenError } from '@/lib/core/errors'
 import { findAlikeCases } from './alike'
 import { addDefendant, addRole, createCase } from './commands'
 import { listAlikeCases, listAlikeOfCase } from './queries'
+import { plainNumber } from './matching'
 import {
   caseBeingEnteredSchema,
   enteredCaseSchema,
@@ -59,6 +61,44 @@ describe('whoever enters a case', () => {
     )
     expect((await like(coordinator, { name: 'Dzherbinov and others' }))[0]?.href).toBe(`/cases/${id}`)
     expect(await like(coordinator, { name: '' })).toEqual([])
+  })
+
+  it('is told of a number in whatever way a court writes it, among many cases', async () => {
+    const [spaced, short] = [
+      await makeCase('Kurluk raid', { numbers: ['№ 1 - 4727 / 2026'] }),
+      await makeCase('Kurulu raid', { numbers: ['9-7/2026', 'Б-12 / 2024'] }),
+    ]
+    for (let at = 0; at < 30; at++) await makeCase(`Newer ${at}`, { numbers: [`9-7${at}/2026`] })
+    const coordinator = await makeActor('coordinator')
+    const found = async (numbers: string) =>
+      (await like(coordinator, { name: '', numbers })).map(({ href }) => href)
+    for (const numbers of ['1-4727/2026', '1-4727/26', '№1-4727 /26', '1\u00a0-\u00a04727/2026'])
+      expect(await found(numbers), numbers).toEqual([`/cases/${spaced.id}`])
+    for (const numbers of ['9-7/26', '9 - 7/2026', 'б-12/24'])
+      expect(await found(numbers), numbers).toEqual([`/cases/${short.id}`])
+    await db.case.update({ where: { id: short.id }, data: { numbers: ['9-8/2026'] } })
+    expect(await found('9-7/26')).toEqual([])
+  })
+
+  it('keeps numbers in the database as they are compared here', async () => {
+    const numbers = ['№ 1-17/2026', '1-17/26', '1 - 17 / 2026', 'А\u202f#5-20', '2-2026', '20/2020', '12026']
+    const { id } = await makeCase('Yashlav raid', { numbers })
+    const { plainNumbers } = await db.case.findUniqueOrThrow({ where: { id } })
+    expect(plainNumbers.toSorted()).toEqual([...new Set(numbers.map(plainNumber))].sort())
+  })
+
+  it('is not compared with the newest cases while neither name nor number is typed', async () => {
+    const { personId } = await makeRaid('Karakoba raid', 'Муса Хыртов', '1-4716/2026')
+    const coordinator = await makeActor('coordinator')
+    const looked = async (typed: object) => {
+      const entered = caseBeingEnteredSchema.parse(typed)
+      const statements = await statementsOf(() => listAlikeCases(coordinator, entered))
+      return statements.filter(({ text }) => /FROM "public"\."Case" .* LIMIT/s.test(text)).length
+    }
+    expect(await looked({ name: '' })).toBe(0)
+    expect(await looked({ name: '', personId })).toBe(1)
+    const [found] = await like(coordinator, { name: '', personId })
+    expect(found?.name).toBe('Karakoba raid, 1-4716/2026')
   })
 
   it('is told nothing of cases and defendants that are not theirs to see', async () => {

@@ -80,21 +80,21 @@ async function waysOf(
   { name, numbers, defendants }: ToldCase,
   surnames: Spoken[],
 ): Promise<Prisma.CaseWhereInput[]> {
-  const begun = numbers.map((number) => plainNumber(number).replace(/[/-]\d\d$/, ''))
   const longest = surnames.map(({ text }) => text).toSorted((a, b) => b.length - a.length)
   const known = defendants.map(({ id }) => id)
   const named = await findNamedSo(tx, actor, surnames)
-  const against = (ids: string[]): Prisma.CaseWhereInput => ({
-    defendants: { some: { personId: { in: ids }, person: visiblePeople(actor) } },
-  })
+  const against = (ids: string[]): Prisma.CaseWhereInput[] =>
+    ids.length > 0 ? [{ defendants: { some: { personId: { in: ids }, person: visiblePeople(actor) } } }] : []
+  // Within AND, Prisma takes an OR of nothing for everything: what there is nothing of is left out.
   return [
-    { numbers: { hasSome: numbers } },
+    ...(numbers.length > 0 ? [{ plainNumbers: { hasSome: numbers.map(plainNumber) } }] : []),
     // What was not typed yet would be in every name.
-    name ? { AND: [{ words: like(name) }, { name: { equals: name, mode: 'insensitive' } }] } : { OR: [] },
-    against(known),
-    against(named),
-    { OR: begun.filter((number) => number.length >= LEAST).map((number) => ({ words: like(number) })) },
-    { OR: longest.slice(0, 2).map((word) => ({ words: like(word) })) },
+    ...(name
+      ? [{ AND: [{ words: like(name) }, { name: { equals: name, mode: 'insensitive' as const } }] }]
+      : []),
+    ...against(known),
+    ...against(named),
+    ...(longest.length > 0 ? [{ OR: longest.slice(0, 2).map((word) => ({ words: like(word) })) }] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { expect, describe, it } from 'vitest'
 import { assign, makeActor, makeName, makePerson } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
+import { statementsOf } from '@/prisma/query-log'
 import { KEYS_VERSION } from '@/lib/names/keys'
 import { addName, changeName, createPerson, refreshNameKeys } from './commands'
 import { findPeople, listNamesakes, listPeople } from './queries'
@@ -33,6 +34,15 @@ describe('finding people', () => {
       expect((await findPeople(actor, text)).map((person) => person.id)).toEqual([id])
     for (const text of ['', ' ', '...', 'oğlu', '\0']) expect(await findPeople(actor, text)).toEqual([])
     expect(await findPeople(actor, 'Кадырова', { limit: 0 })).toEqual([])
+  })
+
+  it('of initials, however far apart, looks at names that begin so, never at everybody', async () => {
+    const actor = await makeActor('coordinator')
+    await makePerson('Зера Топуз')
+    const statements = await statementsOf(() => findPeople(actor, 'А. Халилович М.'))
+    const looked = statements.filter(({ text }) => /FROM "public"\."PersonName"/.test(text))
+    expect(looked.length).toBeGreaterThan(0)
+    expect(looked.map(({ text }) => text).filter((text) => !text.includes('&&'))).toEqual([])
   })
 
   it('does not find, count or let stand in the way those whom the actor may not see', async () => {

@@ -126,10 +126,12 @@ function waysOf(sought: Sought[]): Where[] {
   const [only, ...others] = words
   if (!only) return []
   if (others.length === 0) return [any(only.exact), any([...only.alike, ...only.begun]), any(only.loose)]
+  const names = words.filter(({ kind }) => kind === 'name')
   return [
     { OR: pairsOf(words, 'alike') },
     { OR: pairsOf(words, 'loose') },
-    { OR: words.filter(({ kind }) => kind === 'name').map(({ exact }) => any(exact)) },
+    // Within AND, Prisma takes an OR of nothing for everything.
+    ...(names.length > 0 ? [{ OR: names.map(({ exact }) => any(exact)) }] : []),
   ]
 }
 

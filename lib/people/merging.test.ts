@@ -5,9 +5,16 @@ import { db } from '@/prisma/owner-db'
 import type { Actor } from '@/lib/core/actor'
 import { ForbiddenError } from '@/lib/core/errors'
 import { restFromWork } from '@/lib/core/jobs'
-import { compareNamesOnRecord, mergePeople, tellApart, unmergePeople } from './commands'
+import {
+  addName,
+  changePerson,
+  compareNamesOnRecord,
+  mergePeople,
+  tellApart,
+  unmergePeople,
+} from './commands'
 import { getMerge, getMergedInto, getPair, listMerges, listResemblances } from './queries'
-import { mergeSchema, type MergeInput } from './schema'
+import { mergeSchema, newNameSchema, personSchema, type MergeInput } from './schema'
 
 let actor: Actor
 
@@ -136,6 +143,19 @@ describe('two records of one person', () => {
     })
   })
 
+  it('become one once, when two coordinators make them one at the same time, each the other way', async () => {
+    const [one, other] = [await makePerson('Rustem Abibullaev'), await makePerson('Рустем Абибуллаев')]
+    const both = [
+      { id: one.id, mergedId: other.id },
+      { id: other.id, mergedId: one.id },
+    ]
+    const done = await Promise.allSettled(
+      both.map((pair) => mergePeople(actor, mergeSchema.parse({ ...pair, version: 1, mergedVersion: 1 }))),
+    )
+    const refused = done.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []))
+    expect(refused).toMatchObject([{ key: 'people.errors.changed-meanwhile' }])
+  })
+
   it('are a coordinator’s to make one', async () => {
     const [one, other] = [await makePerson('Enver Krosh'), await makePerson('Енвер Крош')]
     const input = mergeSchema.parse({ id: one.id, mergedId: other.id, version: 1, mergedVersion: 1 })
@@ -163,9 +183,48 @@ describe('people who may be one', () => {
     expect((await seen()).flat()).not.toContain('Ремзі Бекірлінський')
     await tellApart(actor, { id: other.id, otherId: one.id })
     expect(await seen()).not.toContainEqual(pair)
-    await db.personName.updateMany({ data: { comparedAt: null } })
+    await addName(actor, newNameSchema.parse({ personId: one.id, text: 'Ремзи Бекирлинский', kind: 'alias' }))
     await compareNamesOnRecord()
     expect(await seen()).not.toContainEqual(pair)
+  })
+
+  it('are found anew when a birth is put right, as the best of their names says', async () => {
+    const born = (year: string) => ({ born: { year } })
+    const put = async (id: string, year: string) => {
+      const { version } = await personOf(id)
+      await changePerson(
+        actor,
+        personSchema.parse({ id, version: String(version), visibility: 'open', ...born(year) }),
+      )
+      await compareNamesOnRecord()
+    }
+    const one = await makePerson('Марлен Асанчуков', {
+      bornOn: new Date('1979-01-01'),
+      bornPrecision: 'year',
+    })
+    const other = await makePerson('Marlen Asanchukov')
+    const pair = ['Marlen Asanchukov', 'Марлен Асанчуков']
+    const found = () => db.resemblance.findFirst({ where: { OR: [{ oneId: one.id }, { otherId: one.id }] } })
+    await compareNamesOnRecord()
+    expect(await seen()).toContainEqual(pair)
+    await put(other.id, '1950')
+    expect(await seen()).not.toContainEqual(pair)
+    await put(other.id, '1979')
+    expect(await seen()).toContainEqual(pair)
+    const best = await found()
+    expect(best).toMatchObject({ grade: 'same-name', births: 'near' })
+    const newName = { personId: other.id, text: 'Марлен Асанчюкав', kind: 'alias' }
+    await addName(actor, newNameSchema.parse(newName))
+    await compareNamesOnRecord()
+    expect(await found()).toEqual(best)
+    const { id: nameId } = await db.personName.findFirstOrThrow({
+      where: { personId: other.id, isShown: false },
+    })
+    await db.personName.updateMany({ where: { personId: other.id, isShown: true }, data: { isShown: false } })
+    await db.personName.update({ where: { id: nameId }, data: { isShown: true } })
+    await db.personName.deleteMany({ where: { personId: other.id, isShown: false } })
+    await compareNamesOnRecord()
+    expect(await found()).toMatchObject({ grade: 'likely', births: 'near' })
   })
 
   it('are two for good once they were taken apart', async () => {
@@ -173,8 +232,54 @@ describe('people who may be one', () => {
     await compareNamesOnRecord()
     expect(await seen()).toContainEqual(['Nariman Memetsky', 'Нариман Меметский'])
     await takeApart(await mergeInto(one.id, other.id))
-    await db.personName.updateMany({ data: { comparedAt: null } })
     await compareNamesOnRecord()
     expect(await seen()).not.toContainEqual(['Nariman Memetsky', 'Нариман Меметский'])
+  })
+
+  it('may be a third and the one that was merged, and the third and either of the two again', async () => {
+    const [kept, merged] = [await makePerson('Usta Karasuvli'), await makePerson('Zekeriya Chalbashev')]
+    await makePerson('Зекерья Чалбашев')
+    await compareNamesOnRecord()
+    expect(await seen()).toContainEqual(['Zekeriya Chalbashev', 'Зекерья Чалбашев'])
+    const mergeId = await mergeInto(kept.id, merged.id)
+    await compareNamesOnRecord()
+    expect(await seen()).toContainEqual(['Usta Karasuvli', 'Зекерья Чалбашев'])
+    await takeApart(mergeId)
+    await compareNamesOnRecord()
+    expect(await seen()).toContainEqual(['Zekeriya Chalbashev', 'Зекерья Чалбашев'])
+    expect((await seen()).flat()).not.toContain('Usta Karasuvli')
+  })
+
+  it('are still two when one of them is merged, and after that was undone', async () => {
+    const [kept, merged] = [await makePerson('Usta Buyukov'), await makePerson('Seidamet Uzunbashev')]
+    const [third, fourth] = [await makePerson('Сейдамет Узунбашев'), await makePerson('Устя Буюков')]
+    await tellApart(actor, { id: merged.id, otherId: third.id })
+    await tellApart(actor, { id: kept.id, otherId: fourth.id })
+    const decided = async () => {
+      const of = { in: [kept.id, merged.id, third.id, fourth.id] }
+      const pairs = await db.resemblance.findMany({
+        where: { oneId: of, otherId: of, differentAt: { not: null } },
+        select: { oneId: true, otherId: true, differentBy: true },
+      })
+      expect(pairs.every(({ differentBy }) => differentBy === actor.userId)).toBe(true)
+      return pairs.map(({ oneId, otherId }) => [oneId, otherId].sort().join()).sort()
+    }
+    const pairs = (...of: { id: string }[][]) =>
+      of
+        .map((pair) =>
+          pair
+            .map(({ id }) => id)
+            .sort()
+            .join(),
+        )
+        .sort()
+    const mergeId = await mergeInto(kept.id, merged.id)
+    await compareNamesOnRecord()
+    expect(await decided()).toEqual(pairs([kept, third], [kept, fourth]))
+    expect((await seen()).flat()).not.toContain('Сейдамет Узунбашев')
+    await takeApart(mergeId)
+    await compareNamesOnRecord()
+    expect(await decided()).toEqual(pairs([merged, third], [kept, fourth], [kept, merged]))
+    expect((await seen()).flat()).not.toContain('Сейдамет Узунбашев')
   })
 })

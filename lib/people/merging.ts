@@ -8,6 +8,7 @@ import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { refreshStatuses } from '@/lib/detention/status'
 import { settleKeys } from '@/lib/keys/grants'
 import { documentsOf, subjectsOfClient } from '@/lib/keys/holders'
+import { compareAnew, decide, decidedAbout, type Decided } from './deciding'
 import { give, putRight, referencesTo, rowsOf, takeOut } from './references'
 import type { Reference, RowKey, Step } from './references'
 import { mergedColumns } from './rules'
@@ -27,6 +28,9 @@ export type Snapshot = {
   steps: Step[]
   /** "Table.column" with the keys of its rows. */
   before: Record<string, RowKey[]>
+  /** Of the merged one, and what of it was decided about the kept one by that. Merges of former versions have neither. */
+  decided?: Decided[]
+  carried?: Decided[]
 }
 
 type Way = { from: string; to: string; custody: MergeInput['custody'] }
@@ -35,21 +39,26 @@ type Way = { from: string; to: string; custody: MergeInput['custody'] }
 export async function merge(tx: Tx, actor: Actor, input: MergeInput): Promise<{ id: string }> {
   const { id, mergedId } = input
   if (id === mergedId) throw new ForbiddenError()
-  const kept = await lockPerson(tx, actor, id, input.version)
-  const merged = await lockPerson(tx, actor, mergedId, input.mergedVersion)
+  const { kept, merged } = await lockBoth(tx, actor, input)
   await refuseKin(tx, id, mergedId)
   const references = await referencesTo(tx, 'Person')
   const before = await keysOf(tx, references, id)
   const shown = { kept: await shownName(tx, id), merged: await shownName(tx, mergedId) }
   await tx.personName.updateMany({ where: { personId: mergedId }, data: { isShown: false } })
+  const decided = await decidedAbout(tx, mergedId)
   const steps: Step[] = []
   for (const reference of references)
     await moveAll(tx, steps, reference, { from: mergedId, to: id, custody: input.custody })
   await tx.person.delete({ where: { id: mergedId } })
   if (input.name === 'merged') await showName(tx, id, merged.name)
   await putRight(tx, 'Person', id, { ...mergedColumns(kept, merged, input), version: kept.version + 1 })
+  const carried = await decide(tx, id, decided)
+  await compareAnew(tx, [id])
   await settle(tx, actor, [id])
-  const snapshot = { kept, merged, after: await rowOf(tx, id), shown, steps, before }
+  const snapshot: Snapshot = {
+    ...{ kept, merged, after: await rowOf(tx, id) },
+    ...{ shown, steps, before, decided, carried },
+  }
   await tx.merge.create({
     data: { keptId: id, mergedId, mergedName: merged.name, byId: actor.userId, snapshot: asJson(snapshot) },
   })
@@ -67,11 +76,21 @@ export async function keysOf(tx: Tx, references: Reference[], id: string): Promi
   return keys
 }
 
+/** In the order of their ids, so that two who make them one at the same time wait for one another. */
+async function lockBoth(tx: Tx, actor: Actor, { id, mergedId, version, mergedVersion }: MergeInput) {
+  const lockMerged = () => lockPerson(tx, actor, mergedId, mergedVersion)
+  const before = mergedId < id ? await lockMerged() : null
+  const kept = await lockPerson(tx, actor, id, version)
+  return { kept, merged: before ?? (await lockMerged()) }
+}
+
 /** As the database has it, while nobody else changes it. @throws RuleError where somebody has, since the form was opened */
 export async function lockPerson(tx: Tx, actor: Actor, id: string, version: number): Promise<PersonRow> {
-  const visible = await tx.person.count({ where: { AND: [{ id }, visiblePeople(actor)] } })
-  if (visible === 0) throw new ForbiddenError()
   await tx.$queryRaw`SELECT "id" FROM "Person" WHERE "id" = ${id}::uuid FOR UPDATE`
+  const visible = await tx.person.count({ where: { AND: [{ id }, visiblePeople(actor)] } })
+  const isMerged = visible === 0 && (await tx.merge.count({ where: { mergedId: id, undoneAt: null } })) > 0
+  if (isMerged) throw new RuleError('people.errors.changed-meanwhile')
+  if (visible === 0) throw new ForbiddenError()
   const row = await rowOf(tx, id)
   if (row.version !== version) throw new RuleError('people.errors.changed-meanwhile')
   return row

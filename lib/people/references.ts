@@ -14,7 +14,7 @@ export type Step =
   | { kind: 'moved'; table: string; column: string; row: RowKey; from: string; to: string }
   | { kind: 'removed'; table: string; content: object }
 
-/** Rows that go with the person: what is found about them is found anew. */
+/** Rows that go with the person: what is found about them is found anew, what was decided is decided again. */
 const LEFT_OUT = ['Resemblance']
 
 export async function referencesTo(tx: Tx, table: string): Promise<Reference[]> {

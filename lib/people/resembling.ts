@@ -78,6 +78,7 @@ async function keep(tx: Tx, pairs: Pair[]): Promise<void> {
     SELECT gen_random_uuid(), p."oneId", p."otherId", p."grade", p."births", p."score"
     FROM jsonb_to_recordset(${JSON.stringify(best)}::jsonb)
       AS p("oneId" uuid, "otherId" uuid, "grade" text, "births" text, "score" float8)
-    ON CONFLICT ("oneId", "otherId") DO UPDATE SET "grade" = excluded."grade", "births" = excluded."births",
-      "score" = greatest("Resemblance"."score", excluded."score")`
+    ON CONFLICT ("oneId", "otherId") DO UPDATE
+      SET "grade" = excluded."grade", "births" = excluded."births", "score" = excluded."score"
+      WHERE excluded."score" > "Resemblance"."score"`
 }

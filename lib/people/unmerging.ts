@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
+import { compareAnew, decide, undecide } from './deciding'
 import { lockPerson, settle, type PersonRow, type Snapshot } from './merging'
 import { give, putBack, putRight, referencesTo, rowsOf } from './references'
 import type { Reference, RowKey } from './references'
@@ -36,7 +37,10 @@ export async function unmerge(tx: Tx, actor: Actor, input: UnmergeInput): Promis
     version: now.version + 1,
   })
   await tx.merge.update({ where: { id: input.id }, data: { undoneAt: new Date() } })
+  await undecide(tx, id, snapshot.carried ?? [])
+  await decide(tx, mergedId, snapshot.decided ?? [])
   await markDifferent(tx, actor, id, mergedId)
+  await compareAnew(tx, [id, mergedId])
   await settle(tx, actor, [id, mergedId])
   await record(tx, actor, 'person.unmerged', { type: 'person', id }, { merged: mergedId })
   return { id }

@@ -3,9 +3,8 @@ import { readableProceedings, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import { fromColumns, type ImpreciseDate } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
-import { like } from '@/lib/core/text'
 import { personRow, type PersonRow } from '@/lib/people/found'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 import { namesArticle, type AskedArticle } from './asked'
 import { caseMatch, type CaseMatch } from './cases'
 import type { Reach } from './reach'
@@ -42,8 +41,9 @@ export async function findCharged(
         person: visiblePeople(actor),
       },
       ...(since && { createdAt: { gt: since } }),
-      OR: [{ articleId: { in: listed } }, { label: like(asked.article) }],
+      OR: [{ articleId: { in: listed } }, { id: { in: await wordedSo(tx, asked, readable, since) } }],
     },
+    orderBy: { id: 'desc' },
     take: LOOKED_AT,
     select: chargeSelect,
   })
@@ -59,6 +59,27 @@ export async function findCharged(
   }
   return { people: [...people.values()], cases: [...cases.values()].sort(byName) }
 }
+
+/** Charges in whose wording the numbers of the article and of the part stand, not within longer ones: a longer one may be common. */
+async function wordedSo(
+  tx: Tx,
+  { article, part }: AskedArticle,
+  readable: Reach['cases'],
+  since?: Date,
+): Promise<string[]> {
+  const ofCases = Prisma.sql`"defendantId" IN (SELECT "id" FROM "Defendant" WHERE "caseId" = ANY (${readable}::uuid[]))`
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Charge" WHERE "label" ILIKE ${`%${article}%`} AND "label" ~ ${apart(article)}
+      AND ${part ? Prisma.sql`"label" ~ ${apart(part)}` : Prisma.sql`true`}
+      AND ${since ? Prisma.sql`"createdAt" > ${since}` : Prisma.sql`true`}
+      AND ${readable ? ofCases : Prisma.sql`true`}
+    ORDER BY "id" DESC LIMIT ${LOOKED_AT}`
+  return found.map(({ id }) => id)
+}
+
+/** As a regular expression of PostgreSQL. */
+const apart = (number: string) =>
+  String.raw`(?<![0-9]|[0-9][.])${number.replaceAll('.', '[.]')}(?![0-9]|[.][0-9])`
 
 const chargeSelect = {
   ...{ articleId: true, label: true, fromOn: true, fromPrecision: true, toOn: true, replacedById: true },

@@ -36,10 +36,11 @@ export async function findHeld(
   const find = (toOn: null | { not: null }) =>
     tx.custodyPeriod.findMany({
       where: { AND: [{ person: readableDetention(actor) }, few, { toOn }, came, ...places] },
+      orderBy: [{ fromOn: 'desc' }, { id: 'desc' }],
       take: LOOKED_AT,
       select: heldSelect,
     })
-  const periods = [...(await find(null)).sort(latestFirst), ...(await find({ not: null })).sort(latestFirst)]
+  const periods = [...(await find(null)), ...(await find({ not: null }))]
   const byPerson = new Map<string, HeldPerson>()
   for (const period of periods) {
     if (!byPerson.has(period.person.id)) byPerson.set(period.person.id, toHeld(period, actor.locale))
@@ -64,8 +65,6 @@ const heldSelect = {
   person: { select: personRow },
 } satisfies Prisma.CustodyPeriodSelect
 type Period = Prisma.CustodyPeriodGetPayload<{ select: typeof heldSelect }>
-
-const latestFirst = (one: Period, other: Period) => other.fromOn.getTime() - one.fromOn.getTime()
 
 const toHeld = ({ person, place, placeOf, ...period }: Period, locale: string): HeldPerson => ({
   ...person,

@@ -116,6 +116,52 @@ describe('search', () => {
     expect(cases.rows[0]).toMatchObject({ name: 'First trial', charge: 'Membership' })
   })
 
+  it('finds the only charge of an article, and of a part, among hundreds of longer and other ones', async () => {
+    const { id: caseId } = await makeCase('Common trial')
+    const [many, one, part] = [
+      await make.makeDefendant(caseId),
+      await make.makeDefendant((await makeCase('Rare trial')).id),
+      await make.makeDefendant((await makeCase('Rare part')).id),
+    ]
+    const crowd = Array.from({ length: 330 }, () => [
+      { defendantId: many.id, label: 'ч. 1 ст. 907.5 УК РФ' },
+      { defendantId: many.id, label: 'ч. 1 ст. 908 УК РФ' },
+      { defendantId: many.id, label: 'ст. 1907; 36.907' },
+    ]).flat()
+    await db.charge.createMany({ data: crowd })
+    await db.charge.createMany({
+      data: [
+        { defendantId: one.id, label: 'ст.907, ч. 2 ст. 30 УК РФ' },
+        { defendantId: part.id, label: 'ч. 3 ст. 908 УК РФ' },
+      ],
+    })
+    await db.charge.createMany({ data: crowd })
+    expect(await found('analyst', 'ст. 907')).toEqual({ charged: [one.personId], cases: [one.caseId] })
+    expect(await found('analyst', 'ч. 3 ст. 908')).toEqual({ charged: [part.personId], cases: [part.caseId] })
+  })
+
+  it('finds the latest who were held in a place among hundreds', async () => {
+    const [often, lately] = [await makePerson('Often Held'), await makePerson('Lately Held')]
+    const day = 24 * 60 * 60 * 1000
+    const began = on('2020-01-01').getTime()
+    const first = await make.makeCustodyPeriod(often.id, '2019-01-01', {
+      place: 'Crowdedplace',
+      ...{ toOn: on('2019-01-02'), toPrecision: 'day', end: 'released' },
+    })
+    await db.custodyPeriod.createMany({
+      data: Array.from({ length: 210 }, (_, at) => ({
+        ...{ ...first, id: undefined },
+        fromOn: new Date(began + at * day),
+        toOn: new Date(began + (at + 1) * day),
+      })),
+    })
+    await make.makeCustodyPeriod(lately.id, '2024-01-01', {
+      place: 'Crowdedplace',
+      ...{ toOn: on('2024-02-01'), toPrecision: 'day', end: 'released' },
+    })
+    expect(await found('analyst', 'crowdedplace')).toEqual({ held: [lately.id, often.id] })
+  })
+
   it('never hints at what the actor may not see', async () => {
     const person = await makePerson('Quiet Person', { visibility: 'restricted' })
     const hidden = await makeCase('Quiet case', { visibility: 'restricted' })
