@@ -36,7 +36,9 @@ export async function ExportFacts({ found, zone }: { found: ExportFound; zone: s
           </p>
         </>
       ) : (
-        <Notice kind="warning">{t('page.noKey')}</Notice>
+        <Notice kind="warning">
+          {t('page.noKey')} <a href="/settings/keys">{t('page.toKeys')}</a>
+        </Notice>
       )}
     </>
   )

@@ -28,7 +28,7 @@ export async function ExportForm({ asker, list, query, bodies, restored, cancelH
   return (
     <Form
       action={askExport}
-      values={{ list, query, purpose: 'work' }}
+      values={{ list, query, purpose: 'work', ...(!mayTakeRows && { countedBy: counts[0] }) }}
       restored={restored}
       submitLabel={t('new.submit')}
       cancelHref={cancelHref}
@@ -40,7 +40,7 @@ export async function ExportForm({ asker, list, query, bodies, restored, cancelH
         <SelectField
           name="countedBy"
           label={t('new.what')}
-          blank={mayTakeRows ? t('new.whole') : undefined}
+          blank={mayTakeRows && t('new.whole')}
           options={counts.map((by) => ({ value: by, label: t(`by.${by}`) }))}
         />
       )}

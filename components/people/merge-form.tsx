@@ -6,7 +6,7 @@ import { formatImprecise, fromColumns } from '@/lib/core/dates'
 import type { FormValues } from '@/lib/core/form'
 import { mergePeople } from '@/lib/people/actions'
 import type { ComparedPerson } from '@/lib/people/queries'
-import { mergeFields, type MergeField } from '@/lib/people/rules'
+import { isDecided, mergeFields, type MergeField } from '@/lib/people/rules'
 
 type MergeFormProps = {
   pair: [ComparedPerson, ComparedPerson]
@@ -20,7 +20,9 @@ export async function MergeForm({ pair: [kept, merged], areBothHeld, restored }:
   const wordsOf = await wording()
   const asked = mergeFields.flatMap((field) => {
     const [own, others] = [wordsOf(kept, field), wordsOf(merged, field)]
-    return own && others && own !== others ? [{ field, own, others }] : []
+    // A proposal becomes part of a record; no record becomes a proposal.
+    const isMoot = field === 'visibility' && !isDecided(merged.visibility)
+    return own && others && own !== others && !isMoot ? [{ field, own, others }] : []
   })
   // Of two marks the stricter one stands unless the other is chosen.
   const isStricter = merged.visibility === 'restricted'

@@ -36,7 +36,7 @@ export async function ChargedPeople({ rows }: { rows: ChargedPerson[] }) {
           <PersonLine person={person} />
           <p className="text-muted">
             {t(isNow ? 'isCharged' : 'wasCharged', { charge })}
-            {from && `, ${t('since', { date: date(from) })}`}: <a href={`/cases/${of.id}`}>{of.name}</a>
+            {from && `, ${t('heldSince', { date: date(from) })}`}: <a href={`/cases/${of.id}`}>{of.name}</a>
           </p>
         </li>
       ))}

@@ -18,12 +18,15 @@ import { fileOf } from './writing'
 /** A list that is ready, as a file: a form posts to it, for a password must not stand in an address. */
 export async function postTaking(request: Request, id: string): Promise<Response> {
   const page = `/exports/${id}`
+  let chosen: Record<string, string> = {}
   try {
     await requireSameOrigin()
     const actor = await currentActor()
     if (!actor) return goTo(signInPath(page))
     if (!isUuid(id)) return notHere()
-    const input = readTaking(await request.formData().catch(() => new FormData()))
+    const form = await request.formData().catch(() => new FormData())
+    chosen = chosenIn(form)
+    const input = readTaking(form)
     const { format, protection } = input
     const kept = await takeExport(actor, { id, format, isProtected: protection !== 'none' })
     const t = await getTranslations()
@@ -31,13 +34,23 @@ export async function postTaking(request: Request, id: string): Promise<Response
     const name = `${kept.list}-${kept.day}.${format}${protection === 'none' ? '' : '.age'}`
     return new Response(content, { headers: headersOf(format, name) })
   } catch (error) {
-    if (error instanceof RuleError) return goTo(withQuery(page, { refused: error.key, field: error.field }))
-    if (error instanceof UnconfirmedError) return goTo(confirmPath(page))
+    if (error instanceof RuleError)
+      return goTo(withQuery(page, { ...chosen, refused: error.key, field: error.field }))
+    if (error instanceof UnconfirmedError) return goTo(confirmPath(withQuery(page, chosen)))
     if (error instanceof ForbiddenError) return notHere()
     if (isOutOfReach(error)) return away(request, page)
     throw error
   }
 }
+
+/** What is chosen again when something was wrong; never a password. */
+const chosenIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    ['format', 'protection'].map((name) => {
+      const value = form.get(name)
+      return [name, typeof value === 'string' ? value.slice(0, 20) : '']
+    }),
+  )
 
 /** @throws RuleError */
 function readTaking(form: FormData): TakingInput {

@@ -64,7 +64,11 @@ it('takes a password twice and long enough, or a recipient', () => {
   const problem = (input: object) =>
     takingSchema.safeParse({ format: 'csv', ...input }).error?.issues.map(({ message }) => message)
   const long = 'a long enough one'
-  expect(problem({})).toBeUndefined()
+  expect(problem({})).toEqual(['export.errors.protection'])
+  expect(problem({ protection: 'none' })).toBeUndefined()
+  expect(problem({ protection: 'none', password: long, passwordAgain: long })).toEqual([
+    'export.errors.password-unused',
+  ])
   expect(problem({ protection: 'password', password: 'short', passwordAgain: 'short' })).toEqual([
     'export.errors.password-short',
   ])

@@ -70,7 +70,7 @@ export const exportSchema = z.object({ id: id() })
 export const takingSchema = z
   .object({
     format: choice(exportFormats),
-    protection: choice(protections).default('none'),
+    protection: choice(protections, 'export.errors.protection'),
     password: z.string().max(1_000).default(''),
     passwordAgain: z.string().max(1_000).default(''),
     recipient: z.string().trim().max(4_000).default(''),
@@ -79,6 +79,7 @@ export const takingSchema = z
     const issue = (field: string, message: string) => {
       context.addIssue({ code: 'custom', path: [field], message })
     }
+    if (protection === 'none' && password !== '') issue('protection', 'export.errors.password-unused')
     if (protection === 'password' && password.length < SHORTEST_PASSWORD)
       issue('password', 'export.errors.password-short')
     else if (protection === 'password' && password !== passwordAgain)
@@ -97,6 +98,8 @@ export const exportsFilterSchema = z.object({ after: z.string().max(500).optiona
 export const refusedSchema = z.object({
   refused: z.string().max(100).optional().catch(undefined),
   field: z.string().max(50).optional().catch(undefined),
+  format: z.enum(exportFormats).optional().catch(undefined),
+  protection: z.enum(protections).optional().catch(undefined),
 })
 
 /** Of an address, the part that filters a list. */

@@ -81,8 +81,11 @@ async function ownCase(tx: Tx, actor: Actor, raid: Raid, personId: string, name:
   })
   if (own) return own.id
   // It is called after them: who is not open to everybody is not named to everybody by their case.
-  const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { visibility: true } })
-  return newCase(tx, actor, { visibility: markWithin(raid.visibility, person.visibility) }, name)
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true, visibility: true },
+  })
+  return newCase(tx, actor, { visibility: markWithin(raid.visibility, person.visibility) }, person.name)
 }
 
 async function newCase(

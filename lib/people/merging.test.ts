@@ -283,3 +283,22 @@ describe('people who may be one', () => {
     expect((await seen()).flat()).not.toContain('Сейдамет Узунбашев')
   })
 })
+
+describe('a proposal', () => {
+  it('becomes part of who is on record, never the other way round, and nobody becomes a proposal by it', async () => {
+    const proposedById = (await makeActor('volunteer')).userId
+    const known = await makePerson('Vadim Onrecordov')
+    const proposed = await makePerson('Vadym Onrecordov', { visibility: 'proposed', proposedById })
+    await expect(mergeInto(proposed.id, known.id)).rejects.toThrow('people.errors.merge-proposed')
+    await mergeInto(known.id, proposed.id, { visibility: 'merged' })
+    expect((await personOf(known.id)).visibility).toBe('open')
+  })
+
+  it('does not vanish into a record that whoever made it may not see', async () => {
+    const proposedById = (await makeActor('volunteer')).userId
+    const hidden = await makePerson('Rinat Unseenov', { visibility: 'restricted' })
+    const proposed = await makePerson('Rynat Unseenov', { visibility: 'proposed', proposedById })
+    await expect(mergeInto(hidden.id, proposed.id)).rejects.toThrow('people.errors.merge-hidden')
+    expect((await personOf(proposed.id)).visibility).toBe('proposed')
+  })
+})

@@ -11,8 +11,9 @@ import { documentsOf, subjectsOfClient } from '@/lib/keys/holders'
 import { compareAnew, decide, decidedAbout, type Decided } from './deciding'
 import { give, putRight, referencesTo, rowsOf, takeOut } from './references'
 import type { Reference, RowKey, Step } from './references'
-import { mergedColumns } from './rules'
+import { isDecided, mergedColumns } from './rules'
 import type { MergeInput } from './schema'
+import type { Visibility } from '@/prisma/generated/enums'
 
 export type PersonRow = Record<string, unknown> & { id: string; name: string; version: number }
 type Content = Record<string, unknown>
@@ -35,11 +36,16 @@ export type Snapshot = {
 
 type Way = { from: string; to: string; custody: MergeInput['custody'] }
 
+/** Nobody becomes a proposal by a merge. */
+const withMark = (input: MergeInput, { visibility }: PersonRow): MergeInput =>
+  isDecided(visibility as Visibility) ? input : { ...input, visibility: 'kept' }
+
 /** Everything of `mergedId` becomes that of `id`, field by field as it was chosen. Whatever both have once stays once. */
 export async function merge(tx: Tx, actor: Actor, input: MergeInput): Promise<{ id: string }> {
   const { id, mergedId } = input
   if (id === mergedId) throw new ForbiddenError()
   const { kept, merged } = await lockBoth(tx, actor, input)
+  refuseProposal(kept.visibility as Visibility, merged.visibility as Visibility)
   await refuseKin(tx, id, mergedId)
   const references = await referencesTo(tx, 'Person')
   const before = await keysOf(tx, references, id)
@@ -51,7 +57,10 @@ export async function merge(tx: Tx, actor: Actor, input: MergeInput): Promise<{ 
     await moveAll(tx, steps, reference, { from: mergedId, to: id, custody: input.custody })
   await tx.person.delete({ where: { id: mergedId } })
   if (input.name === 'merged') await showName(tx, id, merged.name)
-  await putRight(tx, 'Person', id, { ...mergedColumns(kept, merged, input), version: kept.version + 1 })
+  await putRight(tx, 'Person', id, {
+    ...mergedColumns(kept, merged, withMark(input, merged)),
+    version: kept.version + 1,
+  })
   const carried = await decide(tx, id, decided)
   await compareAnew(tx, [id])
   await settle(tx, actor, [id])
@@ -64,6 +73,15 @@ export async function merge(tx: Tx, actor: Actor, input: MergeInput): Promise<{ 
   })
   await record(tx, actor, 'person.merged', { type: 'person', id }, { merged: mergedId })
   return { id }
+}
+
+/**
+ * Whoever is on record stays so; and whoever proposed somebody would learn by its vanishing that there is a record they may not
+ * see: that proposal is declined as any other. @throws RuleError
+ */
+function refuseProposal(kept: Visibility, merged: Visibility): void {
+  if (!isDecided(kept) && isDecided(merged)) throw new RuleError('people.errors.merge-proposed')
+  if (!isDecided(merged) && kept === 'restricted') throw new RuleError('people.errors.merge-hidden')
 }
 
 const asJson = (snapshot: Snapshot) => JSON.parse(JSON.stringify(snapshot)) as object

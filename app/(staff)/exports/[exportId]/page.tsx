@@ -12,7 +12,7 @@ import { JobProgress } from '@/components/ui/job-progress'
 import { Notice } from '@/components/ui/notice'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
-import { decideExport, removeExport } from '@/lib/export/actions'
+import { decideExport } from '@/lib/export/actions'
 import { getExport, type ExportFound } from '@/lib/export/queries'
 import { KEPT_HOURS, percentDone } from '@/lib/export/rules'
 import { refusedSchema } from '@/lib/export/schema'
@@ -28,9 +28,9 @@ export default staffPage(async function ExportPage({ params, searchParams }: Pro
   const actor = await requireActor('exports.use')
   const { exportId } = await params
   const found = (await getExport(actor, exportId)) ?? notFound()
-  const { refused, field } = refusedSchema.parse(await searchParams)
+  const { refused, field, format, protection } = refusedSchema.parse(await searchParams)
   const t = await getTranslations('export')
-  const { state, list, countedBy, isMine, doneCount, rowCount } = found
+  const { state, list, countedBy, isMine, doneCount, leftOutCount, rowCount } = found
   const { timeZone } = await getSettings(actor)
   const all = await getTranslations()
   return (
@@ -47,6 +47,7 @@ export default staffPage(async function ExportPage({ params, searchParams }: Pro
       {state === 'waiting' && isMine && <Notice>{t('page.waiting')}</Notice>}
       {state === 'declined' && <Notice kind="warning">{t('page.declined')}</Notice>}
       <ExportFacts found={found} zone={timeZone} />
+      {state === 'ready' && doneCount === leftOutCount && <Notice kind="warning">{t('page.nobody')}</Notice>}
       {state === 'writing' && (
         <JobProgress
           text={t('page.writing')}
@@ -56,11 +57,14 @@ export default staffPage(async function ExportPage({ params, searchParams }: Pro
           again={{ href: `/exports/${exportId}`, label: t('page.again') }}
         />
       )}
-      {state === 'waiting' && !isMine && can(actor, 'exports.agree') && <Decision found={found} />}
+      {state === 'waiting' && !isMine && found.wish && can(actor, 'exports.agree') && (
+        <Decision found={found} />
+      )}
       {state === 'ready' &&
         (isMine ? (
           <Taking
             id={exportId}
+            chosen={{ format, protection }}
             refused={
               refused && all.has(refused) ? { field, message: all(refused as 'form.invalid') } : undefined
             }
@@ -69,14 +73,11 @@ export default staffPage(async function ExportPage({ params, searchParams }: Pro
           <Notice>{t('page.notMine')}</Notice>
         ))}
       {isMine && state !== 'writing' && (
-        <Form
-          action={removeExport}
-          values={{ id: exportId }}
-          submitLabel={t(state === 'waiting' ? 'page.withdraw' : 'page.remove')}
-          tone="secondary"
-        >
-          <HiddenField name="id" />
-        </Form>
+        <p>
+          <a href={`/exports/${exportId}/remove`}>
+            {t(state === 'waiting' ? 'page.withdraw' : 'page.remove')}
+          </a>
+        </p>
       )}
     </>
   )

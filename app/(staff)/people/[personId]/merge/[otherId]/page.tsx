@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
 import { MergeForm } from '@/components/people/merge-form'
@@ -12,6 +12,7 @@ import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
 import { tellApart } from '@/lib/people/actions'
 import { getPair } from '@/lib/people/queries'
+import { isDecided } from '@/lib/people/rules'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('merge.title') }
@@ -23,6 +24,9 @@ export default staffPage(async function PairPage({ params }: PairPageProps) {
   const actor = await requireActor('records.write')
   const { personId, otherId } = await params
   const { pair, areBothHeld } = (await getPair(actor, personId, otherId)) ?? notFound()
+  const [kept, merged] = pair
+  if (!isDecided(kept.visibility) && isDecided(merged.visibility))
+    redirect(`/people/${otherId}/merge/${personId}`)
   const t = await getTranslations('people')
   return (
     <>
@@ -35,9 +39,11 @@ export default staffPage(async function PairPage({ params }: PairPageProps) {
         ]}
       />
       <PairTable pair={pair} locale={actor.locale} />
-      <p>
-        <a href={`/people/${otherId}/merge/${personId}`}>{t('merge.swap')}</a>
-      </p>
+      {isDecided(merged.visibility) && (
+        <p>
+          <a href={`/people/${otherId}/merge/${personId}`}>{t('merge.swap')}</a>
+        </p>
+      )}
       <Section title={t('merge.differ')}>
         <MergeForm pair={pair} areBothHeld={areBothHeld} restored={await restoreDraft(actor)} />
       </Section>
