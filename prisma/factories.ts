@@ -417,8 +417,8 @@ export async function makeIntake(draft: Draft = { place: 'Bakhchysarai' }) {
 }
 
 /** A list of people that is ready for whoever asked, with the agreement of another. */
-export async function makeExport(asker?: Actor, reason = 'For the report') {
-  const actor = asker ?? (await makeActor('coordinator'))
+export async function makeExport(asker?: Pick<Actor, 'userId'>, reason = 'For the report') {
+  const actor = { ...(await makeActor('coordinator')), ...(asker && { userId: asker.userId }) }
   const id = randomUUID()
   const second = await makeActor('coordinator')
   const now = new Date()

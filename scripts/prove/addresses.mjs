@@ -14,9 +14,11 @@ const CHOICES = {
   '[area]': ['recognitions'],
   '[vocabulary]': ['need-kind'],
   '[part]': ['clean'],
-  '[list]': ['people'],
   'rows/[row]': ['rows/2'],
 }
+
+/** Answered to no session's GET: signing in, what programs read by tokens, and files that only a form takes (calls.mjs tries them). */
+const NOT_ASKED = /^\/api\/(auth|v1|exports)\//
 
 /** Ids that are asked for behind the question mark, which the build does not list. */
 const ASKED = [
@@ -41,7 +43,7 @@ export function addressesWithIds() {
     .flatMap((entry) => choicesOf(entry.replace('/(staff)', '').replace(/\/page$/, '')))
     .filter((address) => address.includes('['))
   const routes = all
-    .filter((entry) => entry.endsWith('/route') && entry.includes('[') && !entry.startsWith('/api/auth/'))
+    .filter((entry) => entry.endsWith('/route') && entry.includes('[') && !NOT_ASKED.test(entry))
     .flatMap((entry) => choicesOf(entry.replace(/\/route$/, '')))
   return { pages: [...pages, ...ASKED], routes }
 }

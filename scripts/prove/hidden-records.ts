@@ -14,9 +14,16 @@ const cookieOf = async ({ userId }: Actor) =>
 
 /** Of the coordinator of the demo cast: nobody else may change it, or know of it. */
 async function makeOwnSearch(): Promise<string> {
-  const { id } = await db.user.findUniqueOrThrow({ where: { signInKey: signInKey('coordinator') } })
-  return (await make.makeSearch(id, { name: 'Hidden search' })).id
+  return (await make.makeSearch(await demoCoordinator(), { name: 'Hidden search' })).id
 }
+
+async function makeOwnExports() {
+  const userId = await demoCoordinator()
+  return { exportId: (await make.makeExport({ userId })).id, tokenId: (await make.makeToken(userId)).id }
+}
+
+const demoCoordinator = async () =>
+  (await db.user.findUniqueOrThrow({ where: { signInKey: signInKey('coordinator') } })).id
 
 /** One of everything that a person and a case have, by the name of its id in addresses; `lawyer` writes the note. */
 async function makeRecords(lawyer: Actor, volunteer: Actor) {
@@ -49,8 +56,7 @@ async function makeRecords(lawyer: Actor, volunteer: Actor) {
     submissionId: made.submission.id,
     ...{ otherId: made.twin.id, mergeId: made.merge.id, searchId: await makeOwnSearch() },
     intakeId: made.intake.id,
-    exportId: made.export.id,
-    tokenId: (await make.makeToken((await make.makeActor('lawyer')).userId)).id,
+    ...(await makeOwnExports()),
     batchId: (await make.makeImport(personId)).id,
   }
 }
