@@ -25,6 +25,7 @@ const select = {
 
 const listedSelect = {
   ...{ id: true, list: true, countedBy: true, state: true, rowCount: true, createdAt: true },
+  ...{ doneCount: true, leftOutCount: true },
   by: { select: { displayName: true } },
 } satisfies Prisma.ExportSelect
 

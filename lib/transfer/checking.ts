@@ -36,11 +36,19 @@ export function understand(cells: string[], layout: Layout): ReadRow {
     const plan = planOf(read, layout.today)
     const placed = cells.filter((_, at) => layout.columns[at])
     const why = lengthProblem(plan, placed)
-    return { plan: why ? null : plan, why, kept: [...plan.kept, ...unplaced] }
+    return { plan: why ? null : plan, why, kept: [...plan.kept.map(asWrittenIn(cells, layout)), ...unplaced] }
   }
   const isFormula = read.remarks.some(({ field, why }) => field === 'name' && why === 'formula')
   return { plan: null, why: isFormula ? 'formula' : 'no-name', kept: [...read.remarks, ...unplaced] }
 }
+
+/** A number of children may have been a word. */
+const asWrittenIn =
+  (cells: string[], { columns }: Layout) =>
+  (kept: Kept): Kept =>
+    kept.field === 'children' && kept.why === 'no-place'
+      ? { ...kept, written: cells[columns.indexOf('children')]?.trim() ?? kept.written }
+      : kept
 
 /** The same cells under the same headers, whoever brings them in again and whenever. */
 export const contentOf = (headers: string[], cells: string[]): string =>

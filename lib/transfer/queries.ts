@@ -57,6 +57,8 @@ export type ImportFound = ImportListed & {
   columns: { header: string; field: string; example: string }[]
   /** How many rows there are of each fate, how many of them are written, and of how many nobody has said yet who it is. */
   counts: { fate: RowFate | null; rows: number; written: number; undecided: number }[]
+  /** Rows of which something stays as it was written. */
+  kept: number
   /** Rows of which something would be made now. */
   writable: number
 }
@@ -86,6 +88,7 @@ export async function getImport(actor: Actor, id: string): Promise<ImportFound |
         example: examples.map((cells) => cells[at] ?? '').find((cell) => cell.trim()) ?? '',
       })),
       counts,
+      kept: await tx.importRow.count({ where: { batchId: id, keptCount: { gt: 0 } } }),
       writable: await tx.importRow.count({ where: { batchId: id, writtenAt: null, ...hasTarget } }),
     }
   })
@@ -122,14 +125,19 @@ export type AlikeFound = Alike & { name: string; bornOn: Date | null }
 export async function listImportRows(
   actor: Actor,
   batchId: string,
-  { fate, after }: { fate?: RowFate; after?: number } = {},
+  { fate, isKept, after }: { fate?: RowFate; isKept?: boolean; after?: number } = {},
 ): Promise<{ rows: RowFound[]; nextKey: string | null }> {
   authorize(actor, 'imports.use')
   return withActor(actor, async (tx) => {
     const reader = await readerOf(tx, actor, batchId)
     if (!reader) return { rows: [], nextKey: null }
     const rows = await tx.importRow.findMany({
-      where: { batchId, row: { gt: after ?? 0 }, ...(fate && { fate }) },
+      where: {
+        batchId,
+        row: { gt: after ?? 0 },
+        ...(fate && { fate }),
+        ...(isKept && { keptCount: { gt: 0 } }),
+      },
       orderBy: { row: 'asc' },
       take: PAGE_SIZE + 1,
       include: { person: { select: { id: true, name: true } } },

@@ -93,5 +93,7 @@ export const importsFilterSchema = z.object({
 /** The address of the rows of a list; what makes no sense there is left out. */
 export const rowsFilterSchema = z.object({
   fate: z.enum(rowFates).optional().catch(undefined),
+  /** Only rows of which something stays as it was written. */
+  kept: z.literal('on').optional().catch(undefined),
   after: z.coerce.number().int().min(0).max(2_000_000_000).optional().catch(undefined),
 })

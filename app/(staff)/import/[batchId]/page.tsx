@@ -80,6 +80,11 @@ async function Review({ found }: { found: ImportFound }) {
       {isPartly && <Notice kind="warning">{t('review.partly', { count: written })}</Notice>}
       {state === 'undone' && written > 0 && <Notice>{t('review.left', { count: written })}</Notice>}
       <ImportCounts id={id} counts={counts} caption={t(isWritten ? 'review.titleWritten' : 'review.title')} />
+      {found.kept > 0 && (
+        <p>
+          <a href={`${base}/rows?kept=on`}>{t('review.kept', { count: found.kept })}</a>
+        </p>
+      )}
       <p>
         <a href={`${base}/rows`}>{t('review.all')}</a>
       </p>

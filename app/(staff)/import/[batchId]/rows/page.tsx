@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { RecordList } from '@/components/layout/record-list'
 import { staffPage } from '@/components/layout/staff-page'
 import { RowsTable } from '@/components/transfer/rows-table'
+import { CheckboxField } from '@/components/ui/choice-field'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { SelectField } from '@/components/ui/select-field'
 import { requireActor } from '@/lib/access/session'
@@ -22,9 +23,9 @@ export default staffPage(async function ImportRowsPage({ params, searchParams }:
   const actor = await requireActor('imports.use')
   const { batchId } = await params
   const found = (await getImport(actor, batchId)) ?? notFound()
-  const { fate, after } = rowsFilterSchema.parse(await searchParams)
+  const { fate, kept, after } = rowsFilterSchema.parse(await searchParams)
   const t = await getTranslations('transfer')
-  const page = await listImportRows(actor, batchId, { fate, after })
+  const page = await listImportRows(actor, batchId, { fate, isKept: kept === 'on', after })
   const base = `/import/${batchId}`
   return (
     <>
@@ -35,7 +36,7 @@ export default staffPage(async function ImportRowsPage({ params, searchParams }:
           { href: base, label: found.title },
         ]}
       />
-      <FilterBar action={`${base}/rows`} values={fate ? { fate } : {}}>
+      <FilterBar action={`${base}/rows`} values={{ ...(fate && { fate }), ...(kept && { kept }) }}>
         <SelectField
           name="fate"
           label={t('rows.fate')}
@@ -43,11 +44,12 @@ export default staffPage(async function ImportRowsPage({ params, searchParams }:
           blank={t('review.all')}
           options={rowFates.map((value) => ({ value, label: t(`fate.${value}`) }))}
         />
+        <CheckboxField name="kept" label={t('rows.kept')} />
       </FilterBar>
       <RecordList
         isEmpty={page.rows.length === 0}
         empty={{ title: t('rows.none'), text: t('rows.noneText') }}
-        href={(more) => withQuery(`${base}/rows`, { fate, ...more })}
+        href={(more) => withQuery(`${base}/rows`, { fate, kept, ...more })}
         isContinued={Boolean(after)}
         nextKey={page.nextKey}
       >
