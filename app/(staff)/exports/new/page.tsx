@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
 import { Notice } from '@/components/ui/notice'
 import { restoreDraft } from '@/lib/access/drafts'
+import { listUsersWithRole } from '@/lib/access/queries'
 import { requireActor } from '@/lib/access/session'
 import { withQuery } from '@/lib/core/address'
 import { readable } from '@/lib/export/lists'
@@ -28,6 +29,7 @@ export default staffPage(async function NewExportPage({ searchParams }: { search
   const t = await getTranslations('export')
   const asker = askerOf(actor)
   const address = withQuery(addressOf(list), query)
+  const isAlone = asker.isCoordinator && (await listUsersWithRole(actor, 'coordinator')).length < 2
   return (
     <>
       <PageHeader
@@ -37,7 +39,7 @@ export default staffPage(async function NewExportPage({ searchParams }: { search
       />
       <FilterFacts list={list} query={query} />
       <Notice>
-        {asker.isCoordinator && <p>{t('new.agreement')}</p>}
+        {asker.isCoordinator && <p>{t(isAlone ? 'new.alone' : 'new.agreement')}</p>}
         {asker.isLawyer && !asker.isCoordinator && <p>{t('new.ownOnly')}</p>}
         <p>{t('new.outside')}</p>
       </Notice>

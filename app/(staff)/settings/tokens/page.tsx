@@ -9,7 +9,6 @@ import { Section } from '@/components/ui/section'
 import { restoreDraft } from '@/lib/access/drafts'
 import { requireActor } from '@/lib/access/session'
 import { listTokens } from '@/lib/api/queries'
-import { env } from '@/lib/core/env'
 import { askerOf } from '@/lib/export/rules'
 import { getSettings } from '@/lib/installation/queries'
 
@@ -26,7 +25,11 @@ export default staffPage(async function TokensPage() {
     <>
       <PageHeader
         title={t('title')}
-        lead={t('lead', { address: `${env.url}/api/v1` })}
+        lead={
+          <>
+            {t('lead')} <a href="/api/v1">{t('what')}</a>
+          </>
+        }
         breadcrumb={[{ href: '/settings', label: settings('title') }]}
       />
       {rows.length === 0 ? (
