@@ -49,5 +49,6 @@ export async function Planned({ plan, measure }: { plan: Plan; measure: string |
         .join(', '),
     },
   ]
-  return <DescriptionList facts={facts} />
+  const isNothing = facts.every((fact) => !fact || fact.value === null || fact.value === '')
+  return isNothing ? <p>{t('row.addsNothing')}</p> : <DescriptionList facts={facts} />
 }

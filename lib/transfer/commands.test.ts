@@ -176,6 +176,9 @@ describe('a list', () => {
     if (!first || !second) return
     await decideImportRow(actor, { id: first.id, version: first.version, who: known.id })
     await decideImportRow(actor, { id: second.id, version: second.version, who: 'row:2' })
+    expect((await getImportRow(actor, id, 2))?.adds).toMatchObject({
+      ...{ name: 'Nariman Dzhelyalov', region: null, birthPlace: 'Tashkent' },
+    })
     await write(actor, id)
     const joined = await db.person.findUniqueOrThrow({ where: { id: known.id }, include: { names: true } })
     expect(joined).toMatchObject({ region: 'Крым', birthPlace: 'Tashkent', bornPrecision: 'year' })

@@ -31,6 +31,32 @@ export type Plan = {
   kept: Kept[]
 }
 
+/** Somebody on record, as far as a row may add to them. */
+export type OnRecord = Pick<Plan, 'sex' | 'birthPlace' | 'region'> & {
+  isBirthKnown: boolean
+  isHeld: boolean
+  names: string[]
+  cases: string[]
+}
+
+/** Of what a row says only what is missing of them, as writing.ts adds it. */
+export function missingOf(plan: Plan, before: OnRecord): Plan {
+  const has = (texts: string[], text: string) => texts.some((one) => one.toLowerCase() === text.toLowerCase())
+  const news = (text: string | null) => (text && !has(before.names, text) ? text : null)
+  const { case: of } = plan
+  const isIn = of !== null && (of.isOwn ? before.cases.length > 0 : has(before.cases, of.name))
+  return {
+    ...plan,
+    ...{ name: news(plan.name) ?? '', otherName: news(plan.otherName) },
+    sex: before.sex ? null : plan.sex,
+    born: before.isBirthKnown ? null : plan.born,
+    birthPlace: before.birthPlace ? null : plan.birthPlace,
+    region: before.region ? null : plan.region,
+    custody: before.isHeld ? null : plan.custody,
+    ...(isIn && { case: null, charges: [], sentence: null }),
+  }
+}
+
 const EXCHANGED = /обмен|обмін|exchang|takas/iu
 
 /** Of a row with a name. `today`: what lies after it has not happened, whatever the list says. */

@@ -12,6 +12,7 @@ import type { RowFate } from '@/prisma/generated/enums'
 import { layoutOf, understand, type Layout, type ReadRow } from './checking'
 import { isWritten } from './batch'
 import { cellsToShow, subjectOf } from './key'
+import { missingOf, type Plan } from './plan'
 import { targetOf, type Alike, type RowProblem, type Target } from './rules'
 import { headersToShow } from './sealed'
 
@@ -151,6 +152,8 @@ export async function listImportRows(
 export type RowDetail = RowFound & {
   cells: { header: string; field: string; written: string }[]
   read: ReadRow
+  /** The records that the row makes, or was to make; null where it was joined with somebody, whose page says what they are now. */
+  adds: Plan | null
   /** What the measure of `read` is called. */
   measure: string | null
   batch: { id: string; title: string; state: string }
@@ -202,11 +205,35 @@ export async function getImportRow(actor: Actor, batchId: string, row: number): 
         written: cells[at] ?? '',
       })),
       read,
+      adds: await addedBy(tx, read, found),
       measure: labelOrNull(measure, actor.locale),
       batch,
       next: next?.row ?? null,
       mayCorrect: batch.state === 'checked' && !(await isWritten(tx, batchId)),
     }
+  })
+}
+
+/** Of somebody known only what is missing of them. */
+async function addedBy(tx: Tx, read: ReadRow, { target, isWritten }: RowFound): Promise<Plan | null> {
+  const plan = read?.plan ?? null
+  if (!plan || target === null || target === 'new') return plan
+  if (isWritten || !('personId' in target)) return null
+  const person = await tx.person.findUnique({
+    where: { id: target.personId },
+    select: {
+      ...{ sex: true, bornOn: true, birthPlace: true, region: true },
+      names: { select: { text: true } },
+      custodyPeriods: { select: { id: true }, take: 1 },
+      defendants: { select: { case: { select: { name: true } } } },
+    },
+  })
+  if (!person) return plan
+  const { names, custodyPeriods, defendants, bornOn, ...rest } = person
+  return missingOf(plan, {
+    ...{ ...rest, isBirthKnown: bornOn !== null, isHeld: custodyPeriods.length > 0 },
+    names: names.map(({ text }) => text),
+    cases: defendants.map(({ case: of }) => of.name),
   })
 }
 

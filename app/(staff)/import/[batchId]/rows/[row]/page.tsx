@@ -55,9 +55,9 @@ export default staffPage(async function ImportRowPage({ params }: RowPageProps) 
           <a href={`${base}/rows/${next}`}>{t('row.next')}</a>
         </p>
       )}
-      {read?.plan && (
+      {found.adds && (
         <Section title={t(isWritten ? 'row.made' : 'row.makes')}>
-          <Planned plan={read.plan} measure={found.measure} />
+          <Planned plan={found.adds} measure={found.measure} />
         </Section>
       )}
       {read && read.kept.length > 0 && (
