@@ -257,6 +257,7 @@ const instead: [path: RegExp, parameter: string, id: string][] = [
 
 /** What an address has to say beside its path. */
 const asking: Record<string, (ids: Ids) => string> = {
+  '/exports/new': () => 'list=people',
   '/sources/new': ({ incidentId = '' }) => `kind=incident&record=${incidentId}&back=/incidents/${incidentId}`,
   '/documents': ({ caseId = '' }) => `of=case&record=${caseId}`,
   '/documents/new': ({ caseId = '' }) => `of=case&record=${caseId}&back=/cases/${caseId}`,
