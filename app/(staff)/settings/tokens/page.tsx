@@ -12,6 +12,9 @@ import { listTokens } from '@/lib/api/queries'
 import { askerOf } from '@/lib/export/rules'
 import { getSettings } from '@/lib/installation/queries'
 
+/** What the API has: no page, so no link of the router. */
+const DESCRIPTION = '/api/v1'
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('api'))('title') }
 }
@@ -27,7 +30,7 @@ export default staffPage(async function TokensPage() {
         title={t('title')}
         lead={
           <>
-            {t('lead')} <a href="/api/v1">{t('what')}</a>
+            {t('lead')} <a href={DESCRIPTION}>{t('what')}</a>
           </>
         }
         breadcrumb={[{ href: '/settings', label: settings('title') }]}
