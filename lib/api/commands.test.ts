@@ -60,6 +60,18 @@ describe('a token', () => {
     expect(await bearerOf(token)).toBeNull()
   })
 
+  it('of a coordinator is shut for a lawyer alone, who counts too', async () => {
+    const [both, second] = [
+      await makeActor('coordinator', 'lawyer', 'analyst'),
+      await makeActor('coordinator'),
+    ]
+    const { id, token } = await make(both, { lists: ['people'] })
+    await decideToken(second, { id, decision: 'agree' })
+    const bearer = await opened(token)
+    const actor: Actor = { ...bearer.actor, roles: ['lawyer', 'analyst'] }
+    await expect(readList(actor, bearer.token, { list: 'people', query: {} })).rejects.toThrow(ForbiddenError)
+  })
+
   it('of an analyst reads numbers, never rows', async () => {
     const analyst = await makeActor('analyst')
     await makePerson('Somebody held', { status: 'in_custody' })

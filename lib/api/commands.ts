@@ -21,9 +21,7 @@ export const makeToken = allowedRecently(
     const { id = randomUUID(), name, lists, days } = input
     const asker = askerOf(actor)
     const reach = reachOf(asker)
-    const problem = lists
-      .map((list) => problemWithList(asker, list, reach.isCounting))
-      .find((key) => key !== null)
+    const problem = lists.map((list) => problemWithList(asker, list, reach)).find((key) => key !== null)
     if (problem) throw new RuleError(problem, 'lists')
     if ((await tx.apiToken.count({ where: { id } })) > 0) throw new RuleError('api.errors.twice')
     const token = newToken()

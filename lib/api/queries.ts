@@ -7,7 +7,7 @@ import { withActor } from '@/lib/core/db'
 import { decodeKey } from '@/lib/core/paging'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { sources, unreadable } from '@/lib/export/lists'
-import { askerOf, type Asker } from '@/lib/export/rules'
+import { askerOf } from '@/lib/export/rules'
 import { countersOf, type CountedList, type ExportList } from '@/lib/export/schema'
 import type { Prisma } from '@/prisma/generated/client'
 import { problemWithList, standingOf, type Reach } from './rules'
@@ -103,18 +103,10 @@ function requireReach(
   list: ExportList,
   asCounts: boolean,
 ): void {
-  const asker = askerOf(actor)
-  if (
-    !lists.includes(list) ||
-    (isCounting && !asCounts) ||
-    problemWithList(asker, list, isCounting || asCounts) ||
-    !isWithin(asker, isOwn)
-  )
+  const reach = { isOwn, isCounting: isCounting || asCounts }
+  if (!lists.includes(list) || (isCounting && !asCounts) || problemWithList(askerOf(actor), list, reach))
     throw new ForbiddenError()
 }
-
-/** A token that a coordinator was given does not stay as wide when they are none any more. */
-const isWithin = ({ isCoordinator, isCounter }: Asker, isOwn: boolean) => isOwn || isCoordinator || isCounter
 
 function requireFilters(actor: Actor, list: ExportList, query: Record<string, string>): void {
   const unread = unreadable(list, query)

@@ -10,9 +10,13 @@ export const reachOf = ({ isCoordinator, isLawyer }: Asker): Reach => ({
 })
 
 /** As for an export of the same list. A message key, or null. */
-export const problemWithList = (asker: Asker, list: ExportList, isCounting: boolean): string | null =>
+export const problemWithList = (
+  asker: Asker,
+  list: ExportList,
+  { isOwn, isCounting }: Reach,
+): string | null =>
   problemWith(asker, {
-    ...{ list, purpose: 'work' },
+    ...{ list, purpose: 'work', isOwn },
     countedBy: isCounting ? (countersOf(list)[0] ?? 'nothing') : null,
   })
 

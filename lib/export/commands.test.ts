@@ -221,6 +221,17 @@ describe('whoever is no coordinator', () => {
   })
 })
 
+it('takes what was asked for as a coordinator no more as a lawyer alone', async () => {
+  const both = await makeActor('coordinator', 'lawyer')
+  await makePerson('Ivan Yarovyi', { status: 'in_custody' })
+  const { id } = await written(both, { query: 'text=Yarovyi' })
+  await db.userRole.updateMany({
+    where: { userId: both.userId, role: 'coordinator' },
+    data: { to: new Date() },
+  })
+  await expect(rowsOf({ ...both, roles: ['lawyer'] }, id)).rejects.toThrow(ForbiddenError)
+})
+
 describe('what goes outside', () => {
   async function consenting(surname: string, ...answers: boolean[]) {
     const person = await makePerson(`P${answers.length} ${surname}`, { status: 'in_custody' })

@@ -17,14 +17,20 @@ export const ownLists: readonly ExportList[] = ['people', 'cases', 'hearings']
 const outwardLists: readonly ExportList[] = ['people', 'cases', 'hearings', 'incidents']
 
 export type Asker = { isCoordinator: boolean; isLawyer: boolean; isCounter: boolean }
-type Wanted = Pick<NewExportInput, 'list' | 'purpose'> & { countedBy: string | null }
+type Wanted = Pick<NewExportInput, 'list' | 'purpose'> & {
+  countedBy: string | null
+  /** Of what was asked for before: whether it was only their own work. */
+  isOwn?: boolean
+}
 
 /**
  * Whether somebody may ask for it: a coordinator every list, a lawyer what they work on, an analyst numbers. Outside goes only
  * what a coordinator asks for: what is left out of it may tell of somebody whom others may not see. A message key, or null.
  */
-export function problemWith(asker: Asker, { list, countedBy: by, purpose }: Wanted): string | null {
+export function problemWith(asker: Asker, { list, countedBy: by, purpose, isOwn }: Wanted): string | null {
   const { isCoordinator, isLawyer, isCounter } = asker
+  // What somebody asked for as a coordinator is not theirs any more as a lawyer alone.
+  if (isOwn === false && isOwnOnly(asker, by)) return 'export.errors.role'
   if (by !== null) {
     if (!countersOf(list).some((field) => field === by)) return 'export.errors.not-counted'
     return isCoordinator || isLawyer || isCounter ? null : 'export.errors.role'
