@@ -144,7 +144,7 @@ export function IntakeForm({ send, keep, values, restored, strings, ...props }: 
 
   return (
     <FormContext value={{ state, strings, marksOptional: false }}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter in its fields leads to the next line */}
       <form
         ref={form}
         action={formAction}
