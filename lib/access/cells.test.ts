@@ -208,3 +208,18 @@ describe.each(columns)('%s', (column) => {
     expect(await isLetIn(column, one), may ? 'may, and is refused' : 'may not, and is let in').toBe(may)
   })
 })
+
+/** Whoever types an address: what is no id is nothing's, and never an error of the database. */
+describe('asked with what is no id', () => {
+  const named = all.filter(({ name }) => !name.includes('/commands '))
+  it.concurrent.each(named)('$name', async ({ name, work }) => {
+    const role = mayCall.get(name)?.at(-1) ?? 'none'
+    const known = actors.get(role)
+    if (!known) throw new Error(`Nobody was made for ${role}.`)
+    const noIds = Object.fromEntries(Object.keys(known.ids).map((kind) => [kind, '10000-01-01']))
+    const error = await Promise.resolve(work(known.actor, ...askedWith(name, work, noIds))).catch(
+      (reason: unknown) => reason,
+    )
+    expect(error instanceof Error && /prisma/i.test(error.constructor.name), String(error)).toBe(false)
+  })
+})

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor, Role } from '@/lib/core/actor'
 import { withActor } from '@/lib/core/db'
+import { isUuid } from '@/lib/core/paging'
 import { byLabel } from '@/lib/core/text'
 import { authorize } from './permissions'
 import { holders, type Assignable } from './schema'
@@ -26,6 +27,7 @@ export async function listUsersWithRole(actor: Actor, ...roles: Role[]) {
 /** Who has this now, and since when: each once, given for itself before given with a task. Coordinators only. */
 export async function listAssignments(actor: Actor, kind: Assignable, subjectId: string) {
   authorize(actor, 'work.assign')
+  if (!isUuid(subjectId)) return []
   return withActor(actor, (tx) =>
     tx.assignment.findMany({
       where: { [`${kind}Id`]: subjectId, to: null },

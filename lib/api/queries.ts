@@ -4,7 +4,7 @@ import { record } from '@/lib/audit/commands'
 import type { Actor } from '@/lib/core/actor'
 import { todayHere } from '@/lib/core/day'
 import { withActor } from '@/lib/core/db'
-import { decodeKey } from '@/lib/core/paging'
+import { decodeKey, isUuid } from '@/lib/core/paging'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
 import { sources, unreadable } from '@/lib/export/lists'
 import { askerOf } from '@/lib/export/rules'
@@ -48,6 +48,7 @@ export async function listTokens(actor: Actor, now = new Date()): Promise<TokenR
 
 export async function getToken(actor: Actor, id: string): Promise<TokenRow | null> {
   authorize(actor, 'exports.use')
+  if (!isUuid(id)) return null
   return withActor(actor, async (tx) => {
     const row = await tx.apiToken.findFirst({ where: { id, userId: actor.userId }, select })
     return row && toRow(actor, new Date())(row)

@@ -25,6 +25,7 @@ export type CustodyPeriodRow = {
 /** Periods of a person, the earliest first; null for somebody who may not read them. */
 export async function listCustodyPeriods(actor: Actor, personId: string): Promise<CustodyPeriodRow[] | null> {
   authorize(actor, 'records.read')
+  if (!isUuid(personId)) return null
   return withActor(actor, async (tx) => {
     if (!(await isReadable(tx, actor, personId))) return null
     const periods = await tx.custodyPeriod.findMany({
@@ -73,6 +74,7 @@ export type WantedNoticeRow = {
 /** Null for somebody who may not read them. */
 export async function listWantedNotices(actor: Actor, personId: string): Promise<WantedNoticeRow[] | null> {
   authorize(actor, 'records.read')
+  if (!isUuid(personId)) return null
   return withActor(actor, async (tx) => {
     if (!(await isReadable(tx, actor, personId))) return null
     const notices = await tx.wantedNotice.findMany({ where: { personId }, orderBy: { issuedOn: 'asc' } })
@@ -96,6 +98,7 @@ export async function getWantedNotice(actor: Actor, id: string) {
 /** May the actor add and change custody periods and wanted notices of this person? */
 export async function isDetentionWritable(actor: Actor, personId: string): Promise<boolean> {
   authorize(actor, 'records.read')
+  if (!isUuid(personId)) return false
   return withActor(actor, async (tx) => {
     const found = await tx.person.count({ where: { AND: [{ id: personId }, writableDetention(actor)] } })
     return found > 0
@@ -105,6 +108,7 @@ export async function isDetentionWritable(actor: Actor, personId: string): Promi
 /** Rulings in this person's cases that may have ordered a measure, the latest first. */
 export async function listOrders(actor: Actor, personId: string) {
   authorize(actor, 'proceedings.write')
+  if (!isUuid(personId)) return []
   return withActor(actor, async (tx) => {
     const rulings = await tx.ruling.findMany({
       where: {

@@ -100,6 +100,7 @@ export async function countListedHearings(
 /** All hearings of a case, the latest first; null when the actor does not see the case. */
 export async function listHearingsOfCase(actor: Actor, caseId: string): Promise<HearingRow[] | null> {
   authorize(actor, 'records.read')
+  if (!isUuid(caseId)) return null
   return withActor(actor, async (tx) => {
     const found = await tx.case.count({ where: { AND: [{ id: caseId }, visibleCases(actor)] } })
     if (found === 0) return null

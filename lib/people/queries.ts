@@ -290,6 +290,7 @@ export async function getMergedInto(actor: Actor, id: string): Promise<string | 
 /** Records that were merged into somebody's, the latest first: only that one can be taken apart. */
 export async function listMerges(actor: Actor, personId: string): Promise<MergeFound[]> {
   authorize(actor, 'records.write')
+  if (!isUuid(personId)) return []
   return withActor(actor, (tx) =>
     tx.merge.findMany({
       where: { keptId: personId, undoneAt: null, kept: visiblePeople(actor) },

@@ -3,7 +3,7 @@ import { authorize } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { todayHere } from '@/lib/core/day'
-import { afterKey, decodeKey, PAGE_SIZE, pageOf, type Page } from '@/lib/core/paging'
+import { afterKey, decodeKey, isUuid, PAGE_SIZE, pageOf, type Page } from '@/lib/core/paging'
 import { labelOrNull } from '@/lib/core/text'
 import { currentKey } from '@/lib/keys/grants'
 import { openRow, openRows } from '@/lib/keys/sealed'
@@ -66,6 +66,7 @@ export type ImportFound = ImportListed & {
 
 export async function getImport(actor: Actor, id: string): Promise<ImportFound | null> {
   authorize(actor, 'imports.use')
+  if (!isUuid(id)) return null
   return withActor(actor, async (tx) => {
     const found = await tx.importBatch.findUnique({
       where: { id },
@@ -240,6 +241,7 @@ async function addedBy(tx: Tx, read: ReadRow, { target, isWritten }: RowFound): 
 /** Where a person came from, as it was written there. */
 export async function listImportsOfPerson(actor: Actor, personId: string): Promise<OfPerson[]> {
   authorize(actor, 'imports.use')
+  if (!isUuid(personId)) return []
   return withActor(actor, async (tx) => {
     const rows = await tx.importRow.findMany({
       where: { personId, writtenAt: { not: null } },
@@ -272,7 +274,7 @@ export type OfPerson = {
 type Reader = { key: { id: string; key: Uint8Array }; layout: Layout }
 
 async function readerOf(tx: Tx, actor: Actor, id: string): Promise<Reader | null> {
-  const batch = await tx.importBatch.findUnique({ where: { id } })
+  const batch = isUuid(id) && (await tx.importBatch.findUnique({ where: { id } }))
   if (!batch) return null
   const key = await currentKey(tx, actor, subjectOf(id))
   return { key, layout: layoutOf(batch, headersToShow(key, batch), await todayHere(tx)) }

@@ -110,6 +110,7 @@ export async function getInvitation(actor: Actor, id: string) {
 /** For showing the link once, to whoever made it. */
 export async function getLink(actor: Actor, id: string) {
   authorize(actor, 'users.manage')
+  if (!isUuid(id)) return null
   return withActor(actor, (tx) =>
     tx.accountLink.findFirst({
       where: { id, createdById: actor.userId, usedAt: null },

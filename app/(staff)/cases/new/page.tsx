@@ -18,7 +18,6 @@ import { listAlikeCases } from '@/lib/cases/queries'
 import { caseBeingEnteredSchema } from '@/lib/cases/schema'
 import { inWords } from '@/lib/core/alike'
 import { formObject } from '@/lib/core/form'
-import { isUuid } from '@/lib/core/paging'
 import { getPerson } from '@/lib/people/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,10 +30,7 @@ export default staffPage(async function NewCasePage({ searchParams }: Search) {
   const actor = await requireActor('cases.create', 'cases.propose')
   const t = await getTranslations('cases')
   const { person: personId } = await searchParams
-  const person =
-    typeof personId === 'string'
-      ? (isUuid(personId) && (await getPerson(actor, personId))) || notFound()
-      : null
+  const person = typeof personId === 'string' ? (await getPerson(actor, personId)) || notFound() : null
   const restored = await restoreDraft(actor)
   const words = await getTranslations()
   const entered = caseBeingEnteredSchema.parse(formObject(restored ?? { personId: person?.id ?? '' }))

@@ -8,7 +8,6 @@ import { requireActor } from '@/lib/access/session'
 import { keptToken } from '@/lib/access/shown-once'
 import { getToken } from '@/lib/api/queries'
 import { env } from '@/lib/core/env'
-import { isUuid } from '@/lib/core/paging'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('api'))('made.title') }
@@ -17,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default staffPage(async function TokenPage({ params }: { params: Promise<{ tokenId: string }> }) {
   const actor = await requireActor('exports.use')
   const { tokenId } = await params
-  const made = (isUuid(tokenId) && (await getToken(actor, tokenId))) || notFound()
+  const made = (await getToken(actor, tokenId)) || notFound()
   const t = await getTranslations('api')
   const token = await keptToken(tokenId)
   const path = made.isCounting ? `counts/${made.lists[0] ?? ''}?by=...` : (made.lists[0] ?? '')

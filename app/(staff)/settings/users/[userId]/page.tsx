@@ -13,7 +13,6 @@ import { AccountHelp } from '@/components/users/account-help'
 import { RoleHistory } from '@/components/users/role-history'
 import { RoleSwitches } from '@/components/users/role-switches'
 import { requireActor } from '@/lib/access/session'
-import { isUuid } from '@/lib/core/paging'
 import { getSettings } from '@/lib/installation/queries'
 import { getUser } from '@/lib/users/queries'
 
@@ -24,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default staffPage(async function UserPage({ params }: { params: Promise<{ userId: string }> }) {
   const actor = await requireActor('users.manage')
   const { userId } = await params
-  const user = isUuid(userId) ? await getUser(actor, userId) : null
+  const user = await getUser(actor, userId)
   if (!user) notFound()
   const t = await getTranslations('users')
   const { timeZone } = await getSettings(actor)

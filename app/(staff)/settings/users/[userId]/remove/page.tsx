@@ -6,7 +6,6 @@ import { CheckboxField } from '@/components/ui/choice-field'
 import { ConfirmPage } from '@/components/ui/confirm-page'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { requireActor } from '@/lib/access/session'
-import { isUuid } from '@/lib/core/paging'
 import { removeUser } from '@/lib/users/actions'
 import { getUser } from '@/lib/users/queries'
 
@@ -17,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default staffPage(async function RemoveUserPage({ params }: { params: Promise<{ userId: string }> }) {
   const actor = await requireActor('users.manage')
   const { userId } = await params
-  const user = isUuid(userId) ? await getUser(actor, userId) : null
+  const user = await getUser(actor, userId)
   if (!user || user.removedAt || user.id === actor.userId) notFound()
   const t = await getTranslations('users')
   return (

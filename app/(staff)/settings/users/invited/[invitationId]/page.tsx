@@ -8,7 +8,6 @@ import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import { requireActor } from '@/lib/access/session'
 import { keptToken } from '@/lib/access/shown-once'
-import { isUuid } from '@/lib/core/paging'
 import { getSettings } from '@/lib/installation/queries'
 import { joinLink } from '@/lib/users/link'
 import { getInvitation } from '@/lib/users/queries'
@@ -24,7 +23,7 @@ export default staffPage(async function InvitedPage({
 }) {
   const actor = await requireActor('users.manage')
   const { invitationId } = await params
-  const invitation = isUuid(invitationId) ? await getInvitation(actor, invitationId) : null
+  const invitation = await getInvitation(actor, invitationId)
   if (!invitation) notFound()
   const t = await getTranslations('users')
   const [token, { timeZone }] = [await keptToken(invitationId), await getSettings(actor)]

@@ -8,7 +8,6 @@ import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import { requireActor } from '@/lib/access/session'
 import { keptToken } from '@/lib/access/shown-once'
-import { isUuid } from '@/lib/core/paging'
 import { getSettings } from '@/lib/installation/queries'
 import { accountLink } from '@/lib/users/link'
 import { getLink } from '@/lib/users/queries'
@@ -20,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default staffPage(async function LinkPage({ params }: { params: Promise<{ linkId: string }> }) {
   const actor = await requireActor('users.manage')
   const { linkId } = await params
-  const link = isUuid(linkId) ? await getLink(actor, linkId) : null
+  const link = await getLink(actor, linkId)
   if (!link) notFound()
   const t = await getTranslations('users')
   const [token, { timeZone }] = [await keptToken(linkId), await getSettings(actor)]
