@@ -115,6 +115,22 @@ test('the keyboard alone leads from line to line, and asks as one goes', async (
   await expect(page.getByText('Names to be decided')).toBeHidden()
 })
 
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('what was typed is saved although it could not be written yet', async ({ page, signInAs }) => {
+    await signInAs('coordinator')
+    await begin(page)
+    const address = page.url()
+    await line(page, 1).getByLabel('Name').fill('Typed Early')
+    await page.getByRole('button', { name: 'Write the records' }).click()
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    await page.goto('/')
+    await page.goto(address)
+    await expect(line(page, 1).getByLabel('Name')).toHaveValue('Typed Early')
+  })
+})
+
 test('a line that broke is told, and what was typed is saved when it is back', async ({
   page,
   context,

@@ -77,6 +77,7 @@ describe.each(['volunteer', 'coordinator', 'lawyer', 'analyst'] as const)('for a
       { visibility: 'declined', sort: 'newest' },
       { text: NAME },
       { text: NAME, prisoners: true, sort: 'newest' },
+      { text: `${NAME} 1984` },
     ])
     await expectNextPage(actor, (after) => listPeople(actor, { prisoners: true, after }))
     await expectNextPage(actor, (after) => listPeople(actor, { sort: 'newest', after }))
@@ -91,6 +92,7 @@ describe.each(['volunteer', 'coordinator', 'lawyer', 'analyst'] as const)('for a
       'Edem Halil oğlu Yalıboylu',
       'Ял',
       'E. Yaliboylu',
+      '1984',
     ])
       await expectIndexed(actor, () => findPeople(actor, text))
     await expectAll(actor, listPeople, [{ text: 'Ялыбойлу Эдем' }, { text: 'Yaliboilu', sort: 'newest' }])

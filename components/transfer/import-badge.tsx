@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Badge, type Tone } from '@/components/ui/badge'
-import type { ImportState, RowFate } from '@/prisma/generated/enums'
+import type { ShownFate } from '@/lib/transfer/schema'
+import type { ImportState } from '@/prisma/generated/enums'
 
 const TONES: Record<ImportState, Tone> = {
   ...{ mapping: 'warn', checking: 'info', checked: 'warn', writing: 'info' },
@@ -12,11 +13,12 @@ export async function ImportBadge({ state, isPartly }: { state: ImportState; isP
   return <Badge tone={TONES[state]}>{t(isPartly ? 'partly' : state)}</Badge>
 }
 
-const FATE_TONES: Record<RowFate, Tone> = {
-  ...{ new: 'good', known: 'info', ask: 'warn', repeated: 'neutral', refused: 'bad', empty: 'neutral' },
+const FATE_TONES: Record<ShownFate, Tone> = {
+  ...{ new: 'good', known: 'info', ask: 'warn', decided: 'info' },
+  ...{ repeated: 'neutral', refused: 'bad', empty: 'neutral' },
 }
 
-export async function FateBadge({ fate }: { fate: RowFate }) {
+export async function FateBadge({ fate }: { fate: ShownFate }) {
   const t = await getTranslations('transfer.fate')
   return <Badge tone={FATE_TONES[fate]}>{t(fate)}</Badge>
 }

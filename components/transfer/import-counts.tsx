@@ -15,7 +15,7 @@ export async function ImportCounts({
     <Table
       caption={caption}
       onPhone="fit"
-      rows={counts.flatMap(({ fate, ...count }) => (fate ? [{ fate, ...count }] : []))}
+      rows={counts}
       rowKey={({ fate }) => fate}
       columns={[
         {

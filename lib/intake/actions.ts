@@ -14,8 +14,11 @@ export const beginIntake = action(newIntakeSchema, commands.beginIntake, page)
 
 /** One action for both buttons: without script the answer of a second one would find no form to stand in. */
 export async function sendIntake(state: FormState, form: FormData): Promise<FormState> {
-  const isWrite = form instanceof FormData && form.get('step') === 'write'
-  return isWrite ? write(state, form) : save(state, form)
+  if (!(form instanceof FormData) || form.get('step') !== 'write') return save(state, form)
+  const answer = await write(state, form)
+  // Without script nothing has saved it before.
+  if (answer.status === 'refused') await keepIntake(form)
+  return answer
 }
 
 /** Saves without leaving, for the page that goes on being typed in: what is asked about its lines comes along where that has changed. */

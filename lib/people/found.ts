@@ -1,20 +1,18 @@
 import 'server-only'
 import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { dateOf } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { compareNames, type Comparison, type Grade } from '@/lib/names/compare'
 import { soughtOf, type Sought } from '@/lib/names/sought'
 import { spell, type Spelled } from '@/lib/names/prepared'
 import type { Prisma } from '@/prisma/generated/client'
 import type { NameKind } from '@/prisma/generated/enums'
+import { bornIn, YEAR } from './named'
 
 /** So many names are looked at for each way of looking. */
 const LOOKED_AT = 600
 /** With a name as near as this, one of which only the spelling differs, nobody looks further. */
 const NEAR = 0.93
-/** Of birth, perhaps in brackets. */
-const YEAR = /\(?(?<!\d)((?:1[89]|20)\d\d)(?!\d)\)?/
 /** And with one like this nobody looks for either word alone. */
 const FAIR = 0.8
 
@@ -58,10 +56,6 @@ export async function findNames(
   return [...best.values()].sort(byLikeness).slice(0, limit)
 }
 
-const bornIn = (year: string): Prisma.PersonWhereInput => ({
-  bornOn: { gte: dateOf(`${year}-01-01`), lte: dateOf(`${year}-12-31`) },
-})
-
 function keepBetter(
   best: Map<string, FoundName>,
   asked: Spelled,
@@ -98,7 +92,7 @@ export type PersonRow = Prisma.PersonGetPayload<{ select: typeof personRow }>
 export type FoundPerson = PersonRow &
   Pick<FoundName, 'grade' | 'score' | 'reasons' | 'kind'> & { spelling: string }
 
-/** As `findNames`, with the people whose names they are. */
+/** As `findNames`, with the people whose names they are. A year alone finds those born in it, the oldest first. */
 export async function findNamed(
   tx: Tx,
   actor: Actor,
@@ -106,6 +100,8 @@ export async function findNamed(
   limit: number,
   since?: Date,
 ): Promise<FoundPerson[]> {
+  const year = YEAR.exec(text)?.[1]
+  if (year && text.replace(YEAR, '').trim() === '') return findBorn(tx, actor, year, limit, since)
   const found = await findNames(tx, actor, text, limit, since)
   const people = await tx.person.findMany({
     where: { AND: [{ id: { in: found.map(({ personId }) => personId) } }, visiblePeople(actor)] },
@@ -116,6 +112,28 @@ export async function findNamed(
     const person = byId.get(personId)
     return person ? [{ ...person, spelling, ...match }] : []
   })
+}
+
+async function findBorn(
+  tx: Tx,
+  actor: Actor,
+  year: string,
+  limit: number,
+  since?: Date,
+): Promise<FoundPerson[]> {
+  const people = await tx.person.findMany({
+    where: { AND: [visiblePeople(actor), bornIn(year), since ? { createdAt: { gt: since } } : {}] },
+    orderBy: [{ bornOn: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: personRow,
+  })
+  const asAsked = { grade: 'same-name', score: 1, reasons: [], kind: 'birth' } as const
+  return people.map((person) => ({
+    ...person,
+    ...asAsked,
+    reasons: [...asAsked.reasons],
+    spelling: person.name,
+  }))
 }
 
 type Where = Prisma.PersonNameWhereInput

@@ -3,6 +3,7 @@ import * as make from '@/prisma/factories'
 import { assign, makeActor, makeCase, makeName, makePerson } from '@/prisma/factories'
 import { db } from '@/prisma/owner-db'
 import type { Role } from '@/lib/core/actor'
+import { listPeople } from '@/lib/people/queries'
 import { listMatches, type Matches } from './queries'
 
 const idsOf = (matches: Matches) =>
@@ -42,7 +43,9 @@ describe('search', () => {
     expect(await found('analyst', 'Халилов Халил (1971)')).toEqual({ people: [older.id] })
     expect(await found('analyst', '1996 Xalilov')).toEqual({ people: [younger.id] })
     expect((await found('analyst', 'Халилов')).people).toHaveLength(2)
-    expect(await found('analyst', '1971')).toEqual({})
+    expect(await found('analyst', '1971')).toEqual({ people: [older.id] })
+    const listed = await listPeople(await makeActor('analyst'), { text: 'Халилов 1996' })
+    expect(listed.rows.map(({ id }) => id)).toEqual([younger.id])
   })
 
   it('finds cases by words of the name, by parts of the number, and by the year in it or of a stage', async () => {

@@ -20,7 +20,7 @@ import {
   writeImport,
 } from './commands'
 import { runImport } from './job'
-import { cellsSchema } from './schema'
+import { cellsSchema, type ShownFate } from './schema'
 import type { Column, Reported } from './report'
 import { getImport, getImportRow, listImportRows, listImports, listImportsOfPerson } from './queries'
 
@@ -486,7 +486,11 @@ it('follows somebody who was merged since the check, and asks again where nobody
   expect(rows.map(({ person }) => person?.id)).toEqual([kept.id, undefined, kept.id, kept.id])
   expect(rows[1]).toMatchObject({ fate: 'ask', decision: null, target: null, isWritten: false })
   const { counts, writable } = await standing(actor, id)
-  expect(counts.reduce((sum, { undecided }) => sum + undecided, 0)).toBe(1)
+  expect(counts.find(({ fate }) => fate === 'ask')?.rows).toBe(1)
+  expect(counts.find(({ fate }) => fate === 'decided')?.rows).toBe(2)
+  const shown = async (fate: ShownFate) =>
+    (await listImportRows(actor, id, { fate })).rows.map(({ row }) => row)
+  expect([await shown('ask'), await shown('decided')]).toEqual([[3], [4, 5]])
   expect(writable).toBe(0)
 
   // Of row 4 nobody is left: whoever was decided to be the same waits too.

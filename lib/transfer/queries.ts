@@ -8,12 +8,12 @@ import { labelOrNull } from '@/lib/core/text'
 import { currentKey } from '@/lib/keys/grants'
 import { openRow, openRows } from '@/lib/keys/sealed'
 import type { Prisma } from '@/prisma/generated/client'
-import type { RowFate } from '@/prisma/generated/enums'
 import { layoutOf, understand, type Layout, type ReadRow } from './checking'
 import { isWritten } from './batch'
 import { cellsToShow, subjectOf } from './key'
 import { missingOf, type Plan } from './plan'
 import { targetOf, type Alike, type RowProblem, type Target } from './rules'
+import { rowFates, type ShownFate } from './schema'
 import { headersToShow } from './sealed'
 
 export type { ReadRow }
@@ -56,8 +56,8 @@ const isPartly = async (
 
 export type ImportFound = ImportListed & {
   columns: { header: string; field: string; example: string }[]
-  /** How many rows there are of each fate, how many of them are written, and of how many nobody has said yet who it is. */
-  counts: { fate: RowFate | null; rows: number; written: number; undecided: number }[]
+  /** How many rows there are of each fate, and how many of them are written. */
+  counts: { fate: ShownFate; rows: number; written: number }[]
   /** Rows of which something stays as it was written. */
   kept: number
   /** Rows of which something would be made now. */
@@ -78,9 +78,9 @@ export async function getImport(actor: Actor, id: string): Promise<ImportFound |
     const examples = await examplesOf(tx, id, key)
     const { headers, columns, ...rest } = batch
     const counts = await tx.$queryRaw<ImportFound['counts']>`
-      SELECT "fate", count(*)::int AS "rows", count("writtenAt")::int AS "written",
-        (count(*) FILTER (WHERE "fate" = 'ask' AND "decision" IS NULL AND "writtenAt" IS NULL))::int AS "undecided"
-      FROM "ImportRow" WHERE "batchId" = ${id}::uuid GROUP BY 1 ORDER BY 1`
+      SELECT CASE WHEN "fate" = 'ask' AND "decision" IS NOT NULL THEN 'decided' ELSE "fate"::text END AS "fate",
+        count(*)::int AS "rows", count("writtenAt")::int AS "written"
+      FROM "ImportRow" WHERE "batchId" = ${id}::uuid GROUP BY 1`
     return {
       ...rest,
       isPartly: await isPartly(tx, batch),
@@ -89,7 +89,7 @@ export async function getImport(actor: Actor, id: string): Promise<ImportFound |
         field: columns[at] ?? '',
         example: examples.map((cells) => cells[at] ?? '').find((cell) => cell.trim()) ?? '',
       })),
-      counts,
+      counts: rowFates.flatMap((fate) => counts.find((count) => count.fate === fate) ?? []),
       kept: await tx.importRow.count({ where: { batchId: id, keptCount: { gt: 0 } } }),
       writable: await tx.importRow.count({ where: { batchId: id, writtenAt: null, ...hasTarget } }),
     }
@@ -108,7 +108,7 @@ export type RowFound = {
   id: string
   row: number
   version: number
-  fate: RowFate | null
+  fate: ShownFate | null
   ofRow: number | null
   why: RowProblem | null
   name: string
@@ -127,7 +127,7 @@ export type AlikeFound = Alike & { name: string; bornOn: Date | null }
 export async function listImportRows(
   actor: Actor,
   batchId: string,
-  { fate, isKept, after }: { fate?: RowFate; isKept?: boolean; after?: number } = {},
+  { fate, isKept, after }: { fate?: ShownFate; isKept?: boolean; after?: number } = {},
 ): Promise<{ rows: RowFound[]; nextKey: string | null }> {
   authorize(actor, 'imports.use')
   return withActor(actor, async (tx) => {
@@ -137,7 +137,7 @@ export async function listImportRows(
       where: {
         batchId,
         row: { gt: after ?? 0 },
-        ...(fate && { fate }),
+        ...(fate && whereFate(fate)),
         ...(isKept && { keptCount: { gt: 0 } }),
       },
       orderBy: { row: 'asc' },
@@ -149,6 +149,14 @@ export async function listImportRows(
     return { rows: found, nextKey: rows.length > PAGE_SIZE ? String(shown.at(-1)?.row) : null }
   })
 }
+
+const whereFate = (fate: ShownFate): Prisma.ImportRowWhereInput =>
+  fate === 'decided'
+    ? { fate: 'ask', decision: { not: null } }
+    : { fate, ...(fate === 'ask' && { decision: null }) }
+
+const shownFate = ({ fate, decision }: Pick<Stored, 'fate' | 'decision'>): ShownFate | null =>
+  fate === 'ask' && decision ? 'decided' : fate
 
 export type RowDetail = RowFound & {
   cells: { header: string; field: string; written: string }[]
@@ -315,7 +323,7 @@ async function withAlike(tx: Tx, reader: Reader, batchId: string, rows: Stored[]
     return person ? [{ ...one, name: person.name, bornOn: person.bornOn }] : []
   }
   return rows.map((row) => ({
-    ...{ id: row.id, row: row.row, version: row.version, fate: row.fate, ofRow: row.ofRow },
+    ...{ id: row.id, row: row.row, version: row.version, fate: shownFate(row), ofRow: row.ofRow },
     why: row.why as RowProblem | null,
     ...{ keptCount: row.keptCount, person: row.person, isWritten: row.writtenAt !== null },
     ...{ decision: row.decision, decidedId: row.decidedId, decidedRow: row.decidedRow },

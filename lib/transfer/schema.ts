@@ -82,7 +82,9 @@ export type DecisionInput = z.output<typeof decisionSchema>
 export const importSchema = z.object({ id: id(), version: version() })
 export type ImportInput = z.output<typeof importSchema>
 
-export const rowFates = ['new', 'known', 'ask', 'repeated', 'refused', 'empty'] as const
+/** Of `RowFate`, and of what was to be decided what is. */
+export const rowFates = ['new', 'known', 'ask', 'decided', 'repeated', 'refused', 'empty'] as const
+export type ShownFate = (typeof rowFates)[number]
 
 /** The address of the lists. */
 export const importsFilterSchema = z.object({

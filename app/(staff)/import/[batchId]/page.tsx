@@ -62,7 +62,7 @@ export default staffPage(async function ImportPage({ params }: { params: Promise
 async function Review({ found }: { found: ImportFound }) {
   const t = await getTranslations('transfer')
   const { id, version, state, counts, writable, isPartly } = found
-  const undecided = counts.reduce((sum, count) => sum + count.undecided, 0)
+  const undecided = counts.find(({ fate }) => fate === 'ask')?.rows ?? 0
   const written = counts.reduce((sum, count) => sum + count.written, 0)
   const isWritten = state === 'written' || isPartly
   const base = `/import/${id}`

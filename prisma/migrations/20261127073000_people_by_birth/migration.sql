@@ -1,0 +1,1 @@
+CREATE INDEX "Person_bornOn_id_idx" ON "Person" ("bornOn", "id");
