@@ -182,7 +182,10 @@ async function makeTwins(personId: string, name: string, visibility: Visibility)
   await db.resemblance.create({
     data: { ...pairOf(personId, twin.id), grade: 'same-name', births: 'unknown', score: 1 },
   })
-  const [mergedId, row] = [randomUUID(), { id: personId, name, version: 1 }]
+  const mergedId = randomUUID()
+  const [found] = await db.$queryRaw<{ row: object }[]>`
+    SELECT to_jsonb(p) AS row FROM "Person" p WHERE "id" = ${personId}::uuid`
+  const row = found?.row ?? {}
   const snapshot = {
     kept: row,
     merged: { ...row, id: mergedId },

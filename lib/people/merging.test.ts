@@ -117,6 +117,18 @@ describe('two records of one person', () => {
     expect(await personOf(other.id)).toMatchObject({ name: 'Асан Яников' })
   })
 
+  it('are taken apart whatever came since, of every kind of record, and whichever of it is given back', async () => {
+    for (const isGiven of [true, false]) {
+      const { person, merge, merged } = await makeEveryRecord('open')
+      const { added = [] } = (await getMerge(actor, merge.id)) ?? {}
+      expect(added.length).toBeGreaterThan(14)
+      await takeApart(merge.id, { given: isGiven ? added.map(({ mark }) => mark) : [] })
+      const owner = isGiven ? merged.id : person.id
+      expect(await db.custodyPeriod.count({ where: { personId: owner } })).toBeGreaterThan(0)
+      expect(await db.document.count({ where: { personId: owner } })).toBeGreaterThan(0)
+    }
+  })
+
   it('are taken apart in the order opposite to that in which they were merged', async () => {
     const [a, b, c] = [
       await makePerson('A Aliyev'),
