@@ -66,6 +66,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel(`Тестовый-${cyrillic} Ремзи Айдерович, row 2`).check()
       if (javaScriptEnabled) await expectAccessible(page)
       await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await expect(page.getByText('Nothing is left to be decided')).toBeVisible()
+
+      await page.getByRole('link', { name: 'list.csv' }).click()
+      await countOf(page, 'Somebody said who it is').click()
       await expect(page.getByRole('row', { name: latin })).toContainText('Is whoever row 2 is')
 
       await page.getByRole('link', { name: 'list.csv' }).click()

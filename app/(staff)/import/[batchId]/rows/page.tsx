@@ -48,7 +48,11 @@ export default staffPage(async function ImportRowsPage({ params, searchParams }:
       </FilterBar>
       <RecordList
         isEmpty={page.rows.length === 0}
-        empty={{ title: t('rows.none'), text: t('rows.noneText') }}
+        empty={
+          fate === 'ask'
+            ? { title: t('rows.decided'), text: t('rows.decidedText') }
+            : { title: t('rows.none'), text: t('rows.noneText') }
+        }
         href={(more) => withQuery(`${base}/rows`, { fate, kept, ...more })}
         isContinued={Boolean(after)}
         nextKey={page.nextKey}
