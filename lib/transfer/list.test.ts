@@ -59,3 +59,10 @@ it('leaves out no cell, also of columns that nobody knows or that have no header
     { header: '', written: 'beyond' },
   ])
 })
+
+it('joins a name that stands in several columns', () => {
+  const { rows } = listOf(
+    'Фамилия;Имя;Отчество;Год рождения\nКуль;Асан;Эмирович;1971\nКуль;Марат;;\nКуль;=A1;;',
+  )
+  expect(rows.map(({ read }) => read?.name)).toEqual(['Куль Асан Эмирович', 'Куль Марат', null])
+})

@@ -1,6 +1,6 @@
 import { guessColumns } from './columns'
 import { columnFields, type ColumnField } from './schema'
-import { readRow, type WrittenRow } from './row'
+import { isFormula, readRow, type WrittenRow } from './row'
 import { isFilled, type Table } from './table'
 import { dayOrderOf, type DayOrder } from './written-date'
 
@@ -68,5 +68,15 @@ function cellsOf(columns: Columns, cells: string[]): Partial<Record<ColumnField,
     const at = columns.indexOf(field)
     return at >= 0 ? [[field, cells[at] ?? '']] : []
   })
-  return Object.fromEntries(placed) as Partial<Record<ColumnField, string>>
+  return {
+    ...(Object.fromEntries(placed) as Partial<Record<ColumnField, string>>),
+    name: nameIn(columns, cells),
+  }
+}
+
+/** Family name, given name and patronymic may stand in columns of their own. */
+export function nameIn(columns: Columns, cells: string[]): string {
+  const parts = cells.filter((cell, at) => columns[at] === 'name' && cell.trim())
+  // What a spreadsheet would work out is no name, whichever part of it.
+  return parts.toSorted((a, b) => Number(isFormula(b.trim())) - Number(isFormula(a.trim()))).join(' ')
 }

@@ -88,6 +88,12 @@ it.each([
   ],
   ['Adı Soyadı;Doğum tarihi;Suçlama;Cezaevi;Ceza;Durumu', 'name born articles place sentence status'],
   ['Что-то;ФИО политзаключённого;Год рождения', '- name born'],
+  ['Фамилия;Имя;Отчество;Год рожд.;Дата задерж.;Имя адвоката', 'name name name born detained -'],
+  ['№;First name;Surname;DOB;Arrested on;Detained at', 'number name name born detained place'],
+  ['SOYADI;ADI;Baba adı;DOGUM TARIHI', 'name name - born'],
+  ['ФИО;Фамилия;Имя;Детей', 'name - - children'],
+  ['Прізвище та ім’я;Дата народж.;Звільнено;У чому звинувачують', 'name born released articles'],
+  ['Имя адвоката;Дело', '- case'],
 ])('guesses what %s means', (headers, fields) => {
   expect(guessColumns(headers.split(';')).map((field) => field ?? '-')).toEqual(fields.split(' '))
 })
