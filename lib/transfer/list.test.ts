@@ -66,3 +66,8 @@ it('joins a name that stands in several columns', () => {
   )
   expect(rows.map(({ read }) => read?.name)).toEqual(['Куль Асан Эмирович', 'Куль Марат', null])
 })
+
+it('takes headers that come again for nobody', () => {
+  const { rows } = listOf('ФИО;Год рождения\nКуль Асан;1971\nФИО;Год рождения\nКуль Марат;')
+  expect(rows.map(({ read }) => read?.name)).toEqual(['Куль Асан', null, 'Куль Марат'])
+})

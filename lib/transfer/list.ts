@@ -41,8 +41,10 @@ export function readCells(
   cells: string[],
   { headers, columns, orders }: { headers: string[]; columns: Columns; orders: Orders },
 ): Pick<ListRow, 'read' | 'unplaced'> {
+  // A list made of printed pages has its headers again and again.
+  const isHeaders = headers.length > 1 && headers.every((header, at) => header === (cells[at] ?? '').trim())
   return {
-    read: isFilled(cells) ? readRow(cellsOf(columns, cells), orders) : null,
+    read: isFilled(cells) ? readRow(isHeaders ? {} : cellsOf(columns, cells), orders) : null,
     unplaced: cells.flatMap((written, at) =>
       columns[at] || !written.trim() ? [] : [{ header: headers[at] ?? '', written }],
     ),

@@ -3,6 +3,7 @@ import { readArticles, type WrittenCharge } from './articles'
 import { readChildren } from './children'
 import type { ColumnField } from './schema'
 import { readMeasure } from './measure'
+import { isNoName } from './no-name'
 import { readPlaces } from './places'
 import { readSentence, type WrittenSentence } from './sentence'
 import { readWrittenDate, type DateProblem, type DayOrder } from './written-date'
@@ -55,6 +56,9 @@ export function readRow(cells: Partial<Record<ColumnField, string>>, orders: Ord
     remark(field, read.rest, read.problem ?? 'beside')
     return read.value
   }
+  const written = text('name')
+  const name = written !== null && isNoName(written) ? null : written
+  if (!name) remark('name', written ?? '', 'not-understood')
   const children = readChildren(textOf(cells.children))
   remark('children', children.rest, children.count === null ? 'not-understood' : 'beside')
   const articles = readArticles(cells.articles ?? '')
@@ -71,7 +75,7 @@ export function readRow(cells: Partial<Record<ColumnField, string>>, orders: Ord
   if (!sex) remark('sex', textOf(cells.sex), 'not-understood')
   for (const field of ['remarks', 'mayWrite'] as const) remark(field, textOf(cells[field]), 'beside')
   return {
-    name: text('name'),
+    name,
     otherName: text('otherName'),
     number: text('number'),
     sex,
