@@ -62,12 +62,27 @@ it('reads a list of objects, whatever each of them has', () => {
   expect(readTable(utf8(JSON.stringify({ people: rows })))).toEqual(table)
 })
 
+it('makes columns of what is within an object', () => {
+  const rows = [
+    { name: 'Ali', birth: { date: '1979', place: null } },
+    { name: 'Server', birth: null },
+  ]
+  expect(readTable(utf8(JSON.stringify(rows)))).toEqual({
+    headers: ['name', 'birth date', 'birth place', 'birth'],
+    rows: [
+      { row: 2, cells: ['Ali', '1979', '', ''] },
+      { row: 3, cells: ['Server', '', '', ''] },
+    ],
+  })
+})
+
 it.each([
   ['', 'empty'],
   [';;;\n;;;', 'empty'],
   ['[1, 2]', 'not-json'],
   ['{"a": ', 'not-json'],
   ['a,b\n"never closed', 'unreadable'],
+  ['a\tb\tc\nx, y\t"never closed\tz', 'unreadable'],
   ['x;'.repeat(300), 'too-wide'],
 ])('says what is wrong with %j', (text, problem) => {
   expect(() => readTable(utf8(text))).toThrow(new TableError(problem as never))
