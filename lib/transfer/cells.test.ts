@@ -182,6 +182,9 @@ it.each([
   ['домашній арешт до 1 травня 2020', 'house_arrest', '2020-05-01', ''],
   ['под стражей до приговора', 'remand', undefined, 'под стражей до приговора'],
   ['неизвестно', null, undefined, 'неизвестно'],
+  ['задержан, под стражей в СИЗО', 'remand', undefined, ''],
+  ['колония-поселение', 'colony_settlement', undefined, ''],
+  ['СИЗО, потом домашний арест', null, undefined, 'СИЗО, потом домашний арест'],
 ])('measure: %s is %s until %s', (written, key, until, rest) => {
   const read = readMeasure(written)
   expect([read.key, read.until?.date, read.rest]).toEqual([key, until, rest])

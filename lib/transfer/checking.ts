@@ -42,13 +42,19 @@ export function understand(cells: string[], layout: Layout): ReadRow {
   return { plan: null, why: isFormula ? 'formula' : 'no-name', kept: [...read.remarks, ...unplaced] }
 }
 
-/** A number of children may have been a word. */
+/** A number of children may have been a word, a measure is a word of ours, and places were taken apart. */
 const asWrittenIn =
   (cells: string[], { columns }: Layout) =>
   (kept: Kept): Kept =>
-    kept.field === 'children' && kept.why === 'no-place'
-      ? { ...kept, written: cells[columns.indexOf('children')]?.trim() ?? kept.written }
+    READ_WHOLE.some(({ field, why }) => kept.field === field && kept.why === why)
+      ? { ...kept, written: cells[columns.indexOf(kept.field)]?.trim() || kept.written }
       : kept
+
+const READ_WHOLE: Pick<Kept, 'field' | 'why'>[] = [
+  { field: 'children', why: 'no-place' },
+  { field: 'measure', why: 'no-date' },
+  { field: 'place', why: 'no-date' },
+]
 
 /** The same cells under the same headers, whoever brings them in again and whenever. */
 export const contentOf = (headers: string[], cells: string[]): string =>

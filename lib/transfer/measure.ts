@@ -36,7 +36,23 @@ export function readMeasure(written: string): {
 } {
   const [before = '', after] = written.trim().split(UNTIL, 2)
   const until = after === undefined ? null : readWrittenDate(after)
-  const key = MEASURES.find(([, words]) => words.test(before))?.[0] ?? null
+  const key = keyIn(before)
   const isDated = until === null || until.value !== null
   return { key, until: until?.value ?? null, rest: key && isDated ? (until?.rest ?? '') : written.trim() }
+}
+
+/** One says where the other is served, or is a part of its words. */
+const WITHIN: Record<string, string[]> = {
+  remand: ['police_custody', 'prison'],
+  house_arrest: ['police_custody'],
+  colony: ['police_custody', 'prison'],
+  colony_settlement: ['colony', 'police_custody'],
+}
+
+/** Of two measures nobody knows which is in force. */
+function keyIn(text: string): string | null {
+  const found = MEASURES.filter(([, words]) => words.test(text)).map(([key]) => key)
+  const others = found.flatMap((key) => WITHIN[key] ?? [])
+  const [key = null, ...more] = found.filter((one) => !others.includes(one))
+  return more.length > 0 ? null : key
 }

@@ -111,7 +111,8 @@ function custodyOf(
   const isBefore = to !== null && (endsBefore(from, to) || to.date < from.date)
   if (isBefore) keep('released', writtenDate(to), 'before')
   const end = isBefore ? null : to
-  const byPlace = measure ? null : readMeasure(place ?? '').key
+  // Where somebody was first says how: what follows came later.
+  const byPlace = measure ? null : readMeasure(places[0]?.split(/[,;]/, 1)[0] ?? '').key
   // Nobody is sent to a colony on the day he is taken: when he came there, the list does not say.
   if (byPlace && byPlace !== 'remand' && byPlace !== 'police_custody') keep('place', place, 'no-date')
   return {
