@@ -7,13 +7,20 @@ import { columnFields, type ColumnField } from './schema'
  */
 export function guessColumns(headers: string[]): (ColumnField | null)[] {
   const scored = headers
-    .flatMap((header, at) => columnFields.map((field) => ({ at, field, score: scoreOf(header, field) })))
-    .filter(({ score }) => score > 0)
+    .flatMap((header, at) =>
+      bestOf(columnFields.map((field) => ({ at, field, score: scoreOf(header, field) }))),
+    )
     .sort((a, b) => b.score - a.score || a.at - b.at)
   const names = nameColumns(headers.map(foldHeader))
   const guessed = headers.map((_, at): ColumnField | null => (names.includes(at) ? 'name' : null))
   for (const { at, field } of scored) if (!guessed[at] && !guessed.includes(field)) guessed[at] = field
   return guessed
+}
+
+/** What is taken by another column is not taken for something less fitting: "prison city" is nobody's home. */
+function bestOf<T extends { score: number }>(scored: T[]): T[] {
+  const best = Math.max(...scored.map(({ score }) => score))
+  return scored.filter(({ score }) => score > 0 && score === best)
 }
 
 /** Of a list with a family name and a given name in columns of their own. */
@@ -38,12 +45,15 @@ const EXACT = 1_000
 const OTHERS =
   /адвокат|судь|судд|следовател|слідч|прокурор|(?:^| )(?:жен[аы]|дружин[аи]|мат(?:ь|ери)|отца|батька|матері)(?: |$)|родствен|родич|контакт|lawyer|judge|investigator|prosecutor|wife|mother|father|contact|relative|avukat|hakim|savci|(?:^| )(?:baba|anne|es)(?: |$)/u
 
+/** A name within a name, as "facility.city": it is about what stands before the dot. */
+const PATH = /\p{L}{2}\.\p{L}{2}/u
+
 function scoreOf(header: string, field: ColumnField): number {
   const folded = foldHeader(header)
   const padded = ` ${folded} `
   const wordings = known[field].map(foldHeader)
   if (wordings.some((one) => one === folded || isShortFor(header, one))) return EXACT + folded.length
-  if (field === 'name' && OTHERS.test(folded)) return 0
+  if (PATH.test(header) || (field === 'name' && OTHERS.test(folded))) return 0
   return Math.max(0, ...wordings.filter((one) => padded.includes(` ${one} `)).map((one) => one.length))
 }
 

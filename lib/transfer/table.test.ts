@@ -68,7 +68,7 @@ it('makes columns of what is within an object', () => {
     { name: 'Server', birth: null },
   ]
   expect(readTable(utf8(JSON.stringify(rows)))).toEqual({
-    headers: ['name', 'birth date', 'birth place', 'birth'],
+    headers: ['name', 'birth.date', 'birth.place', 'birth'],
     rows: [
       { row: 2, cells: ['Ali', '1979', '', ''] },
       { row: 3, cells: ['Server', '', '', ''] },
@@ -109,6 +109,8 @@ it.each([
   ['ФИО;Фамилия;Имя;Детей', 'name - - children'],
   ['Прізвище та ім’я;Дата народж.;Звільнено;У чому звинувачують', 'name born released articles'],
   ['Имя адвоката;Дело', '- case'],
+  ['name;birth.date;facility;facility.city', 'name born place -'],
+  ['name;prison;prison city;city', 'name place - region'],
 ])('guesses what %s means', (headers, fields) => {
   expect(guessColumns(headers.split(';')).map((field) => field ?? '-')).toEqual(fields.split(' '))
 })

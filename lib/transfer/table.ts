@@ -112,12 +112,12 @@ function listIn(value: unknown): Record<string, unknown>[] {
   return rows
 }
 
-/** "birth": { "date": ... } is a column "birth date". */
+/** "birth": { "date": ... } is a column "birth.date". */
 const flat = (row: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(row).flatMap(([name, value]) =>
-      isObject(value) && !Object.keys(value).some((inner) => `${name} ${inner}` in row)
-        ? Object.entries(value).map(([inner, one]) => [`${name} ${inner}`, one] as const)
+      isObject(value) && !Object.keys(value).some((inner) => `${name}.${inner}` in row)
+        ? Object.entries(value).map(([inner, one]) => [`${name}.${inner}`, one] as const)
         : [[name, value] as const],
     ),
   )
