@@ -78,6 +78,9 @@ describe('a written date', () => {
     ['03/04/1992', 'ambiguous'],
     ['14.03.79', 'short-year'],
     ['весной', 'unclear'],
+    ['12.05.1980 или 13.05.1980', 'unclear'],
+    ['1980 or 1981', 'unclear'],
+    ['1980/1981', 'unclear'],
     ['зима 2019', 'unclear'],
     ['осень 2018 - весна 2019', 'unclear'],
     ['2016-2017', 'unclear'],
@@ -184,6 +187,7 @@ it.each([
   ['неизвестно', null, undefined, 'неизвестно'],
   ['задержан, под стражей в СИЗО', 'remand', undefined, ''],
   ['колония-поселение', 'colony_settlement', undefined, ''],
+  ['домашний арест с браслетом', 'house_arrest', undefined, 'домашний арест с браслетом'],
   ['СИЗО, потом домашний арест', null, undefined, 'СИЗО, потом домашний арест'],
 ])('measure: %s is %s until %s', (written, key, until, rest) => {
   const read = readMeasure(written)
@@ -233,6 +237,17 @@ it('reads no sentence where somebody asks for one, nor where nobody knows which'
     ...['до 20 лет', 'от 10 до 20 лет', '10-15 лет', '8 лет и 100 000 руб. штрафа', 'приговор 12.05.2020 г.'],
   ])
     expect(readSentence(written)).toBeNull()
+})
+
+it.each([
+  ['12 лет лишения свободы в колонии строгого режима', true],
+  ['sentenced to 12 years imprisonment, strict regime', true],
+  ['штраф 15 000 руб.', true],
+  ['заочно 12 лет', false],
+  ['15 років із конфіскацією', false],
+  ['снижен до 12 лет', false],
+])('knows whether all of a sentence was understood: %s', (written, isWhole) => {
+  expect(readSentence(written)).toMatchObject({ isWhole })
 })
 
 it('reads no sentence where there is none', () => {

@@ -1,4 +1,5 @@
 import type { ImpreciseDate } from '@/lib/core/dates'
+import { saysMore } from './says-more'
 import { readWrittenDate } from './written-date'
 
 /** Keys of lib/reference/data/measures.ts. A word that says only where somebody is held, says that they are. */
@@ -38,8 +39,15 @@ export function readMeasure(written: string): {
   const until = after === undefined ? null : readWrittenDate(after)
   const key = keyIn(before)
   const isDated = until === null || until.value !== null
-  return { key, until: until?.value ?? null, rest: key && isDated ? (until?.rest ?? '') : written.trim() }
+  const isWhole = key !== null && isDated && !saysMore(before, UNDERSTOOD)
+  return { key, until: until?.value ?? null, rest: isWhole ? (until?.rest ?? '') : written.trim() }
 }
+
+/** A bracelet, a wing, a town are more. */
+const MEANS_NOTHING_MORE =
+  /(?<!\p{L})(?:содержан|заключен|взят|помещ|находит|тримання|перебува|мера|захід|held|detention|detain|custody)/u
+
+const UNDERSTOOD = [...MEASURES.map(([, words]) => words), MEANS_NOTHING_MORE]
 
 /** One says where the other is served, or is a part of its words. */
 const WITHIN: Record<string, string[]> = {

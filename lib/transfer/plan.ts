@@ -57,6 +57,7 @@ export function missingOf(plan: Plan, before: OnRecord): Plan {
   }
 }
 
+const DIED = /умер|помер|died|dead|deceased|погиб|загинув|öldü|vefat/iu
 const EXCHANGED = /обмен|обмін|exchang|takas/iu
 
 /** Of a row with a name. `today`: what lies after it has not happened, whatever the list says. */
@@ -95,7 +96,7 @@ type Keep = (field: Kept['field'], written: string | number | null, why?: Kept['
 
 /** A day on which somebody was taken is the first of being held; how and where they were held later has no day of its own. */
 function custodyOf(
-  { measure, places, status }: WrittenRow,
+  { measure, places, status, remarks }: WrittenRow,
   from: ImpreciseDate | null,
   to: ImpreciseDate | null,
   keep: Keep,
@@ -118,8 +119,14 @@ function custodyOf(
   return {
     measure: measure?.key ?? byPlace ?? 'police_custody',
     ...{ place, from, to: end },
-    end: end && (EXCHANGED.test(status ?? '') ? 'exchanged' : 'released'),
+    end: end && endOf([status, ...remarks.map((one) => one.field === 'released' && one.written)].join(' ')),
   }
+}
+
+/** Of what the list says beside the day. Who died was not released. */
+function endOf(told: string): PlannedCustody['end'] {
+  if (DIED.test(told)) return null
+  return EXCHANGED.test(told) ? 'exchanged' : 'released'
 }
 
 /** As far as it is known: "2017", "2017-04", "2017-04-12". */

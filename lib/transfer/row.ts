@@ -68,7 +68,7 @@ export function readRow(cells: Partial<Record<ColumnField, string>>, orders: Ord
   const sentence = readSentence(textOf(cells.sentence))
   remark(
     'sentence',
-    sentence ? sentence.rest : textOf(cells.sentence),
+    sentence?.isWhole ? sentence.rest : textOf(cells.sentence),
     sentence ? 'beside' : 'not-understood',
   )
   const sex = sexOf(textOf(cells.sex))

@@ -1,4 +1,5 @@
 import type { Regime, SentenceKind } from '@/prisma/generated/enums'
+import { saysMore } from './says-more'
 
 export type WrittenSentence = {
   kind: SentenceKind
@@ -10,6 +11,8 @@ export type WrittenSentence = {
   currency: string | null
   /** Parts beside the whole term, such as the first years in a prison. */
   rest: string
+  /** Nothing else is said of the term. */
+  isWhole: boolean
 }
 
 const KINDS: [SentenceKind, RegExp][] = [
@@ -59,6 +62,10 @@ const ADDED = new RegExp(
 )
 const BEFORE_ANOTHER = /(?:[,+:]|\s(?=(?:и|та|й|с|со|із|зі|з|первые|перші|and|plus|with|first)\s))[^,+:]*?$/iu
 
+const MEANS_NOTHING_MORE =
+  /лишени\p{L}* свободы|позбавлен\p{L}* волі|(?<!\p{L})(?:приговор|осужд|засудж|колон|исправительн|виправн|режим|отбыв|відбув|наказан|покаран|тюрем|заключен|imprison|prison|sentence|colon|regime|serve|hapis|ceza|вирок|срок|строк|термін|(?:term|and|the)(?!\p{L}))/u
+const UNDERSTOOD = [...[...KINDS, ...REGIMES].map(([, words]) => words), ...[YEARS, MONTHS, DAYS, HALF, FINE]]
+
 /** The whole term, which is what stands first; null where the cell gives none. */
 export function readSentence(written: string): WrittenSentence | null {
   const text = written.replaceAll(/\s+/g, ' ').trim()
@@ -82,6 +89,7 @@ export function readSentence(written: string): WrittenSentence | null {
     fine: fine?.amount ?? null,
     currency: fine?.currency ?? null,
     rest: [added, ...others].filter(Boolean).join(', '),
+    isWhole: !saysMore(main, [...UNDERSTOOD, MEANS_NOTHING_MORE]),
   }
 }
 

@@ -35,6 +35,8 @@ const BOUND =
 /** Parts of a year. A winter is in two of them. */
 const PART_OF_YEAR =
   /^(?:в|во|на|у|in|the|early|late)?\s*(?:весн\p{L}+|навесні|лет(?:о|ом)|літ(?:о|ку)|влітку|осен(?:ь|ью|и)|осін(?:ь|ню)|восени|spring|summer|autumn|fall|начал[оеа]|середин[аеі]|кон(?:ец|це|ца)|почат(?:ок|ку)|кін(?:ець|ці)|early|mid|late|beginning|middle|end|(?:[IІ]{1,3}|[IІ]V|[1-4])(?:-?(?:й|ый|ий))?\s*(?:квартал\p{L}*|кв\.?|полугоди\p{L}+|півріччя)|[QH][1-4])(?:\s+of)?$/iu
+/** Of two days nobody knows which. */
+const OR_ANOTHER = /^[\s,]*(?:или|либо|або|чи|or|veya|\/)\s*\d/iu
 const YEAR_WORDS = /(?:^|(?<=\d|\s))(г\.?\s*р|р\.?\s*н|года?|гг?|рік|року|рр?|yılı?|year)\.?(?=\s|$|,)/giu
 
 /** A date in whatever way people write one in a list; what is not known is not made up, and nothing at all is null. */
@@ -47,6 +49,7 @@ export function readWrittenDate(written: string, order?: DayOrder): WrittenDate 
   const found = inNumbers(bare, order) ?? inWords(bare) ?? inPartOfYear(bare)
   if (!found) return { value: null, problem: 'unclear', rest: text }
   if (found.problem) return { value: null, problem: found.problem, rest: text }
+  if (OR_ANOTHER.test(found.rest)) return { value: null, problem: 'unclear', rest: text }
   const { year, month, day } = found
   const date = `${year}-${pad(month ?? 1)}-${pad(day ?? 1)}`
   if (!isIsoDate(date)) return { value: null, problem: 'impossible', rest: text }
