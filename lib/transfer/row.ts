@@ -1,6 +1,7 @@
 import type { ImpreciseDate } from '@/lib/core/dates'
 import { readArticles, type WrittenCharge } from './articles'
 import { readChildren } from './children'
+import { readName } from './born-in-name'
 import type { ColumnField } from './schema'
 import { readMeasure } from './measure'
 import { isNoName } from './no-name'
@@ -52,12 +53,16 @@ export function readRow(cells: Partial<Record<ColumnField, string>>, orders: Ord
     return null
   }
   const date = (field: ColumnField) => {
-    const read = readWrittenDate(textOf(cells[field]), orders[field])
+    const told = field === 'born' && isBornThere ? bornThere : textOf(cells[field])
+    const read = readWrittenDate(told, orders[field])
     remark(field, read.rest, read.problem ?? 'beside')
     return read.value
   }
   const written = text('name')
-  const name = written !== null && isNoName(written) ? null : written
+  const { name: bare, born: bornThere } = readName(written ?? '')
+  const name = written === null || isNoName(bare) ? null : bare
+  const isBornThere = bornThere !== '' && textOf(cells.born) === ''
+  if (name && !isBornThere) remark('name', bornThere, 'beside')
   if (!name) remark('name', written ?? '', 'not-understood')
   const children = readChildren(textOf(cells.children))
   remark('children', children.rest, children.count === null ? 'not-understood' : 'beside')
