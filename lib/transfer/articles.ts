@@ -4,8 +4,8 @@ export type WrittenCharge = {
   article: string
   part?: string
   through?: { article: string; part?: string }
-  /** Whose code, where the list says so. */
-  code?: 'criminal' | 'administrative'
+  /** Whose code, where the list says so; of another state its articles are none of ours. */
+  code?: 'criminal' | 'administrative' | 'foreign'
 }
 
 /** Of the general part: preparation, attempt, accomplices. They stand with another article, never alone. */
@@ -37,7 +37,7 @@ export function readArticles(written: string): { charges: WrittenCharge[]; unrea
     if (charge) charges.push(charge)
     else unread.push(whole)
   }
-  return { charges, unread: [...unread, waiting].filter(Boolean).join(', ') }
+  return { charges: charges.map(ofOneState), unread: [...unread, waiting].filter(Boolean).join(', ') }
 }
 
 /** At commas, semicolons, lines and "and"; "205.5 ч. 1, 2" and "ч. 1, ст. 30" stay whole. */
@@ -74,7 +74,16 @@ function articlesIn(text: string): { article: string; part?: string }[] {
   })
 }
 
+/** "ст. 275, 276 КК України": the code is named once, behind the last of them. */
+function ofOneState(charge: WrittenCharge, at: number, charges: WrittenCharge[]): WrittenCharge {
+  const named = charges.slice(at).find(({ code }) => code)
+  return named?.code === 'foreign' ? { ...charge, code: 'foreign' } : charge
+}
+
+const FOREIGN = /укра[иї]н|ukrain|(?<!\p{L})(?:tck|tmk)(?!\p{L})|türk/iu
+
 function codeOf(chunk: string): { code?: WrittenCharge['code'] } {
+  if (FOREIGN.test(chunk)) return { code: 'foreign' }
   if (/коап|купап|кодекс об админ|administrative|idari/iu.test(chunk)) return { code: 'administrative' }
   if (/(?<!\p{L})(ук|кк)(?!\p{L})|criminal|ceza/iu.test(chunk)) return { code: 'criminal' }
   return {}

@@ -146,6 +146,10 @@ describe('articles', () => {
     expect(readArticles('205.5 + 278').charges).toEqual([])
     expect(readArticles('ч. 1, 2 ст. 205.5')).toEqual({ charges: [], unread: 'ч. 1, 2 ст. 205.5' })
     expect(readArticles('275/276').charges).toEqual([])
+    for (const written of ['ст. 114 КК України', '314/2 TCK'])
+      expect(readArticles(written).charges).toMatchObject([{ code: 'foreign' }])
+    const codes = readArticles('205.5 УК РФ, 275, 276 КК України').charges.map(({ code }) => code)
+    expect(codes).toEqual(['criminal', 'foreign', 'foreign'])
   })
 })
 
@@ -179,6 +183,7 @@ it.each([
 it.each([
   ['содержание под стражей до 10.12.2017', 'remand', '2017-12-10', ''],
   ['СИЗО', 'remand', undefined, ''],
+  ['SİZO-1', 'remand', undefined, ''],
   ['под стражей', 'remand', undefined, ''],
   ['домашний арест', 'house_arrest', undefined, ''],
   ['house arrest', 'house_arrest', undefined, ''],

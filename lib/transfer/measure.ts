@@ -7,7 +7,7 @@ const MEASURES: [key: string, words: RegExp][] = [
   ['house_arrest', /домашн\p{L}* арест|домашн\p{L}* арешт|house arrest|ev hapsi/iu],
   [
     'remand',
-    /под страж|під варт|remand|in custody|pre-?trial detention|tutuklu|(?<!\p{L})(сизо|сізо|sizo)(?!\p{L})/iu,
+    /под страж|під варт|remand|in custody|pre-?trial detention|tutuklu|(?<!\p{L})(сизо|сізо|s[iİ]zo)(?!\p{L})/iu,
   ],
   ['ban_on_certain_actions', /запрет\p{L}* определ|заборон\p{L}* певн|ban on certain actions/iu],
   ['bail', /(?<!\p{L})(залог|застав\p{L}*|bail|kefalet)(?!\p{L})/iu],

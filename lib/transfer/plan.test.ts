@@ -45,6 +45,14 @@ it.each([
   expect(planOf(read, '2026-01-01').custody?.end).toBe(end)
 })
 
+it('was not held by the police at home', () => {
+  const read = readRow({ name: 'Kul', detained: '2020', place: 'дома' })
+  expect(planOf(read, '2026-01-01').custody).toMatchObject({ measure: 'police_custody', place: null })
+  expect(
+    planOf({ ...read, measure: { key: 'house_arrest', until: null } }, '2026-01-01').custody?.place,
+  ).toBe('дома')
+})
+
 it('is held as the first of several places says', () => {
   const read = readRow({ name: 'Kul', detained: '2020', place: 'СИЗО-1, с мая ИК-2' })
   expect(planOf(read, '2026-01-01').custody?.measure).toBe('remand')

@@ -57,6 +57,7 @@ export function missingOf(plan: Plan, before: OnRecord): Plan {
   }
 }
 
+const HOME = /^(?:дома|вдома|удома|(?:at )?home|evde|на свободе|на волі|at liberty)$/iu
 const DIED = /умер|помер|died|dead|deceased|погиб|загинув|öldü|vefat/iu
 const EXCHANGED = /обмен|обмін|exchang|takas/iu
 
@@ -116,9 +117,12 @@ function custodyOf(
   const byPlace = measure ? null : readMeasure(places[0]?.split(/[,;]/, 1)[0] ?? '').key
   // Nobody is sent to a colony on the day he is taken: when he came there, the list does not say.
   if (byPlace && byPlace !== 'remand' && byPlace !== 'police_custody') keep('place', place, 'no-date')
+  // Police holds nobody at home: that is where they are now.
+  const isHome = HOME.test(place ?? '') && measure?.key !== 'house_arrest'
+  if (isHome) keep('place', place, 'no-date')
   return {
     measure: measure?.key ?? byPlace ?? 'police_custody',
-    ...{ place, from, to: end },
+    ...{ place: isHome ? null : place, from, to: end },
     end: end && endOf([status, ...remarks.map((one) => one.field === 'released' && one.written)].join(' ')),
   }
 }
