@@ -37,7 +37,7 @@ export function readArticles(written: string): { charges: WrittenCharge[]; unrea
     if (charge) charges.push(charge)
     else unread.push(whole)
   }
-  return { charges: charges.map(ofOneState), unread: [...unread, waiting].filter(Boolean).join(', ') }
+  return { charges: ofOneState(charges), unread: [...unread, waiting].filter(Boolean).join(', ') }
 }
 
 /** At commas, semicolons, lines and "and"; "205.5 ч. 1, 2" and "ч. 1, ст. 30" stay whole. */
@@ -75,9 +75,13 @@ function articlesIn(text: string): { article: string; part?: string }[] {
 }
 
 /** "ст. 275, 276 КК України": the code is named once, behind the last of them. */
-function ofOneState(charge: WrittenCharge, at: number, charges: WrittenCharge[]): WrittenCharge {
-  const named = charges.slice(at).find(({ code }) => code)
-  return named?.code === 'foreign' ? { ...charge, code: 'foreign' } : charge
+function ofOneState(charges: WrittenCharge[]): WrittenCharge[] {
+  let named: WrittenCharge['code']
+  const backwards = charges.toReversed().map((charge) => {
+    named = charge.code ?? named
+    return named === 'foreign' ? { ...charge, code: named } : charge
+  })
+  return backwards.toReversed()
 }
 
 const FOREIGN = /укра[иї]н|ukrain|(?<!\p{L})(?:tck|tmk)(?!\p{L})|türk/iu

@@ -41,19 +41,21 @@ const columnOf = (headers: string[], words: string[]) => {
 }
 
 const EXACT = 1_000
-/** Whose name it is when it is not the prisoner's. */
-const OTHERS =
-  /адвокат|судь|судд|следовател|слідч|прокурор|(?:^| )(?:жен[аы]|дружин[аи]|мат(?:ь|ери)|отца|батька|матері)(?: |$)|родствен|родич|контакт|lawyer|judge|investigator|prosecutor|wife|mother|father|contact|relative|avukat|hakim|savci|(?:^| )(?:baba|anne|es)(?: |$)/u
+/** Words that make something else of a field: whose name it is when it is not the prisoner's, a term that no verdict set. */
+const OTHERWISE: Partial<Record<ColumnField, RegExp>> = {
+  name: /адвокат|судь|судд|следовател|слідч|прокурор|(?:^| )(?:жен[аы]|дружин[аи]|мат(?:ь|ери)|отца|батька|матері)(?: |$)|родствен|родич|контакт|lawyer|judge|investigator|prosecutor|wife|mother|father|contact|relative|avukat|hakim|savci|(?:^| )(?:baba|anne|es)(?: |$)/u,
+  sentence: /арест|арешт|страж|содержан|тримання|варт|custody|detention|arrest|tutuk/u,
+}
 
 /** A name within a name, as "facility.city": it is about what stands before the dot. */
-const PATH = /\p{L}{2}\.\p{L}{2}/u
+const PATH = /^[\w-]+\.[\w.-]+$/
 
 function scoreOf(header: string, field: ColumnField): number {
   const folded = foldHeader(header)
   const padded = ` ${folded} `
   const wordings = known[field].map(foldHeader)
   if (wordings.some((one) => one === folded || isShortFor(header, one))) return EXACT + folded.length
-  if (PATH.test(header) || (field === 'name' && OTHERS.test(folded))) return 0
+  if (PATH.test(header) || OTHERWISE[field]?.test(folded)) return 0
   return Math.max(0, ...wordings.filter((one) => padded.includes(` ${one} `)).map((one) => one.length))
 }
 

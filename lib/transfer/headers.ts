@@ -19,6 +19,8 @@ export const headers: Record<ColumnField, string[]> = {
     ...[
       'фио',
       'ф и о',
+      'fio',
+      'f i o',
       'имя',
       'фамилия имя отчество',
       'фамилия и имя',
@@ -82,6 +84,7 @@ export const headers: Record<ColumnField, string[]> = {
   born: [
     ...[
       'дата рождения',
+      'дата и место рождения',
       'год рождения',
       'родился',
       'д р',
@@ -91,7 +94,7 @@ export const headers: Record<ColumnField, string[]> = {
       'рождение',
       'возраст и дата рождения',
     ],
-    ...['дата народження', 'рік народження', 'народився', 'р н', 'д н'],
+    ...['дата народження', 'дата і місце народження', 'рік народження', 'народився', 'р н', 'д н'],
     ...[
       'date of birth',
       'birth date',
@@ -102,6 +105,7 @@ export const headers: Record<ColumnField, string[]> = {
       'birthday',
       'birth',
       'yob',
+      'date and place of birth',
       'b d',
     ],
     ...['doğum tarihi', 'doğum yılı', 'doğum', 'doğğan kün', 'doğğan yılı'],
@@ -139,6 +143,8 @@ export const headers: Record<ColumnField, string[]> = {
       'статья',
       'статьи',
       'статья ук',
+      'ст',
+      'ст ук',
       'статьи ук',
       'обвинение',
       'обвинения',

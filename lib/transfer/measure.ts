@@ -10,7 +10,7 @@ const MEASURES: [key: string, words: RegExp][] = [
     /под страж|під варт|remand|in custody|pre-?trial detention|tutuklu|(?<!\p{L})(сизо|сізо|s[iİ]zo)(?!\p{L})/iu,
   ],
   ['ban_on_certain_actions', /запрет\p{L}* определ|заборон\p{L}* певн|ban on certain actions/iu],
-  ['bail', /(?<!\p{L})(залог|застав\p{L}*|bail|kefalet)(?!\p{L})/iu],
+  ['bail', /(?<!\p{L})(?<!без\s(?:\p{L}+\s){0,2})(залог\p{L}*|застав\p{L}*|bail|kefalet)(?!\p{L})/iu],
   [
     'travel_ban',
     /подписк\p{L}* о невыезде|підписк\p{L}* про невиїзд|travel ban|not to leave|yurt dışı yasağı/iu,

@@ -41,7 +41,7 @@ const HALF = /\d[.,]5\s*(?:лет|года?|рок|years?|yıl)|с полови�
 const MONTHS = /(\d{1,2})\s*(?:мес(?:яц\p{L}*)?|міс(?:яц\p{L}*)?|months?|ay)(?!\p{L})/iu
 const DAYS = /(\d{1,3})\s*(?:сут(?:ок|ки)|дн(?:ей|я)|ден[ьь]|діб|доб[иу]|days?|gün)/iu
 const FINE =
-  /(\d[\d\s.,]*\d|\d)\s*(тыс\p{L}*|тис\p{L}*|thousand|bin)?\.?\s*(руб\p{L}*|₽|rub|грн|uah|гривен\p{L}*|usd|\$|eur|€)?/iu
+  /(\d[\d\s.,]*\d|\d)\s*(тыс\p{L}*|тис\p{L}*|thousand|bin|млн|миллион\p{L}*|мільйон\p{L}*|million|milyon)?\.?\s*(руб\p{L}*|₽|rub|грн|uah|гривен\p{L}*|usd|\$|eur|€)?/iu
 const CURRENCIES: [string, RegExp][] = [
   ['RUB', /руб|₽|rub/iu],
   ['UAH', /грн|uah|гривен/iu],
@@ -115,7 +115,7 @@ function fineOf(text: string): { amount: number; currency: string | null } | nul
       .replaceAll(/\s/g, '')
       .replace(',', '.'),
   )
-  const whole = thousand ? amount * 1_000 : amount
+  const whole = amount * (thousand ? (/^(?:т|th|b)/iu.test(thousand) ? 1_000 : 1_000_000) : 1)
   // More is no fine, and no column of ours holds it.
   if (!(whole < 1e12)) return null
   return {

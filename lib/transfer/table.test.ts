@@ -109,6 +109,7 @@ it.each([
   ['ФИО;Фамилия;Имя;Детей', 'name - - children'],
   ['Прізвище та ім’я;Дата народж.;Звільнено;У чому звинувачують', 'name born released articles'],
   ['Имя адвоката;Дело', '- case'],
+  ['ФИО;Ст.УК;Срок ареста;Дата и место рождения', 'name articles - born'],
   ['name;birth.date;facility;facility.city', 'name born place -'],
   ['name;prison;prison city;city', 'name place - region'],
 ])('guesses what %s means', (headers, fields) => {

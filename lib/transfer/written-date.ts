@@ -41,7 +41,10 @@ const YEAR_WORDS = /(?:^|(?<=\d|\s))(г\.?\s*р|р\.?\s*н|года?|гг?|рі�
 
 /** A date in whatever way people write one in a list; what is not known is not made up, and nothing at all is null. */
 export function readWrittenDate(written: string, order?: DayOrder): WrittenDate {
-  const text = written.replaceAll(/\s+/g, ' ').trim()
+  const text = written
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^(\d{1,2})\. (\d{1,2})\. (?=\d{4})/, '$1.$2.')
   if (!text || /^[-–—.?]+$/.test(text)) return { value: null, rest: '' }
   if (BOUND.test(text)) return { value: null, problem: 'bound', rest: text }
   const isAbout = new RegExp(ABOUT).test(text)
@@ -68,6 +71,9 @@ export function dayOrderOf(column: string[]): DayOrder | undefined {
   if (isDayFirst === isMonthFirst) return undefined
   return isDayFirst ? 'day-first' : 'month-first'
 }
+
+/** "17–19 февраля": a day that is one of two. */
+const OF_SEVERAL = /\d{1,2}\s*(?:[-–—/,]|(?<!\p{L})(?:и|или|та|або|й|на|and|or|to|ve|veya)(?!\p{L}))\s*$/iu
 
 type Found = { year: string; month?: number; day?: number; rest: string; problem?: DateProblem }
 
@@ -109,9 +115,11 @@ function inWords(text: string): Found | null {
   if (!year?.[1]) return null
   const withoutYear = [before, after].map((part) => part.replace(year[1] ?? '', ' '))
   const day =
-    /(\d{1,2})(?:st|nd|rd|th|-?го)?[\s.]*$/.exec(withoutYear[0] ?? '') ??
+    /(\d{1,2})(?:st|nd|rd|th|-?го)?[\s.»"”-]*$/.exec(withoutYear[0] ?? '') ??
     /^[\s.]*(\d{1,2})(?:st|nd|rd|th)?(?=[\s,]|$)/.exec(withoutYear[1] ?? '')
-  const rest = withoutYear.map((part) => part.replace(day?.[0] ?? '', ' ')).join(' ')
+  const parts = withoutYear.map((part) => part.replace(day?.[0] ?? '', ' '))
+  if (OF_SEVERAL.test(parts[0] ?? '')) return { year: year[1], rest: text, problem: 'unclear' }
+  const rest = parts.join(' ').replace(/^\s*[«"“]\s*|^[\s-]+$/gu, '')
   return { year: year[1], month: number, ...(day?.[1] && { day: Number(day[1]) }), rest }
 }
 
