@@ -11,7 +11,7 @@ const pure = [
   'lib/calendar/month.test.ts',
   'lib/detention/timeline.test.ts',
   'lib/{cleaning,names,sealing,reference/data}/*.test.ts',
-  'lib/transfer/{cells,list,plan,table,workbook}.test.ts',
+  'lib/transfer/{cells,list,plan,table,workbook,header-row,no-name,alike}.test.ts',
   'components/**/*.test.{ts,tsx}',
   'messages/**/*.test.ts',
   'scripts/**/*.test.ts',

@@ -3,7 +3,7 @@ import { skeletonsOfName, spellingsOfName } from './given-name'
 import { spell, spoken, type Spoken } from './prepared'
 
 /** To be raised with every change of what keys are made of: what was stored under an older one is made anew at the start. */
-export const KEYS_VERSION = 1
+export const KEYS_VERSION = 2
 
 export const BEGINNINGS = { from: 2, to: 6 }
 export const WORDS = 7

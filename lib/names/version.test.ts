@@ -13,5 +13,5 @@ it('has a new version when keys are made in another way: raise KEYS_VERSION, the
     .update(JSON.stringify(names.map(keysOf)))
     .digest('hex')
     .slice(0, 16)
-  expect([KEYS_VERSION, digest]).toEqual([1, '94e324569ad50557'])
+  expect([KEYS_VERSION, digest]).toEqual([2, '94e324569ad50557'])
 })

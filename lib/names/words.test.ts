@@ -18,3 +18,10 @@ it('knows every apostrophe, and the Turkish i', () => {
   expect(['Яг’я', 'Яг`я', 'Ягʼя', "ЯГ'Я"].map(plain)).toEqual(['ягя', 'ягя', 'ягя', 'ягя'])
   expect(plain('İSMAİL')).toBe('ismail')
 })
+
+it.each(['Girey Mamut-oğlu', 'Girey Mamut oğlu', 'Girey Mamutoğlu'])('%s has a family name', (name) => {
+  expect(wordsOfName(name).map(({ text, kind }) => `${text} ${kind}`)).toEqual([
+    'girey name',
+    'mamutoğlu name',
+  ])
+})

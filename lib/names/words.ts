@@ -3,6 +3,8 @@ export type Word = {
   text: string
   kind: 'name' | 'patronymic' | 'initial' | 'second-initial'
   isHyphened: boolean
+  /** The oğlu or qızı that makes a patronymic of it. */
+  mark?: string
 }
 
 const MARK = /^(o[gğh]h?l[uiyı]|оглу|оглы|огли|o'?g'?li|[qk][ıiy]z[ıiy]|кызы|къызы|кизи|гызы)$/
@@ -26,20 +28,20 @@ export function wordsOfName(text: string): Word[] {
     .replace(/[‐‑‒–—―]/g, '-')
   const words: Word[] = []
   for (const part of spoken.split(/[^\p{L}\p{M}\p{N}.-]+/u)) {
-    if (MARK.test(part)) markLast(words)
+    if (MARK.test(part)) markLast(words, part)
     else words.push(...partsOf(part))
   }
   return withoutLonePatronymics(withSecondInitials(words))
 }
 
-function markLast(words: Word[]): void {
+function markLast(words: Word[], mark: string): void {
   const last = words.at(-1)
-  if (last) last.kind = 'patronymic'
+  if (last) Object.assign(last, { kind: 'patronymic', mark })
 }
 
 function partsOf(part: string): Word[] {
-  const marked = MARKED.exec(part)?.[1]
-  if (marked) return [{ text: short(marked), kind: 'patronymic', isHyphened: false }]
+  const [, marked, mark] = MARKED.exec(part) ?? []
+  if (marked) return [{ text: short(marked), kind: 'patronymic', isHyphened: false, mark }]
   const bare = part.replace(/[.-]+$/, '').replace(/^[.-]+/, '')
   if (!bare) return []
   return bare
@@ -64,13 +66,18 @@ const withSecondInitials = (words: Word[]): Word[] =>
     word.kind === 'initial' && words[at - 1]?.kind === 'initial' ? { ...word, kind: 'second-initial' } : word,
   )
 
-/** A family name may end as a patronymic does: Петро Войтович, Їжакевич Геннадій Данилович, Геннадій Данилович Їжакевич. */
+/**
+ * A family name may end as a patronymic does: Петро Войтович, Їжакевич Геннадій Данилович, Геннадій Данилович Їжакевич, and Гірей
+ * Мамут-оглу, who is Mamutoğlu elsewhere.
+ */
 function withoutLonePatronymics(words: Word[]): Word[] {
   const others = words.filter(({ kind }) => kind !== 'patronymic').length
   if (others >= 2 || others === words.length) return words
   const isFamilyFirst = words[0]?.kind === 'patronymic'
   const family = isFamilyFirst ? 0 : words.findLastIndex(({ kind }) => kind === 'patronymic')
-  return words.map((word, at) => (at === family ? { ...word, kind: 'name' } : word))
+  return words.map(({ mark, ...word }, at) =>
+    at === family ? { ...word, kind: 'name', text: short(word.text + (mark ?? '')) } : word,
+  )
 }
 
 const ENDING = new RegExp(PATRONYMIC.source.replace('ильич', 'ич'))

@@ -1,4 +1,4 @@
-import { compareNames, type Comparison } from '@/lib/names/compare'
+import { compareNames, type Comparison, type Reason } from '@/lib/names/compare'
 import { keysOf } from '@/lib/names/keys'
 import { spell, type Spelled } from '@/lib/names/prepared'
 import { soughtOf } from '@/lib/names/sought'
@@ -14,6 +14,22 @@ type Entry<T> = Added<T> & { at: number }
 /** Of the keys of a name only these are looked for here. */
 const isSought = (key: string) => key.startsWith('.') || key.startsWith('=')
 
+/** Whoever wrote initials may have meant anybody whom they fit. */
+const OF_INITIALS: Reason[] = ['initial', 'script', 'spelling', 'order', 'patronymic']
+
+/** Whether somebody has to say if it is the same person. */
+export const mayBeSame = ({ grade, reasons }: Comparison): boolean =>
+  grade === 'same-name' ||
+  grade === 'likely' ||
+  (grade === 'possible' && reasons.includes('initial') && reasons.every((one) => OF_INITIALS.includes(one)))
+
+/** Keys of the words of which a name has only the first letter. */
+const initialsOf = (name: string) =>
+  soughtOf(name).flatMap(({ kind, exact }) => (kind === 'initial' ? exact : []))
+
+/** "!a" of "^ametba". */
+const initialOf = (begun: string) => `!${begun.slice(1, 2)}`
+
 /** People of one list, found by any of their names in any spelling. */
 export class NameIndex<T> {
   /** In the order in which they were added. */
@@ -22,7 +38,8 @@ export class NameIndex<T> {
 
   add(added: Added<T>): void {
     const entry = { ...added, at: this.count++ }
-    for (const key of new Set(entry.names.flatMap(keysOf).filter(isSought))) {
+    const keys = [...entry.names.flatMap(keysOf).filter(isSought), ...entry.names.flatMap(initialsOf)]
+    for (const key of new Set(keys)) {
       const entries = this.byKey.get(key)
       if (entries) entries.push(entry)
       else this.byKey.set(key, [entry])
@@ -41,7 +58,7 @@ export class NameIndex<T> {
       .map((entry) => ({ entry, births: birthsOf(born, entry.born) }))
       .filter(({ births }) => isOfAnyBirth || births !== 'apart')
       .map(({ entry, births }) => ({ item: entry.item, births, match: bestOf(asked, entry.names) }))
-      .filter(({ match }) => match.grade === 'same-name' || match.grade === 'likely')
+      .filter(({ match }) => mayBeSame(match))
       .sort((a, b) => b.match.score - a.match.score)
   }
 
@@ -49,7 +66,7 @@ export class NameIndex<T> {
   private sharing(name: string): Entry<T>[] {
     const words = soughtOf(name)
       .filter(({ kind }) => kind === 'name')
-      .map(({ alike }) => alike.map((key) => this.byKey.get(key) ?? []))
+      .map(({ alike, begun }) => [...alike, ...begun.map(initialOf)].map((key) => this.byKey.get(key) ?? []))
     const [commonest, ...others] = words.toSorted((a, b) => sizeOf(b) - sizeOf(a))
     if (!commonest) return []
     const lists = words.flat()

@@ -4,19 +4,23 @@ export type WrittenCharge = {
   article: string
   part?: string
   through?: { article: string; part?: string }
-  /** Whose code, where the list says so. */
-  code?: 'criminal' | 'administrative'
+  /** Whose code, where the list says so; of another state its articles are none of ours. */
+  code?: 'criminal' | 'administrative' | 'foreign'
 }
 
 /** Of the general part: preparation, attempt, accomplices. They stand with another article, never alone. */
 const GENERAL = ['30', '33']
 
-const ARTICLE = String.raw`(?<article>\d{1,3}(?:\.\d{1,2})?)`
-const PART_BEFORE = String.raw`(?:(?:ч|част[ьи]|частин[аи]|part|p)\.?\s*(?<before>\d(?:\.\d)?)\s*,?\s*)`
+const ARTICLE = String.raw`(?<article>\d{1,3}(?:\.\d{1,2}){0,2})`
+const PART = String.raw`(?:ч|част[ьи]|частин[аи]|part|p)\.?\s*`
+const PART_BEFORE = String.raw`(?:${PART}(?<before>\d(?:\.\d)?)\s*,?\s*)`
 const WORD = String.raw`(?:(?:ст|стать[яи]|статт[яі]|art|article|md|madde)\.?\s*)`
 /** Not the part of the article that comes next, as in "ч. 1 ст. 30, ч. 2 ст. 205.5". */
-const PART_AFTER = String.raw`(?:\s*(?:\(\s*(?<inside>\d(?:\.\d)?)\s*\)|(?:,?\s*(?:ч|част[ьи]|частин[аи]|part|p)\.?\s*(?<after>\d(?:\.\d)?)(?![.\d]|\s*,?\s*${WORD}))))`
-const ONE = new RegExp(`${PART_BEFORE}?${WORD}?(?<!\\d|\\d\\.)${ARTICLE}(?![\\d])${PART_AFTER}?`, 'giu')
+const PART_AFTER = String.raw`(?:\s*(?:\(\s*(?:${PART})?(?<inside>\d(?:\.\d)?)\s*\)|\/(?<slashed>\d)(?![.\d])|(?:,?\s*${PART}(?<after>\d(?:\.\d)?)(?![.\d]|\s*,?\s*${WORD}))))`
+const ONE = new RegExp(
+  `${PART_BEFORE}?${WORD}?(?<!\\d|\\d\\.|(?<!\\p{L})${PART})${ARTICLE}(?![\\d])${PART_AFTER}?`,
+  'giu',
+)
 const JOINED = /\s*(?:\+|через|through|with|з|із|via)\s*/iu
 
 /** The charges of one cell, in its order, and what was no charge. */
@@ -33,7 +37,7 @@ export function readArticles(written: string): { charges: WrittenCharge[]; unrea
     if (charge) charges.push(charge)
     else unread.push(whole)
   }
-  return { charges, unread: [...unread, waiting].filter(Boolean).join(', ') }
+  return { charges: ofOneState(charges), unread: [...unread, waiting].filter(Boolean).join(', ') }
 }
 
 /** At commas, semicolons, lines and "and"; "205.5 ч. 1, 2" and "ч. 1, ст. 30" stay whole. */
@@ -64,13 +68,26 @@ function isGeneral(chunk: string): boolean {
 
 function articlesIn(text: string): { article: string; part?: string }[] {
   return [...text.matchAll(ONE)].flatMap(({ groups = {} }) => {
-    const { article, before, inside, after } = groups
-    const part = before ?? inside ?? after
+    const { article, before, inside, slashed, after } = groups
+    const part = before ?? inside ?? slashed ?? after
     return article ? [{ article, ...(part && { part }) }] : []
   })
 }
 
+/** "ст. 275, 276 КК України": the code is named once, behind the last of them. */
+function ofOneState(charges: WrittenCharge[]): WrittenCharge[] {
+  let named: WrittenCharge['code']
+  const backwards = charges.toReversed().map((charge) => {
+    named = charge.code ?? named
+    return named === 'foreign' ? { ...charge, code: named } : charge
+  })
+  return backwards.toReversed()
+}
+
+const FOREIGN = /укра[иї]н|ukrain|(?<!\p{L})(?:tck|tmk)(?!\p{L})|türk/iu
+
 function codeOf(chunk: string): { code?: WrittenCharge['code'] } {
+  if (FOREIGN.test(chunk)) return { code: 'foreign' }
   if (/коап|купап|кодекс об админ|administrative|idari/iu.test(chunk)) return { code: 'administrative' }
   if (/(?<!\p{L})(ук|кк)(?!\p{L})|criminal|ceza/iu.test(chunk)) return { code: 'criminal' }
   return {}

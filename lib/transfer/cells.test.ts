@@ -39,6 +39,12 @@ describe('a written date', () => {
     ['29th January 2015', '2015-01-29', 'day'],
     ['29 Ocak 2015', '2015-01-29', 'day'],
     ['00.00.1990', '1990-01-01', 'year'],
+    ['(около) 1980', '1980-01-01', 'estimated'],
+    ['17. 02. 2021', '2021-02-17', 'day'],
+    ['15-Mar-2017', '2017-03-15', 'day'],
+    ['«17» февраля 2021 г.', '2021-02-17', 'day'],
+    ['в апреле 2017 г.', '2017-04-01', 'month'],
+    ['у травні 2021', '2021-05-01', 'month'],
     ['13/04/1992', '1992-04-13', 'day'],
     ['04/13/1992', '1992-04-13', 'day'],
     ['5/5/1992', '1992-05-05', 'day'],
@@ -55,6 +61,17 @@ describe('a written date', () => {
   })
 
   it.each([
+    ['весна 2019', '2019', 'весна'],
+    ['осенью 2018 г.', '2018', 'осенью'],
+    ['II квартал 2020', '2020', 'II квартал'],
+    ['Q2 2020', '2020', 'Q2'],
+    ['кінець 2018 року', '2018', 'кінець'],
+    ['spring of 2019', '2019', 'spring of'],
+  ])('%s is of a year, and keeps its part of it', (written, year, rest) => {
+    expect(readWrittenDate(written)).toEqual({ value: { date: `${year}-01-01`, precision: 'year' }, rest })
+  })
+
+  it.each([
     ['31.02.1990', 'impossible'],
     ['2021-13-01', 'impossible'],
     ['32 января 2015', 'impossible'],
@@ -64,6 +81,13 @@ describe('a written date', () => {
     ['03/04/1992', 'ambiguous'],
     ['14.03.79', 'short-year'],
     ['весной', 'unclear'],
+    ['17–19 февраля 2021', 'unclear'],
+    ['16 и 17 февраля 2021', 'unclear'],
+    ['12.05.1980 или 13.05.1980', 'unclear'],
+    ['1980 or 1981', 'unclear'],
+    ['1980/1981', 'unclear'],
+    ['зима 2019', 'unclear'],
+    ['осень 2018 - весна 2019', 'unclear'],
     ['2016-2017', 'unclear'],
     ['12345', 'unclear'],
   ])('%s is not made into one: %s', (written, problem) => {
@@ -108,6 +132,9 @@ describe('articles', () => {
     ['ст. 205.5 и ст. 278 УК РФ', ['205.5', '278']],
     ['art. 205.5 part 2', ['205.5(2)']],
     ['ч. 1.1 ст. 282.2', ['282.2(1.1)']],
+    ['205.5 (ч.2)', ['205.5(2)']],
+    ['205.5/1', ['205.5(1)']],
+    ['ч. 1 ст. 20.3.3 КоАП', ['20.3.3(1)']],
   ])('%s is %j', (written, charges) => {
     expect(short(written)).toEqual(charges)
   })
@@ -122,6 +149,12 @@ describe('articles', () => {
     })
     expect(readArticles('ч.1 ст.30')).toEqual({ charges: [], unread: 'ч.1 ст.30' })
     expect(readArticles('205.5 + 278').charges).toEqual([])
+    expect(readArticles('ч. 1, 2 ст. 205.5')).toEqual({ charges: [], unread: 'ч. 1, 2 ст. 205.5' })
+    expect(readArticles('275/276').charges).toEqual([])
+    for (const written of ['ст. 114 КК України', '314/2 TCK'])
+      expect(readArticles(written).charges).toMatchObject([{ code: 'foreign' }])
+    const codes = readArticles('205.5 УК РФ, 275, 276 КК України').charges.map(({ code }) => code)
+    expect(codes).toEqual(['criminal', 'foreign', 'foreign'])
   })
 })
 
@@ -136,6 +169,7 @@ it.each([
   ['iki çocuk', 2, ''],
   ['', null, ''],
   ['отец первого', null, 'отец первого'],
+  ['3 (два сына)', 3, '(два сына)'],
   ['много', null, 'много'],
 ])('children: %s is %s', (written, count, rest) => {
   expect(readChildren(written)).toEqual({ count, rest })
@@ -154,12 +188,18 @@ it.each([
 it.each([
   ['содержание под стражей до 10.12.2017', 'remand', '2017-12-10', ''],
   ['СИЗО', 'remand', undefined, ''],
+  ['SİZO-1', 'remand', undefined, ''],
+  ['тримання під вартою без права застави', 'remand', undefined, 'тримання під вартою без права застави'],
   ['под стражей', 'remand', undefined, ''],
   ['домашний арест', 'house_arrest', undefined, ''],
   ['house arrest', 'house_arrest', undefined, ''],
   ['домашній арешт до 1 травня 2020', 'house_arrest', '2020-05-01', ''],
   ['под стражей до приговора', 'remand', undefined, 'под стражей до приговора'],
   ['неизвестно', null, undefined, 'неизвестно'],
+  ['задержан, под стражей в СИЗО', 'remand', undefined, ''],
+  ['колония-поселение', 'colony_settlement', undefined, ''],
+  ['домашний арест с браслетом', 'house_arrest', undefined, 'домашний арест с браслетом'],
+  ['СИЗО, потом домашний арест', null, undefined, 'СИЗО, потом домашний арест'],
 ])('measure: %s is %s until %s', (written, key, until, rest) => {
   const read = readMeasure(written)
   expect([read.key, read.until?.date, read.rest]).toEqual([key, until, rest])
@@ -178,8 +218,48 @@ it.each([
   ['fine 1,500 UAH', { kind: 'fine', fine: 1_500, currency: 'UAH' }],
   ['15 суток', { kind: 'administrative_arrest', days: 15 }],
   ['пожизненное', { kind: 'life' }],
+  ['штраф 1,5 млн руб.', { kind: 'fine', fine: 1_500_000, currency: 'RUB' }],
+  ['7 л. 6 мес.', { kind: 'prison', years: 7, months: 6 }],
+  ['7р.', { kind: 'prison', years: 7 }],
+  ['17 yrs', { kind: 'prison', years: 17 }],
+  ['12 (двенадцать) лет', { kind: 'prison', years: 12 }],
+  ['4 года (условно)', { kind: 'suspended', years: 4 }],
+  ['1 год и 6 месяцев ограничения свободы', { kind: 'restriction_of_liberty', years: 1, months: 6 }],
+  ['снижен до 12 лет', { kind: 'prison', years: 12 }],
 ])('sentence: %s', (written, sentence) => {
   expect(readSentence(written)).toMatchObject(sentence)
+})
+
+it.each([
+  ['12 years strict regime, 3 yrs probation', 'prison', 12, 'strict', '3 yrs probation'],
+  ['13 лет строгого режима, 1 год ограничения свободы', 'prison', 13, 'strict', '1 год ограничения свободы'],
+  ['12 лет и 1 год 6 мес. ограничения свободы', 'prison', 12, null, 'и 1 год 6 мес. ограничения свободы'],
+  ['8 лет со штрафом 200 тыс. руб.', 'prison', 8, null, 'со штрафом 200 тыс. руб.'],
+  ['11 лет с отбыванием первых 3 лет в тюрьме', 'prison', 11, null, 'с отбыванием первых 3 лет в тюрьме'],
+  ['12 лет строгого режима: 3 года тюрьмы', 'prison', 12, 'strict', '3 года тюрьмы'],
+  ['13 лет (апелляция: 12 лет)', 'prison', 13, null, '(апелляция: 12 лет)'],
+  ['5 лет условно с испытательным сроком 3 года', 'suspended', 5, null, 'с испытательным сроком 3 года'],
+])('a second punishment is not the first one: %s', (written, kind, years, regime, rest) => {
+  expect(readSentence(written)).toMatchObject({ kind, years, months: 0, fine: null, regime, rest })
+})
+
+it('reads no sentence where somebody asks for one, nor where nobody knows which', () => {
+  for (const written of [
+    ...['прокурор просит 18 лет', 'вимагають 12 років', 'faces up to 20 years', 'отбыл 5 лет'],
+    ...['до 20 лет', 'от 10 до 20 лет', '10-15 лет', '8 лет и 100 000 руб. штрафа', 'приговор 12.05.2020 г.'],
+  ])
+    expect(readSentence(written)).toBeNull()
+})
+
+it.each([
+  ['12 лет лишения свободы в колонии строгого режима', true],
+  ['sentenced to 12 years imprisonment, strict regime', true],
+  ['штраф 15 000 руб.', true],
+  ['заочно 12 лет', false],
+  ['15 років із конфіскацією', false],
+  ['снижен до 12 лет', false],
+])('knows whether all of a sentence was understood: %s', (written, isWhole) => {
+  expect(readSentence(written)).toMatchObject({ isWhole })
 })
 
 it('reads no sentence where there is none', () => {

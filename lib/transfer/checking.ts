@@ -42,13 +42,20 @@ export function understand(cells: string[], layout: Layout): ReadRow {
   return { plan: null, why: isFormula ? 'formula' : 'no-name', kept: [...read.remarks, ...unplaced] }
 }
 
-/** A number of children may have been a word. */
+/** What was read whole is kept whole: a number may have been a word, a day may have been written in any way. */
 const asWrittenIn =
   (cells: string[], { columns }: Layout) =>
   (kept: Kept): Kept =>
-    kept.field === 'children' && kept.why === 'no-place'
-      ? { ...kept, written: cells[columns.indexOf('children')]?.trim() ?? kept.written }
+    READ_WHOLE[kept.why]?.includes(kept.field)
+      ? { ...kept, written: cells[columns.indexOf(kept.field)]?.trim() || kept.written }
       : kept
+
+const READ_WHOLE: Partial<Record<Kept['why'], Kept['field'][]>> = {
+  'no-place': ['children'],
+  'no-date': ['measure', 'place', 'released'],
+  future: ['born', 'detained', 'released'],
+  before: ['released'],
+}
 
 /** The same cells under the same headers, whoever brings them in again and whenever. */
 export const contentOf = (headers: string[], cells: string[]): string =>

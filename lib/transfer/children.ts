@@ -22,6 +22,9 @@ export function readChildren(written: string): { count: number | null; rest: str
     .split(/[\s,;]+/)
     .filter(Boolean)
   const counts = words.map(countOf)
+  // "3 (два сына)": the number, and who they are.
+  if (words.length > 1 && words[1]?.startsWith('(') && counts[0] !== null && written.trim().endsWith(')'))
+    return { count: counts[0] ?? null, rest: words.slice(1).join(' ') }
   const ofChildren = counts.findIndex((count, at) => count !== null && CHILD.test(words[at + 1] ?? ''))
   if (ofChildren < 0 && words.length !== 1) return { count: null, rest: written.trim() }
   const at = Math.max(ofChildren, 0)

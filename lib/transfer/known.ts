@@ -5,7 +5,7 @@ import { spell } from '@/lib/names/prepared'
 import { pairsOfWords } from '@/lib/names/sought'
 import { birthsOf } from '@/lib/people/rules'
 import { Prisma } from '@/prisma/generated/client'
-import { bestOf } from './alike'
+import { bestOf, mayBeSame } from './alike'
 import type { Alike } from './rules'
 import type { Plan } from './plan'
 
@@ -56,11 +56,11 @@ function likeliest(plan: Wanted['plan'], candidates: Candidate[]): Alike[] {
       const [one] = names
       const births = birthsOf(plan.born, one ? fromColumns(one.bornOn, one.bornPrecision) : null)
       if (births === 'apart') return []
-      const { grade, score } = bestOf(
+      const match = bestOf(
         asked,
         names.map(({ text }) => text),
       )
-      return grade === 'same-name' || grade === 'likely' ? [{ personId, grade, score, births }] : []
+      return mayBeSame(match) ? [{ personId, grade: match.grade, score: match.score, births }] : []
     })
     .sort((a, b) => b.score - a.score)
     .map(({ personId, grade, births }) => ({ personId, grade, births }))

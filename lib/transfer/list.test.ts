@@ -59,3 +59,27 @@ it('leaves out no cell, also of columns that nobody knows or that have no header
     { header: '', written: 'beyond' },
   ])
 })
+
+it('joins a name that stands in several columns', () => {
+  const { rows } = listOf(
+    'Фамилия;Имя;Отчество;Год рождения\nКуль;Асан;Эмирович;1971\nКуль;Марат;;\nКуль;=A1;;',
+  )
+  expect(rows.map(({ read }) => read?.name)).toEqual(['Куль Асан Эмирович', 'Куль Марат', null])
+})
+
+it('takes headers that come again for nobody', () => {
+  const { rows } = listOf('ФИО;Год рождения\nКуль Асан;1971\nФИО;Год рождения\nКуль Марат;')
+  expect(rows.map(({ read }) => read?.name)).toEqual(['Куль Асан', null, 'Куль Марат'])
+})
+
+it('takes a birth out of a name that says it is one', () => {
+  const { rows } = listOf(
+    'ФИО;Дата рождения\n"Куль Асан, 1979 г.р.";\nКуль Марат (01.02.1980 г.р.);1980\n"Куль Олег, 1977";\n',
+  )
+  expect(rows.map(({ read }) => [read?.name, read?.born?.date])).toEqual([
+    ['Куль Асан', '1979-01-01'],
+    ['Куль Марат', '1980-01-01'],
+    ['Куль Олег, 1977', undefined],
+  ])
+  expect(rows[1]?.read?.remarks).toEqual([{ field: 'name', written: '01.02.1980', why: 'beside' }])
+})

@@ -1,6 +1,6 @@
 import { guessColumns } from './columns'
 import { columnFields, type ColumnField } from './schema'
-import { readRow, type WrittenRow } from './row'
+import { isFormula, readRow, type WrittenRow } from './row'
 import { isFilled, type Table } from './table'
 import { dayOrderOf, type DayOrder } from './written-date'
 
@@ -41,8 +41,10 @@ export function readCells(
   cells: string[],
   { headers, columns, orders }: { headers: string[]; columns: Columns; orders: Orders },
 ): Pick<ListRow, 'read' | 'unplaced'> {
+  // A list made of printed pages has its headers again and again.
+  const isHeaders = headers.length > 1 && headers.every((header, at) => header === (cells[at] ?? '').trim())
   return {
-    read: isFilled(cells) ? readRow(cellsOf(columns, cells), orders) : null,
+    read: isFilled(cells) ? readRow(isHeaders ? {} : cellsOf(columns, cells), orders) : null,
     unplaced: cells.flatMap((written, at) =>
       columns[at] || !written.trim() ? [] : [{ header: headers[at] ?? '', written }],
     ),
@@ -68,5 +70,15 @@ function cellsOf(columns: Columns, cells: string[]): Partial<Record<ColumnField,
     const at = columns.indexOf(field)
     return at >= 0 ? [[field, cells[at] ?? '']] : []
   })
-  return Object.fromEntries(placed) as Partial<Record<ColumnField, string>>
+  return {
+    ...(Object.fromEntries(placed) as Partial<Record<ColumnField, string>>),
+    name: nameIn(columns, cells),
+  }
+}
+
+/** Family name, given name and patronymic may stand in columns of their own. */
+export function nameIn(columns: Columns, cells: string[]): string {
+  const parts = cells.filter((cell, at) => columns[at] === 'name' && cell.trim())
+  // What a spreadsheet would work out is no name, whichever part of it.
+  return parts.toSorted((a, b) => Number(isFormula(b.trim())) - Number(isFormula(a.trim()))).join(' ')
 }

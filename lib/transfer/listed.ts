@@ -32,8 +32,10 @@ export async function readReference(tx: Tx): Promise<Reference> {
     measures: new Map(measures.map(({ id, key }) => [key, id])),
     placeOf: (written) => places.get(foldPlace(written)) ?? null,
     articleOf: ({ code = 'criminal', article, part = '' }) => {
-      const found = byNumber.get(`${CODES[code]} ${article} ${part}`)
-      return { articleId: found?.id ?? null, categoryId: found?.categoryId ?? null }
+      const found = code !== 'foreign' && byNumber.get(`${CODES[code]} ${article} ${part}`)
+      return found
+        ? { articleId: found.id, categoryId: found.categoryId }
+        : { articleId: null, categoryId: null }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { missingOf, type OnRecord, type Plan } from './plan'
+import { missingOf, planOf, type OnRecord, type Plan } from './plan'
+import { readRow } from './row'
 
 const born = { date: '1979-03-14', precision: 'day' as const }
 const plan: Plan = {
@@ -32,4 +33,27 @@ it('puts somebody into a case that they are not in, whatever others they have', 
   const named = { ...plan, case: { name: 'First group', isOwn: false } }
   expect(missingOf(named, { ...nothing, cases: ['Another case'] }).charges).toHaveLength(1)
   expect(missingOf(named, { ...nothing, cases: ['FIRST group'] }).case).toBeNull()
+})
+
+it.each([
+  ['24.09.2022 (обмен)', '', 'exchanged'],
+  ['24.09.2022', 'exchanged', 'exchanged'],
+  ['24.09.2022', 'died in custody', null],
+  ['24.09.2022', '', 'released'],
+])('being held until %s, %s, ended as %s', (released, status, end) => {
+  const read = readRow({ name: 'Kul', detained: '2020', released, status })
+  expect(planOf(read, '2026-01-01').custody?.end).toBe(end)
+})
+
+it('was not held by the police at home', () => {
+  const read = readRow({ name: 'Kul', detained: '2020', place: 'дома' })
+  expect(planOf(read, '2026-01-01').custody).toMatchObject({ measure: 'police_custody', place: null })
+  expect(
+    planOf({ ...read, measure: { key: 'house_arrest', until: null } }, '2026-01-01').custody?.place,
+  ).toBe('дома')
+})
+
+it('is held as the first of several places says', () => {
+  const read = readRow({ name: 'Kul', detained: '2020', place: 'СИЗО-1, с мая ИК-2' })
+  expect(planOf(read, '2026-01-01').custody?.measure).toBe('remand')
 })

@@ -57,6 +57,8 @@ export function missingOf(plan: Plan, before: OnRecord): Plan {
   }
 }
 
+const HOME = /^(?:дома|вдома|удома|(?:at )?home|evde|на свободе|на волі|at liberty)$/iu
+const DIED = /умер|помер|died|dead|deceased|погиб|загинув|öldü|vefat/iu
 const EXCHANGED = /обмен|обмін|exchang|takas/iu
 
 /** Of a row with a name. `today`: what lies after it has not happened, whatever the list says. */
@@ -95,7 +97,7 @@ type Keep = (field: Kept['field'], written: string | number | null, why?: Kept['
 
 /** A day on which somebody was taken is the first of being held; how and where they were held later has no day of its own. */
 function custodyOf(
-  { measure, places, status }: WrittenRow,
+  { measure, places, status, remarks }: WrittenRow,
   from: ImpreciseDate | null,
   to: ImpreciseDate | null,
   keep: Keep,
@@ -111,14 +113,24 @@ function custodyOf(
   const isBefore = to !== null && (endsBefore(from, to) || to.date < from.date)
   if (isBefore) keep('released', writtenDate(to), 'before')
   const end = isBefore ? null : to
-  const byPlace = measure ? null : readMeasure(place ?? '').key
+  // Where somebody was first says how: what follows came later.
+  const byPlace = measure ? null : readMeasure(places[0]?.split(/[,;]/, 1)[0] ?? '').key
   // Nobody is sent to a colony on the day he is taken: when he came there, the list does not say.
   if (byPlace && byPlace !== 'remand' && byPlace !== 'police_custody') keep('place', place, 'no-date')
+  // Police holds nobody at home: that is where they are now.
+  const isHome = HOME.test(place ?? '') && measure?.key !== 'house_arrest'
+  if (isHome) keep('place', place, 'no-date')
   return {
     measure: measure?.key ?? byPlace ?? 'police_custody',
-    ...{ place, from, to: end },
-    end: end && (EXCHANGED.test(status ?? '') ? 'exchanged' : 'released'),
+    ...{ place: isHome ? null : place, from, to: end },
+    end: end && endOf([status, ...remarks.map((one) => one.field === 'released' && one.written)].join(' ')),
   }
+}
+
+/** Of what the list says beside the day. Who died was not released. */
+function endOf(told: string): PlannedCustody['end'] {
+  if (DIED.test(told)) return null
+  return EXCHANGED.test(told) ? 'exchanged' : 'released'
 }
 
 /** As far as it is known: "2017", "2017-04", "2017-04-12". */

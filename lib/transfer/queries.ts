@@ -11,6 +11,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { layoutOf, understand, type Layout, type ReadRow } from './checking'
 import { isWritten } from './batch'
 import { cellsToShow, subjectOf } from './key'
+import { nameIn } from './list'
 import { missingOf, type Plan } from './plan'
 import { targetOf, type Alike, type RowProblem, type Target } from './rules'
 import { rowFates, type ShownFate } from './schema'
@@ -334,4 +335,4 @@ async function withAlike(tx: Tx, reader: Reader, batchId: string, rows: Stored[]
 }
 
 const nameOf = (cells: string[], { columns }: Layout): string =>
-  (cells[columns.indexOf('name')] ?? '').replaceAll(/\s+/g, ' ').trim()
+  nameIn(columns, cells).replaceAll(/\s+/g, ' ').trim()

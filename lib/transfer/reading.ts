@@ -4,6 +4,7 @@ import { RuleError } from '@/lib/core/errors'
 import { readPostedFile } from '@/lib/core/posted-file'
 import { atMost } from '@/lib/core/queue'
 import { storable } from '@/lib/core/text'
+import { withHeadersFound } from './header-row'
 import { LARGEST_MB } from './schema'
 import type { Table, TableProblem } from './table'
 
@@ -45,8 +46,8 @@ export const readFileTable = (content: Uint8Array): Promise<Table> =>
     if ('problem' in answer) throw new RuleError(`transfer.errors.${answer.problem}`, 'file')
     if (answer.rows.length === 0) throw new RuleError('transfer.errors.empty', 'file')
     const { headers, rows } = answer
-    return {
+    return withHeadersFound({
       headers: headers.map(storable),
       rows: rows.map(({ row, cells }) => ({ row, cells: cells.map(storable) })),
-    }
+    })
   })

@@ -1,8 +1,10 @@
 import type { ImpreciseDate } from '@/lib/core/dates'
 import { readArticles, type WrittenCharge } from './articles'
 import { readChildren } from './children'
+import { readName } from './born-in-name'
 import type { ColumnField } from './schema'
 import { readMeasure } from './measure'
+import { isNoName } from './no-name'
 import { readPlaces } from './places'
 import { readSentence, type WrittenSentence } from './sentence'
 import { readWrittenDate, type DateProblem, type DayOrder } from './written-date'
@@ -51,10 +53,17 @@ export function readRow(cells: Partial<Record<ColumnField, string>>, orders: Ord
     return null
   }
   const date = (field: ColumnField) => {
-    const read = readWrittenDate(textOf(cells[field]), orders[field])
+    const told = field === 'born' && isBornThere ? bornThere : textOf(cells[field])
+    const read = readWrittenDate(told, orders[field])
     remark(field, read.rest, read.problem ?? 'beside')
     return read.value
   }
+  const written = text('name')
+  const { name: bare, born: bornThere } = readName(written ?? '')
+  const name = written === null || isNoName(bare) ? null : bare
+  const isBornThere = bornThere !== '' && textOf(cells.born) === ''
+  if (name && !isBornThere) remark('name', bornThere, 'beside')
+  if (!name) remark('name', written ?? '', 'not-understood')
   const children = readChildren(textOf(cells.children))
   remark('children', children.rest, children.count === null ? 'not-understood' : 'beside')
   const articles = readArticles(cells.articles ?? '')
@@ -64,14 +73,14 @@ export function readRow(cells: Partial<Record<ColumnField, string>>, orders: Ord
   const sentence = readSentence(textOf(cells.sentence))
   remark(
     'sentence',
-    sentence ? sentence.rest : textOf(cells.sentence),
+    sentence?.isWhole ? sentence.rest : textOf(cells.sentence),
     sentence ? 'beside' : 'not-understood',
   )
   const sex = sexOf(textOf(cells.sex))
   if (!sex) remark('sex', textOf(cells.sex), 'not-understood')
   for (const field of ['remarks', 'mayWrite'] as const) remark(field, textOf(cells[field]), 'beside')
   return {
-    name: text('name'),
+    name,
     otherName: text('otherName'),
     number: text('number'),
     sex,

@@ -34,7 +34,7 @@ export const LONGEST_CELL = 20_000
 
 const column = z.enum(['', ...columnFields])
 
-/** What stands in each column, in their order; a field stands in one of them. */
+/** What stands in each column, in their order; a field stands in one of them, but the parts of a name in several. */
 export const columnsSchema = z
   .object({
     id: id(),
@@ -47,7 +47,7 @@ export const columnsSchema = z
     profile: optionalText(100),
   })
   .superRefine(({ columns }, context) => {
-    const twice = columns.findIndex((field, at) => field && columns.indexOf(field) < at)
+    const twice = columns.findIndex((field, at) => field && field !== 'name' && columns.indexOf(field) < at)
     if (twice >= 0)
       context.addIssue({
         code: 'custom',

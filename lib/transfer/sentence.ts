@@ -1,4 +1,5 @@
 import type { Regime, SentenceKind } from '@/prisma/generated/enums'
+import { saysMore } from './says-more'
 
 export type WrittenSentence = {
   kind: SentenceKind
@@ -10,6 +11,8 @@ export type WrittenSentence = {
   currency: string | null
   /** Parts beside the whole term, such as the first years in a prison. */
   rest: string
+  /** Nothing else is said of the term. */
+  isWhole: boolean
 }
 
 const KINDS: [SentenceKind, RegExp][] = [
@@ -30,12 +33,15 @@ const REGIMES: [Regime, RegExp][] = [
   ['settlement', /поселен|settlement/iu],
   ['prison', /тюрьм|тюрм|in (?:a )?prison/iu],
 ]
-const YEARS = /(\d{1,2})(?:[.,]5)?\s*(?:лет|год(?:а|у)?|г\.|рок(?:ів|и)|рік|years?|yıl)/iu
+/** Not the end of a longer number or of a day, and not so many roubles. */
+const NUMBER = String.raw`(?<![\d.,])(?<!штраф\p{L}*\s+)(\d{1,2})(?:\s*\(\p{L}+\))?`
+const YEAR = String.raw`(?:лет|год(?:а|у)?|[гл]\.|рок(?:ів|и)|рік|р\.|years?|yrs?|yıl)`
+const YEARS = new RegExp(String.raw`${NUMBER}(?:[.,]5)?\s*${YEAR}`, 'iu')
 const HALF = /\d[.,]5\s*(?:лет|года?|рок|years?|yıl)|с половиной|з половиною|and a half|buçuk/iu
 const MONTHS = /(\d{1,2})\s*(?:мес(?:яц\p{L}*)?|міс(?:яц\p{L}*)?|months?|ay)(?!\p{L})/iu
 const DAYS = /(\d{1,3})\s*(?:сут(?:ок|ки)|дн(?:ей|я)|ден[ьь]|діб|доб[иу]|days?|gün)/iu
 const FINE =
-  /(\d[\d\s.,]*\d|\d)\s*(тыс\p{L}*|тис\p{L}*|thousand|bin)?\.?\s*(руб\p{L}*|₽|rub|грн|uah|гривен\p{L}*|usd|\$|eur|€)?/iu
+  /(\d[\d\s.,]*\d|\d)\s*(тыс\p{L}*|тис\p{L}*|thousand|bin|млн|миллион\p{L}*|мільйон\p{L}*|million|milyon)?\.?\s*(руб\p{L}*|₽|rub|грн|uah|гривен\p{L}*|usd|\$|eur|€)?/iu
 const CURRENCIES: [string, RegExp][] = [
   ['RUB', /руб|₽|rub/iu],
   ['UAH', /грн|uah|гривен/iu],
@@ -43,26 +49,61 @@ const CURRENCIES: [string, RegExp][] = [
   ['EUR', /eur|€/iu],
 ]
 
+/** What somebody asks for, threatens with, or has behind him is no sentence; nor is "up to". */
+const NOT_IMPOSED = [
+  /прос(?:ит|ят|ил|или|ить)(?!\p{L})|запр(?:ос|аш)|запит|треб(?:у|ов)|вимага|гроз|загрожу|отбыл(?!\p{L})|відбув(?!\p{L})/iu,
+  /(?<!\p{L})(?:fac(?:es|ing)|demand\p{L}*|seeks?|sought|request\p{L}*|asked|istendi|talep)(?!\p{L})/iu,
+  /(?<!(?:сниж|сокращ|уменьш|знижен|зменш|reduced|cut)\p{L}*\s)(?<!\p{L})(?:до|up to)\s+\d|\d\s*[-–—]\s*\d/iu,
+]
+/** What a court adds to a term: it says nothing of the term itself. */
+const ADDED = new RegExp(
+  String.raw`(?:,|\+|\s(?:и|та|й|с|со|із|зі|з|and|plus|with))\s+(?=(?:an?\s)?(?:\d+\s*${YEAR}\s+)?(?:of\s)?(?:ограничени|обмежен|испытательн|іспитов|probation|restriction of|штраф|fine|para cezas))`,
+  'iu',
+)
+const BEFORE_ANOTHER = /(?:[,+:]|\s(?=(?:и|та|й|с|со|із|зі|з|первые|перші|and|plus|with|first)\s))[^,+:]*?$/iu
+
+const MEANS_NOTHING_MORE =
+  /лишени\p{L}* свободы|позбавлен\p{L}* волі|(?<!\p{L})(?:приговор|осужд|засудж|колон|исправительн|виправн|режим|отбыв|відбув|наказан|покаран|тюрем|заключен|imprison|prison|sentence|colon|regime|serve|hapis|ceza|вирок|срок|строк|термін|(?:term|and|the)(?!\p{L}))/u
+const UNDERSTOOD = [...[...KINDS, ...REGIMES].map(([, words]) => words), ...[YEARS, MONTHS, DAYS, HALF, FINE]]
+
 /** The whole term, which is what stands first; null where the cell gives none. */
 export function readSentence(written: string): WrittenSentence | null {
   const text = written.replaceAll(/\s+/g, ' ').trim()
-  const [main = '', ...parts] = text.split(/,\s+(?=\P{N})|;\s*|,\s+(?:из них|з них|of which)/u)
+  const [first = '', ...others] = text.split(
+    /,\s+(?=\P{N})|;\s*|,\s+(?:из них|з них|of which)|\s(?=\([^)]*\d)/u,
+  )
+  const [main, added] = withoutAdded(first)
+  if (NOT_IMPOSED.some((words) => words.test(main))) return null
   const numberOf = (unit: RegExp) => Number(unit.exec(main)?.[1] ?? 0)
   const [years, days] = [numberOf(YEARS), numberOf(DAYS)]
   const months = numberOf(MONTHS) || (HALF.test(main) ? 6 : 0)
-  const kind = KINDS.find(([, words]) => words.test(main))?.[0]
+  const kind = KINDS.find(([, words]) => words.test(main))?.[0] ?? 'prison'
+  const regime = REGIMES.find(([, words]) => words.test(main))?.[0] ?? null
   const fine = kind === 'fine' ? fineOf(main) : null
-  if (years + months + days === 0 && kind !== 'life' && !fine) return null
+  const isTerm = years + months + days > 0
+  if (!isTerm && kind !== 'life' && !fine) return null
+  // Two punishments in one: nobody knows which the number is of.
+  if ((fine && isTerm) || (kind === 'restriction_of_liberty' && regime)) return null
   return {
-    kind: kind ?? 'prison',
-    years,
-    months,
-    days,
-    regime: REGIMES.find(([, words]) => words.test(main))?.[0] ?? null,
+    ...{ kind, years, months, days, regime },
     fine: fine?.amount ?? null,
     currency: fine?.currency ?? null,
-    rest: parts.join(', '),
+    rest: [added, ...others].filter(Boolean).join(', '),
+    isWhole: !saysMore(main, [...UNDERSTOOD, MEANS_NOTHING_MORE]),
   }
+}
+
+/** The first term, and what follows it: a second punishment, or years that are a part of it. */
+function withoutAdded(text: string): [main: string, added: string] {
+  const first = YEARS.exec(text)
+  if (!first) return [text, '']
+  const after = first.index + first[0].length
+  const tail = text.slice(after)
+  const added = ADDED.exec(tail)?.index ?? tail.length
+  const another = YEARS.exec(tail)?.index ?? tail.length
+  const joint = BEFORE_ANOTHER.exec(tail.slice(0, another))?.index ?? another
+  const end = after + Math.min(added, another < tail.length ? joint : another)
+  return [text.slice(0, end), text.slice(end).replace(/^[\s,+:]+/, '')]
 }
 
 function fineOf(text: string): { amount: number; currency: string | null } | null {
@@ -74,7 +115,7 @@ function fineOf(text: string): { amount: number; currency: string | null } | nul
       .replaceAll(/\s/g, '')
       .replace(',', '.'),
   )
-  const whole = thousand ? amount * 1_000 : amount
+  const whole = amount * (thousand ? (/^(?:т|th|b)/iu.test(thousand) ? 1_000 : 1_000_000) : 1)
   // More is no fine, and no column of ours holds it.
   if (!(whole < 1e12)) return null
   return {

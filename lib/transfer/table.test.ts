@@ -62,12 +62,27 @@ it('reads a list of objects, whatever each of them has', () => {
   expect(readTable(utf8(JSON.stringify({ people: rows })))).toEqual(table)
 })
 
+it('makes columns of what is within an object', () => {
+  const rows = [
+    { name: 'Ali', birth: { date: '1979', place: null } },
+    { name: 'Server', birth: null },
+  ]
+  expect(readTable(utf8(JSON.stringify(rows)))).toEqual({
+    headers: ['name', 'birth.date', 'birth.place', 'birth'],
+    rows: [
+      { row: 2, cells: ['Ali', '1979', '', ''] },
+      { row: 3, cells: ['Server', '', '', ''] },
+    ],
+  })
+})
+
 it.each([
   ['', 'empty'],
   [';;;\n;;;', 'empty'],
   ['[1, 2]', 'not-json'],
   ['{"a": ', 'not-json'],
   ['a,b\n"never closed', 'unreadable'],
+  ['a\tb\tc\nx, y\t"never closed\tz', 'unreadable'],
   ['x;'.repeat(300), 'too-wide'],
 ])('says what is wrong with %j', (text, problem) => {
   expect(() => readTable(utf8(text))).toThrow(new TableError(problem as never))
@@ -88,6 +103,15 @@ it.each([
   ],
   ['Adı Soyadı;Doğum tarihi;Suçlama;Cezaevi;Ceza;Durumu', 'name born articles place sentence status'],
   ['Что-то;ФИО политзаключённого;Год рождения', '- name born'],
+  ['Фамилия;Имя;Отчество;Год рожд.;Дата задерж.;Имя адвоката', 'name name name born detained -'],
+  ['№;First name;Surname;DOB;Arrested on;Detained at', 'number name name born detained place'],
+  ['SOYADI;ADI;Baba adı;DOGUM TARIHI', 'name name - born'],
+  ['ФИО;Фамилия;Имя;Детей', 'name - - children'],
+  ['Прізвище та ім’я;Дата народж.;Звільнено;У чому звинувачують', 'name born released articles'],
+  ['Имя адвоката;Дело', '- case'],
+  ['ФИО;Ст.УК;Срок ареста;Дата и место рождения', 'name articles - born'],
+  ['name;birth.date;facility;facility.city', 'name born place -'],
+  ['name;prison;prison city;city', 'name place - region'],
 ])('guesses what %s means', (headers, fields) => {
   expect(guessColumns(headers.split(';')).map((field) => field ?? '-')).toEqual(fields.split(' '))
 })

@@ -70,8 +70,8 @@ function csv(text: string, delimiter: string, to?: number): string[][] {
       ...(to && { to }),
     })
   } catch {
-    // A tried delimiter may make nonsense of the quotes; the right one does not.
-    if (to) return []
+    // A tried delimiter may make nonsense of the quotes, and so does one that is never closed: cells are counted without them.
+    if (to) return parse(text, { delimiter, bom: true, relax_column_count: true, quote: false, to })
     throw new TableError('unreadable')
   }
 }
@@ -91,7 +91,7 @@ function joinFormulas(cells: string[], delimiter: string): string[] {
 const count = (text: string, sign: string) => text.split(sign).length - 1
 
 function recordsOfJson(text: string): string[][] {
-  const rows = listIn(parseJson(text))
+  const rows = listIn(parseJson(text)).map(flat)
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return [headers, ...rows.map((row) => headers.map((header) => cellOf(row[header])))]
 }
@@ -111,6 +111,16 @@ function listIn(value: unknown): Record<string, unknown>[] {
   if (!rows?.every(isObject)) throw new TableError('not-json')
   return rows
 }
+
+/** "birth": { "date": ... } is a column "birth.date". */
+const flat = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) =>
+      isObject(value) && !Object.keys(value).some((inner) => `${name}.${inner}` in row)
+        ? Object.entries(value).map(([inner, one]) => [`${name}.${inner}`, one] as const)
+        : [[name, value] as const],
+    ),
+  )
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,17 +1,32 @@
 import readSheets from 'read-excel-file/node'
-import { TableError } from './table.ts'
+import { isFilled, TableError } from './table.ts'
 
 type Cell = string | number | boolean | Date | null
 
-/** The first sheet of an .xlsx file that has anything in it, every cell as a text. Throws TableError. */
+/**
+ * The first sheet of an .xlsx file that has anything in it, every cell as a text; the rows of other sheets stand below it and beside
+ * its columns, where no field takes them. Throws TableError.
+ */
 export async function recordsOfWorkbook(content: Uint8Array): Promise<string[][]> {
   const sheets = await readSheets(Buffer.from(content), { trim: false, parseNumber: (text) => text }).catch(
     (cause: unknown) => {
       throw new TableError('unreadable', { cause })
     },
   )
-  const filled = sheets.find(({ data }) => data.length > 0)
-  return (filled?.data ?? []).map((row) => row.map((cell) => textOf(cell as Cell)))
+  const [records = [], ...others] = sheets
+    .map(({ data }) => data.map((row) => row.map((cell) => textOf(cell as Cell))))
+    .filter((rows) => rows.some(isFilled))
+  const before = Array.from(
+    { length: records.reduce((most, { length }) => Math.max(most, length), 0) },
+    () => '',
+  )
+  return [
+    ...records,
+    ...others
+      .flat()
+      .filter(isFilled)
+      .map((cells) => [...before, ...cells]),
+  ]
 }
 
 export const isWorkbook = (content: Uint8Array): boolean =>

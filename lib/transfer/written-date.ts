@@ -15,35 +15,44 @@ export type WrittenDate =
   | { value: null; problem?: DateProblem; rest: string }
 
 const MONTHS = [
-  /^(янв(ар[ья])?|січ(ень|ня)?|jan(uary)?|oca(k|ğı)?|yanvar[ья]?)$/,
-  /^(февр?(ал[ья])?|лют(ий|ого)?|feb(ruary)?|şub(at)?|fevral)$/,
-  /^(март?а?|бер(езень|езня)?|mar(ch|t)?)$/,
-  /^(апр(ел[ья])?|квіт?(ень|ня)?|apr(il)?|nis(an)?|aprel)$/,
-  /^(ма[йяю]|трав(ень|ня)?|may(ıs)?)$/,
-  /^(июн[ья]?|черв(ень|ня)?|june?|haz(iran)?|iyün)$/,
-  /^(июл[ья]?|лип(ень|ня)?|july?|tem(muz)?|iyül)$/,
-  /^(авг(уста?)?|серп(ень|ня)?|aug(ust)?|ağu(stos)?|avgust)$/,
-  /^(сент?(ябр[ья])?|вер(есень|есня)?|sept?(ember)?|eyl(ül)?|sentâbr|sentyabr)$/,
-  /^(окт(ябр[ья])?|жовт(ень|ня)?|oct(ober)?|eki(m)?|oktâbr|oktyabr)$/,
-  /^(нояб?(р[ья])?|лист(опада?)?|nov(ember)?|kas(ım)?|noyabr)$/,
-  /^(дек(абр[ья])?|груд(ень|ня)?|dec(ember)?|ara(lık)?|dekabr)$/,
+  /^(янв(ар[ьяе])?|січ(ень|ня|ні)?|jan(uary)?|oca(k|ğı)?|yanvar[ья]?)$/,
+  /^(февр?(ал[ьяе])?|лют(ий|ого|ому)?|feb(ruary)?|şub(at)?|fevral)$/,
+  /^(март?[ае]?|бер(езень|езня|езні)?|mar(ch|t)?)$/,
+  /^(апр(ел[ьяе])?|квіт?(ень|ня|ні)?|apr(il)?|nis(an)?|aprel)$/,
+  /^(ма[йяюе]|трав(ень|ня|ні)?|may(ıs)?)$/,
+  /^(июн[ьяе]?|черв(ень|ня|ні)?|june?|haz(iran)?|iyün)$/,
+  /^(июл[ьяе]?|лип(ень|ня|ні)?|july?|tem(muz)?|iyül)$/,
+  /^(авг(уст[ае]?)?|серп(ень|ня|ні)?|aug(ust)?|ağu(stos)?|avgust)$/,
+  /^(сент?(ябр[ьяе])?|вер(есень|есня|есні)?|sept?(ember)?|eyl(ül)?|sentâbr|sentyabr)$/,
+  /^(окт(ябр[ьяе])?|жовт(ень|ня|ні)?|oct(ober)?|eki(m)?|oktâbr|oktyabr)$/,
+  /^(нояб?(р[ьяе])?|лист(опад[аі]?)?|nov(ember)?|kas(ım)?|noyabr)$/,
+  /^(дек(абр[ьяе])?|груд(ень|ня|ні)?|dec(ember)?|ara(lık)?|dekabr)$/,
 ]
 const ABOUT =
-  /(?:^|\s)(около|ок|примерно|прибл|приблизительно|близько|бл|приблизно|about|approx|approximately|circa|ca?|yaklaşık|tahminen|civarı)\.?(?=\s|$)|[~?]|\(\?\)/giu
+  /(?:^|[\s(])(около|ок|примерно|прибл|приблизительно|близько|бл|приблизно|about|approx|approximately|circa|ca?|yaklaşık|tahminen|civarı|civarında)\.?(?:\)|(?=\s|$))|[~?]|\(\?\)/giu
 const BOUND =
   /(?:^|\s)(до|после|раньше|ранее|не позднее|с|після|раніше|перед|before|after|by|since|until|önce|sonra)(?=\s|$)/iu
+/** Parts of a year. A winter is in two of them. */
+const PART_OF_YEAR =
+  /^(?:в|во|на|у|in|the|early|late)?\s*(?:весн\p{L}+|навесні|лет(?:о|ом)|літ(?:о|ку)|влітку|осен(?:ь|ью|и)|осін(?:ь|ню)|восени|spring|summer|autumn|fall|начал[оеа]|середин[аеі]|кон(?:ец|це|ца)|почат(?:ок|ку)|кін(?:ець|ці)|early|mid|late|beginning|middle|end|(?:[IІ]{1,3}|[IІ]V|[1-4])(?:-?(?:й|ый|ий))?\s*(?:квартал\p{L}*|кв\.?|полугоди\p{L}+|півріччя)|[QH][1-4])(?:\s+of)?$/iu
+/** Of two days nobody knows which. */
+const OR_ANOTHER = /^[\s,]*(?:или|либо|або|чи|or|veya|\/)\s*\d/iu
 const YEAR_WORDS = /(?:^|(?<=\d|\s))(г\.?\s*р|р\.?\s*н|года?|гг?|рік|року|рр?|yılı?|year)\.?(?=\s|$|,)/giu
 
 /** A date in whatever way people write one in a list; what is not known is not made up, and nothing at all is null. */
 export function readWrittenDate(written: string, order?: DayOrder): WrittenDate {
-  const text = written.replaceAll(/\s+/g, ' ').trim()
+  const text = written
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^(\d{1,2})\. (\d{1,2})\. (?=\d{4})/, '$1.$2.')
   if (!text || /^[-–—.?]+$/.test(text)) return { value: null, rest: '' }
   if (BOUND.test(text)) return { value: null, problem: 'bound', rest: text }
   const isAbout = new RegExp(ABOUT).test(text)
   const bare = text.replaceAll(ABOUT, ' ').replaceAll(YEAR_WORDS, ' ').replaceAll(/\s+/g, ' ').trim()
-  const found = inNumbers(bare, order) ?? inWords(bare)
+  const found = inNumbers(bare, order) ?? inWords(bare) ?? inPartOfYear(bare)
   if (!found) return { value: null, problem: 'unclear', rest: text }
   if (found.problem) return { value: null, problem: found.problem, rest: text }
+  if (OR_ANOTHER.test(found.rest)) return { value: null, problem: 'unclear', rest: text }
   const { year, month, day } = found
   const date = `${year}-${pad(month ?? 1)}-${pad(day ?? 1)}`
   if (!isIsoDate(date)) return { value: null, problem: 'impossible', rest: text }
@@ -62,6 +71,9 @@ export function dayOrderOf(column: string[]): DayOrder | undefined {
   if (isDayFirst === isMonthFirst) return undefined
   return isDayFirst ? 'day-first' : 'month-first'
 }
+
+/** "17–19 февраля": a day that is one of two. */
+const OF_SEVERAL = /\d{1,2}\s*(?:[-–—/,]|(?<!\p{L})(?:и|или|та|або|й|на|and|or|to|ve|veya)(?!\p{L}))\s*$/iu
 
 type Found = { year: string; month?: number; day?: number; rest: string; problem?: DateProblem }
 
@@ -103,10 +115,22 @@ function inWords(text: string): Found | null {
   if (!year?.[1]) return null
   const withoutYear = [before, after].map((part) => part.replace(year[1] ?? '', ' '))
   const day =
-    /(\d{1,2})(?:st|nd|rd|th|-?го)?[\s.]*$/.exec(withoutYear[0] ?? '') ??
+    /(\d{1,2})(?:st|nd|rd|th|-?го)?[\s.»"”-]*$/.exec(withoutYear[0] ?? '') ??
     /^[\s.]*(\d{1,2})(?:st|nd|rd|th)?(?=[\s,]|$)/.exec(withoutYear[1] ?? '')
-  const rest = withoutYear.map((part) => part.replace(day?.[0] ?? '', ' ')).join(' ')
+  const parts = withoutYear.map((part) => part.replace(day?.[0] ?? '', ' '))
+  if (OF_SEVERAL.test(parts[0] ?? '')) return { year: year[1], rest: text, problem: 'unclear' }
+  const rest = parts.join(' ').replace(/^\s*[«"“]\s*|^[\s-]+$/gu, '')
   return { year: year[1], month: number, ...(day?.[1] && { day: Number(day[1]) }), rest }
+}
+
+/** "весна 2019", "II квартал 2020": the year is known. */
+function inPartOfYear(text: string): Found | null {
+  const [, year] = /(?<!\d)(\d{4})(?!\d)/.exec(text) ?? []
+  const rest = text
+    .replace(year ?? '', ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return year && PART_OF_YEAR.test(rest) ? { year, rest } : null
 }
 
 function firstMonth(text: string): { number: number; start: number; end: number } | null {
@@ -124,4 +148,5 @@ const restOf = (text: string) =>
   text
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s,.;:]+/, '')
+    .replace(/^(?:в|во|у|in|on)\s*$/iu, '')
     .trim()
