@@ -44,7 +44,8 @@ const EXACT = 1_000
 /** Words that make something else of a field: whose name it is when it is not the prisoner's, a term that no verdict set. */
 const OTHERWISE: Partial<Record<ColumnField, RegExp>> = {
   name: /адвокат|судь|судд|следовател|слідч|прокурор|(?:^| )(?:жен[аы]|дружин[аи]|мат(?:ь|ери)|отца|батька|матері)(?: |$)|родствен|родич|контакт|lawyer|judge|investigator|prosecutor|wife|mother|father|contact|relative|avukat|hakim|savci|(?:^| )(?:baba|anne|es)(?: |$)/u,
-  sentence: /арест|арешт|страж|содержан|тримання|варт|custody|detention|arrest|tutuk/u,
+  sentence:
+    /арест|арешт|страж|содержан|тримання|варт|custody|detention|arrest|tutuk|конец|окончани|кінець|закінчен|(?:^| )end(?: |$)/u,
 }
 
 /** A name within a name, as "facility.city": it is about what stands before the dot. */

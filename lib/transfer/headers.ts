@@ -298,7 +298,6 @@ export const headers: Record<ColumnField, string[]> = {
     ...[
       'дата освобождения',
       'освобожден',
-      'конец срока',
       'освобождена',
       'освобождение',
       'дата выхода',
@@ -306,7 +305,6 @@ export const headers: Record<ColumnField, string[]> = {
       'звільнення',
       'дата звільнення',
       'звільнений',
-      'кінець строку',
     ],
     ...[
       'release date',
@@ -314,7 +312,6 @@ export const headers: Record<ColumnField, string[]> = {
       'released',
       'released on',
       'release',
-      'end of term',
       'tahliye tarihi',
       'tahliye',
       'çıkış tarihi',

@@ -57,3 +57,10 @@ it('is held as the first of several places says', () => {
   const read = readRow({ name: 'Kul', detained: '2020', place: 'СИЗО-1, с мая ИК-2' })
   expect(planOf(read, '2026-01-01').custody?.measure).toBe('remand')
 })
+
+it('keeps a cell that tells a story, and looks for nothing in it', () => {
+  const story = `СИЗО, домашний арест. ${'Задержан дома. '.repeat(100)}`.trim()
+  const { measure, remarks } = readRow({ name: 'Kul', detained: '2020', measure: story })
+  expect(measure).toBeNull()
+  expect(remarks).toEqual([{ field: 'measure', written: story, why: 'not-understood' }])
+})

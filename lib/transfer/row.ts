@@ -40,9 +40,27 @@ export type WrittenRow = {
 
 type Orders = Partial<Record<ColumnField, DayOrder>>
 
+/** What is longer tells a story, and is kept whole: looking through it for a date or a measure could take for ever. */
+const LONGEST_READ = 1_000
+const READ: ColumnField[] = [
+  'born',
+  'detained',
+  'released',
+  'measure',
+  'place',
+  'sentence',
+  'articles',
+  'children',
+  'sex',
+]
+
 /** What the cells of a row say, by field. Whatever they say that is not in the fields is in `remarks`: nothing is left out or made up. */
-export function readRow(cells: Partial<Record<ColumnField, string>>, orders: Orders = {}): WrittenRow {
-  const remarks: Remark[] = []
+export function readRow(written: Partial<Record<ColumnField, string>>, orders: Orders = {}): WrittenRow {
+  const stories = READ.filter((field) => (written[field] ?? '').length > LONGEST_READ)
+  const cells = { ...written, ...Object.fromEntries(stories.map((field) => [field, ''])) }
+  const remarks: Remark[] = stories.map((field) => ({
+    ...{ field, written: textOf(written[field]), why: 'not-understood' },
+  }))
   const remark = (field: ColumnField, written: string, why: Remark['why']) => {
     if (written) remarks.push({ field, written, why })
   }
@@ -58,12 +76,12 @@ export function readRow(cells: Partial<Record<ColumnField, string>>, orders: Ord
     remark(field, read.rest, read.problem ?? 'beside')
     return read.value
   }
-  const written = text('name')
-  const { name: bare, born: bornThere } = readName(written ?? '')
-  const name = written === null || isNoName(bare) ? null : bare
+  const called = text('name')
+  const { name: bare, born: bornThere } = readName(called ?? '')
+  const name = called === null || isNoName(bare) ? null : bare
   const isBornThere = bornThere !== '' && textOf(cells.born) === ''
   if (name && !isBornThere) remark('name', bornThere, 'beside')
-  if (!name) remark('name', written ?? '', 'not-understood')
+  if (!name) remark('name', called ?? '', 'not-understood')
   const children = readChildren(textOf(cells.children))
   remark('children', children.rest, children.count === null ? 'not-understood' : 'beside')
   const articles = readArticles(cells.articles ?? '')

@@ -112,6 +112,9 @@ it.each([
   ['ФИО;Ст.УК;Срок ареста;Дата и место рождения', 'name articles - born'],
   ['name;birth.date;facility;facility.city', 'name born place -'],
   ['name;prison;prison city;city', 'name place - region'],
+  // When somebody is to be let go says nothing of whether they were.
+  ['ФИО;Конец срока;Срок', 'name - sentence'],
+  ['Name;End of term;Released', 'name - released'],
 ])('guesses what %s means', (headers, fields) => {
   expect(guessColumns(headers.split(';')).map((field) => field ?? '-')).toEqual(fields.split(' '))
 })
