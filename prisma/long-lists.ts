@@ -21,11 +21,12 @@ export const longLists = [
   // Without the chain, which takes events one by one.
   'ALTER TABLE "AuditEvent" DISABLE TRIGGER "AuditEvent_chain_x"',
   `INSERT INTO "AuditEvent" ("at", "actorId", "event", "subjectType", "subjectId")
-   SELECT now() - make_interval(mins => 10 * (20000 - g)), u.id,
-     (ARRAY['hearing.recorded','hearing.recorded','hearing.planned','need.done','person.changed','user.signed-in'])[1 + g % 6],
-     'person', p.id FROM generate_series(1, 20000) g
-   JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS k, count(*) OVER () AS total FROM "Person") p ON p.k = g % p.total
-   JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS k, count(*) OVER () AS total FROM "User") u ON u.k = g % u.total`,
+   SELECT now() - make_interval(mins => 10 * (20000 - n.g)), u.id,
+     (ARRAY['hearing.recorded','hearing.recorded','hearing.planned','need.done','person.changed','user.signed-in'])[1 + n.g % 6],
+     'person', p.id FROM (SELECT g, g % (SELECT count(*) FROM "Person") AS p, g % (SELECT count(*) FROM "User") AS u
+     FROM generate_series(1, 20000) g) n
+   JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS k FROM "Person") p ON p.k = n.p
+   JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS k FROM "User") u ON u.k = n.u`,
   'ALTER TABLE "AuditEvent" ENABLE TRIGGER "AuditEvent_chain_x"',
   'ANALYZE',
 ]
