@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await countMade()).toBe(0)
       await page.getByRole('link', { name: 'Delete the list' }).click()
       await page.getByRole('button', { name: 'Delete' }).click()
-      await expect(page.getByRole('heading', { name: 'Lists', level: 1 })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Imports', level: 1 })).toBeVisible()
     })
   })
 }

@@ -114,6 +114,8 @@ for (const javaScriptEnabled of [true, false]) {
         `/people/${hiddenId}`,
       )
       if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('button', { name: 'Confirm' }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'Look at that record first' })).toBeVisible()
       await page.getByRole('link', { name: `Compare the two: Дилявер ${cyrillic}` }).click()
       await expect(page.getByRole('heading', { name: 'Are they one person?' })).toBeVisible()
     })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { createTranslator } from 'next-intl'
 import { RuleError } from '@/lib/core/errors'
 import { db } from '@/lib/core/db'
 import { restFromWork } from '@/lib/core/jobs'
@@ -12,6 +13,7 @@ import { messages } from '@/messages/all'
 const PROBLEM = 2
 
 const words = messages.en.transfer
+const translate = createTranslator({ locale: 'en', messages: messages.en })
 
 /** "likely: Server Umerov (row 3)". */
 function described({ row, fate, outcome, name, kept, alike }: Reported): string {
@@ -24,12 +26,7 @@ function described({ row, fate, outcome, name, kept, alike }: Reported): string 
 
 function explain(error: unknown): string {
   if (!(error instanceof RuleError)) throw error
-  const [space, ...key] = error.key.split('.')
-  const found = key.reduce<unknown>(
-    (of, part) => (of as Record<string, unknown>)[part],
-    messages.en[space as 'transfer'],
-  )
-  return typeof found === 'string' ? found : error.key
+  return translate(error.key as 'form.lost', error.params)
 }
 
 const { values, positionals } = parseArgs({

@@ -3,6 +3,7 @@ import { AlikeList } from '@/components/ui/alike-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { IsAnother } from '@/components/ui/is-another'
 import { Notice } from '@/components/ui/notice'
 import { confirmCase } from '@/lib/cases/actions'
 import { inWords, type Alike } from '@/lib/core/alike'
@@ -16,7 +17,7 @@ type ProposalNoticeProps = {
 }
 
 export async function ProposalNotice({ found, mayDecide, alike }: ProposalNoticeProps) {
-  const t = await getTranslations('cases.proposal')
+  const [of, t] = [await getTranslations('cases'), await getTranslations('cases.proposal')]
   const { id, visibility, declinedReason, proposedBy } = found
   if (visibility === 'declined') {
     return (
@@ -36,6 +37,11 @@ export async function ProposalNotice({ found, mayDecide, alike }: ProposalNotice
       <div className="mt-3 flex flex-wrap items-start gap-3">
         <Form action={confirmCase} submitLabel={t('confirm')}>
           <HiddenField name="id" value={id} />
+          <IsAnother
+            isLikely={alike.some(({ grade }) => grade === 'likely')}
+            label={of('form.isAnother')}
+            summary={of('form.sameCase')}
+          />
         </Form>
         <ButtonLink href={`/cases/${id}/decline`}>{t('decline')}…</ButtonLink>
       </div>

@@ -3,6 +3,7 @@ import { AlikeList } from '@/components/ui/alike-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { IsAnother } from '@/components/ui/is-another'
 import { Notice } from '@/components/ui/notice'
 import { inWords, type Alike } from '@/lib/core/alike'
 import { confirmPerson } from '@/lib/people/actions'
@@ -16,7 +17,7 @@ type ProposalNoticeProps = {
 }
 
 export async function ProposalNotice({ person, mayDecide, alike }: ProposalNoticeProps) {
-  const t = await getTranslations('people.proposal')
+  const [of, t] = [await getTranslations('people'), await getTranslations('people.proposal')]
   if (person.visibility === 'declined') {
     return (
       <Notice kind="warning" title={t('declined')}>
@@ -33,6 +34,11 @@ export async function ProposalNotice({ person, mayDecide, alike }: ProposalNotic
       <div className="mt-3 flex flex-wrap items-start gap-3">
         <Form action={confirmPerson} submitLabel={t('confirm')}>
           <HiddenField name="id" value={person.id} />
+          <IsAnother
+            isLikely={alike.some(({ grade }) => grade === 'likely')}
+            label={of('new.isAnother')}
+            summary={of('new.sameName')}
+          />
         </Form>
         <ButtonLink href={`/people/${person.id}/decline`}>{t('decline')}…</ButtonLink>
       </div>

@@ -13,7 +13,7 @@ const ownPage = ({ id }: { id: string }) => saved(`/cases/${id}`)
 
 export const createCase = action(schema.enteredCaseSchema, commands.createCase, ownPage)
 export const changeCase = action(schema.caseSchema, commands.changeCase, ownPage)
-export const confirmCase = action(schema.rowSchema, commands.confirmCase, ownPage)
+export const confirmCase = action(schema.confirmSchema, commands.confirmCase, ownPage)
 export const declineCase = action(schema.declineSchema, commands.declineCase, ownPage)
 export const changeStage = action(schema.stageSchema, commands.changeStage, casePage)
 export const removeStage = action(removalSchema, commands.removeStage, casePage)

@@ -163,3 +163,12 @@ export async function refuseTwin(tx: Tx, actor: Actor, { id, ...input }: NewCase
   const cases = asked.map(({ name }) => name).join('; ')
   throw new RuleError('cases.errors.twin', 'isAnother', { cases }, [], asked.map(plainly))
 }
+
+/** Before a proposal is confirmed: asks about cases that it is likely to be. @throws RuleError */
+export async function refuseDouble(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const found = await findAlikeOfCase(tx, actor, id)
+  const likely = (found ?? []).filter(({ grade }) => grade === 'likely')
+  if (likely.length === 0) return
+  const cases = likely.map(({ name }) => name).join('; ')
+  throw new RuleError('cases.errors.twin', 'isAnother', { cases }, [], likely)
+}

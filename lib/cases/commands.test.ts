@@ -116,6 +116,20 @@ describe('making a case', () => {
     await expect(commands.addDefendant(volunteer, name)).rejects.toThrow(ForbiddenError)
   })
 
+  it('is not confirmed beside one of the same number, until a coordinator says that it is another', async () => {
+    const known = await makeCase('The first entry', { numbers: ['1-77/2031'] })
+    const second = await makeCase('The second entry', { numbers: ['1-77/2031'], visibility: 'proposed' })
+    await expect(
+      commands.confirmCase(coordinator, { id: second.id, isAnother: false }),
+    ).rejects.toMatchObject({
+      key: 'cases.errors.twin',
+      field: 'isAnother',
+      alike: [{ href: `/cases/${known.id}` }],
+    })
+    await commands.confirmCase(coordinator, { id: second.id, isAnother: true })
+    expect(await getCase(coordinator, second.id)).toMatchObject({ visibility: 'open' })
+  })
+
   it('makes nobody a prisoner before it is confirmed', async () => {
     const volunteer = await makeActor('volunteer')
     const { id: personId } = await makePerson()

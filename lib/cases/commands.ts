@@ -3,7 +3,7 @@ import { allowed, allowedRecently } from '@/lib/access/allowed'
 import type { Actor } from '@/lib/core/actor'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ConflictError } from '@/lib/core/errors'
-import { refuseTwin } from './alike'
+import { refuseDouble, refuseTwin } from './alike'
 import * as cases from './case'
 import * as charges from './charge'
 import * as deadlines from './deadline'
@@ -40,8 +40,13 @@ export const createCase = allowed(
   },
 )
 export const changeCase = proceeding(cases.updateCase)
-export const confirmCase = allowed(['records.write'], (tx, actor, { id }: { id: string }) =>
-  cases.decideCase(tx, actor, id, 'confirmed'),
+/** What is likely to be on record already is asked about, unless `isAnother` says that it is not. */
+export const confirmCase = allowed(
+  ['records.write'],
+  async (tx, actor, { id, isAnother }: { id: string; isAnother?: boolean }) => {
+    if (isAnother === false) await refuseDouble(tx, actor, id)
+    return cases.decideCase(tx, actor, id, 'confirmed')
+  },
 )
 export const declineCase = allowed(['records.write'], (tx, actor, input: { id: string; reason: string }) =>
   cases.decideCase(tx, actor, input.id, 'declined', input.reason),

@@ -146,6 +146,7 @@ export const noteSchema = z.object({ id: id(), version: version(), text: text('c
 export type NoteInput = z.output<typeof noteSchema>
 
 /** A row and nothing else. `back` is where to go afterwards. */
+export const confirmSchema = z.object({ id: id(), isAnother: checkbox() })
 export const rowSchema = z.object({ id: id(), back: optionalText(500) })
 
 /** A case on record: by the id, or by what somebody typed, where `keptId` is what stood there before. */

@@ -5,6 +5,7 @@ import { id, text } from '@/lib/core/fields'
 import { saved } from '@/lib/core/address'
 import * as commands from './commands'
 import {
+  confirmSchema,
   enteredPersonSchema,
   mergeSchema,
   nameSchema,
@@ -18,7 +19,7 @@ const page = ({ id }: { id: string }) => saved(`/people/${id}`)
 
 export const createPerson = action(enteredPersonSchema, commands.createPerson, page)
 export const changePerson = action(personSchema, commands.changePerson, page)
-export const confirmPerson = action(z.object({ id: id() }), commands.confirmPerson, page)
+export const confirmPerson = action(confirmSchema, commands.confirmPerson, page)
 export const declinePerson = action(
   z.object({ id: id(), reason: text('form.reason') }),
   commands.declinePerson,

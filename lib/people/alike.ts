@@ -161,6 +161,15 @@ export async function refuseNamesake(
   throw new RuleError('people.errors.namesake', 'isAnother', { people }, [], namesakes.map(plainly))
 }
 
+/** Before somebody proposed is confirmed: asks about those who are likely to be the same. @throws RuleError */
+export async function refuseDouble(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const found = await findAlikeOf(tx, actor, id)
+  const likely = (found ?? []).filter(({ grade }) => grade === 'likely')
+  if (likely.length === 0) return
+  const people = likely.map(({ name }) => name).join(', ')
+  throw new RuleError('people.errors.namesake', 'isAnother', { people }, [], likely)
+}
+
 /** A key of so few letters is that of too many names. */
 const TELLING = 4
 

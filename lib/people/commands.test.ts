@@ -89,6 +89,22 @@ describe('creating a person', () => {
     expect(await getPerson(another, id)).toMatchObject({ visibility: 'open' })
     await expect(declinePerson(coordinator, { id, reason: 'twice' })).rejects.toThrow(RuleError)
   })
+
+  it('is not confirmed beside somebody who is likely to be the same, until a coordinator says that it is another', async () => {
+    const [volunteer, coordinator] = [await makeActor('volunteer'), await makeActor('coordinator')]
+    const born = { bornOn: new Date('1971-02-03'), bornPrecision: 'day' } as const
+    const known = await makePerson('Asan Kurtnezirov', born)
+    const proposed = await makePerson('Асан Куртнезиров', {
+      ...{ ...born, visibility: 'proposed', proposedById: volunteer.userId },
+    })
+    const { id } = proposed
+    await expect(confirmPerson(coordinator, { id, isAnother: false })).rejects.toMatchObject({
+      ...{ key: 'people.errors.namesake', field: 'isAnother', alike: [{ href: `/people/${known.id}` }] },
+    })
+    expect(await getPerson(coordinator, id)).toMatchObject({ visibility: 'proposed' })
+    await confirmPerson(coordinator, { id, isAnother: true })
+    expect(await getPerson(coordinator, id)).toMatchObject({ visibility: 'open' })
+  })
 })
 
 describe('changing a person', () => {

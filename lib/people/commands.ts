@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/core/actor'
 import { dateColumns } from '@/lib/core/dates'
 import { withActor, type Tx } from '@/lib/core/db'
 import { ForbiddenError, RuleError } from '@/lib/core/errors'
-import { refuseNamesake } from './alike'
+import { refuseDouble, refuseNamesake } from './alike'
 import { refreshKeys } from './name-keys'
 import { merge } from './merging'
 import { requireVisiblePerson } from './reach'
@@ -86,9 +86,13 @@ export async function changePerson(actor: Actor, input: PersonInput): Promise<{ 
   })
 }
 
-export async function confirmPerson(actor: Actor, input: { id: string }): Promise<{ id: string }> {
+/** Who is likely to be on record already is asked about, unless `isAnother` says that they are not. */
+export async function confirmPerson(
+  actor: Actor,
+  { id, isAnother }: { id: string; isAnother?: boolean },
+): Promise<{ id: string }> {
   authorize(actor, 'records.write')
-  return decide(actor, input.id, 'confirmed')
+  return decide(actor, id, 'confirmed', { isAsking: isAnother === false })
 }
 
 export async function declinePerson(
@@ -96,7 +100,7 @@ export async function declinePerson(
   input: { id: string; reason: string },
 ): Promise<{ id: string }> {
   authorize(actor, 'records.write')
-  return decide(actor, input.id, 'declined', input.reason)
+  return decide(actor, input.id, 'declined', { declinedReason: input.reason })
 }
 
 /** A name that becomes the shown one replaces the former. Sending it twice makes one name. */
@@ -190,9 +194,10 @@ async function decide(
   actor: Actor,
   id: string,
   decision: 'confirmed' | 'declined',
-  declinedReason?: string,
+  { declinedReason, isAsking }: { declinedReason?: string; isAsking?: boolean },
 ): Promise<{ id: string }> {
   return withActor(actor, async (tx) => {
+    if (isAsking) await refuseDouble(tx, actor, id)
     const visibility = decision === 'declined' ? decision : await markOf(tx, id)
     const decided = await tx.person.updateMany({
       where: { id, visibility: 'proposed' },

@@ -53,6 +53,7 @@ export type NewPersonInput = z.output<typeof newPersonSchema>
 
 /** As a form asks it: whoever enters a name that is already there says that it is somebody else. */
 export const enteredPersonSchema = newPersonSchema.extend({ isAnother: checkbox() })
+export const confirmSchema = z.object({ id: id(), isAnother: checkbox() })
 
 /** What is typed so far, to look for whom it may be; half a date is none yet. */
 export const beingEnteredSchema = z.object({

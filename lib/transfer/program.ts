@@ -13,5 +13,5 @@ try {
   process.stdout.write(JSON.stringify(table))
 } catch (error) {
   if (!(error instanceof TableError)) throw error
-  process.stdout.write(JSON.stringify({ problem: error.problem }))
+  process.stdout.write(JSON.stringify({ problem: error.problem, line: error.line }))
 }

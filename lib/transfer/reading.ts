@@ -42,8 +42,13 @@ export const readFileTable = (content: Uint8Array): Promise<Table> =>
   limited(async () => {
     const output = await runConfined(CONFINED, content)
     if (!output) throw new RuleError('transfer.errors.unreadable', 'file')
-    const answer = JSON.parse(output.toString()) as Table | { problem: TableProblem }
-    if ('problem' in answer) throw new RuleError(`transfer.errors.${answer.problem}`, 'file')
+    const answer = JSON.parse(output.toString()) as Table | { problem: TableProblem; line?: number }
+    if ('problem' in answer)
+      throw new RuleError(
+        `transfer.errors.${answer.problem}`,
+        'file',
+        answer.line ? { line: answer.line } : {},
+      )
     if (answer.rows.length === 0) throw new RuleError('transfer.errors.empty', 'file')
     const { headers, rows } = answer
     return withHeadersFound({

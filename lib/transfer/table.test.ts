@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { guessColumns } from './columns'
-import { readTable, TableError } from './table'
+import { readTable } from './table'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -81,11 +81,11 @@ it.each([
   [';;;\n;;;', 'empty'],
   ['[1, 2]', 'not-json'],
   ['{"a": ', 'not-json'],
-  ['a,b\n"never closed', 'unreadable'],
-  ['a\tb\tc\nx, y\t"never closed\tz', 'unreadable'],
+  ['a,b\n"never closed', 'unclosed-quote'],
+  ['a\tb\tc\nx, y\t"never closed\tz', 'unclosed-quote'],
   ['x;'.repeat(300), 'too-wide'],
 ])('says what is wrong with %j', (text, problem) => {
-  expect(() => readTable(utf8(text))).toThrow(new TableError(problem as never))
+  expect(() => readTable(utf8(text))).toThrow(expect.objectContaining({ problem }) as Error)
 })
 
 it.each([
@@ -117,4 +117,9 @@ it.each([
   ['Name;End of term;Released', 'name - released'],
 ])('guesses what %s means', (headers, fields) => {
   expect(guessColumns(headers.split(';')).map((field) => field ?? '-')).toEqual(fields.split(' '))
+})
+
+it('says in which line a quotation mark begins that is never closed', () => {
+  const text = 'name,note\nA,"two\nlines"\nB,"never closed\nC,more\nD,more\n'
+  expect(() => readTable(utf8(text))).toThrow(expect.objectContaining({ line: 4 }) as Error)
 })

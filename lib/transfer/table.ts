@@ -1,15 +1,18 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 
 /** A list as it was handed in. `row` counts as a spreadsheet does: the headers are row 1. */
 export type Table = { headers: string[]; rows: { row: number; cells: string[] }[] }
 
-export type TableProblem = 'empty' | 'too-wide' | 'too-long' | 'not-json' | 'unreadable'
+export type TableProblem = 'empty' | 'too-wide' | 'too-long' | 'not-json' | 'unclosed-quote' | 'unreadable'
 
 export class TableError extends Error {
   readonly problem: TableProblem
-  constructor(problem: TableProblem, options?: ErrorOptions) {
+  /** Where in the file it begins, counted from 1. */
+  readonly line: number | undefined
+  constructor(problem: TableProblem, { line, ...options }: ErrorOptions & { line?: number } = {}) {
     super(problem, options)
     this.problem = problem
+    this.line = line
   }
 }
 
@@ -61,18 +64,25 @@ function delimiterOf(text: string): string {
 }
 
 function csv(text: string, delimiter: string, to?: number): string[][] {
+  let lines = 0
   try {
     return parse(text, {
       delimiter,
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
+      on_record: (record: string[], info) => {
+        lines = info.lines
+        return record
+      },
       ...(to && { to }),
     })
-  } catch {
+  } catch (cause) {
     // A tried delimiter may make nonsense of the quotes, and so does one that is never closed: cells are counted without them.
     if (to) return parse(text, { delimiter, bom: true, relax_column_count: true, quote: false, to })
-    throw new TableError('unreadable')
+    if (cause instanceof CsvError && cause.code === 'CSV_QUOTE_NOT_CLOSED')
+      throw new TableError('unclosed-quote', { cause, line: lines + 1 })
+    throw new TableError('unreadable', { cause })
   }
 }
 

@@ -6,10 +6,9 @@ import { StageFields } from '@/components/cases/stage-fields'
 import { PageHeader } from '@/components/layout/page-header'
 import { staffPage } from '@/components/layout/staff-page'
 import { AlikeWhileTyping } from '@/components/ui/alike-while-typing'
-import { CheckboxField } from '@/components/ui/choice-field'
-import { Details } from '@/components/ui/details'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { IsAnother } from '@/components/ui/is-another'
 import { restoreDraft } from '@/lib/access/drafts'
 import { can } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
@@ -65,9 +64,7 @@ export default staffPage(async function NewCasePage({ searchParams }: Search) {
           records={alike}
           strings={{ title: t('alike.title'), lead: t('alike.lead') }}
         />
-        <Details summary={t('form.sameCase')} names={['isAnother']}>
-          <CheckboxField name="isAnother" label={t('form.isAnother')} />
-        </Details>
+        <IsAnother isLikely={alike.length > 0} label={t('form.isAnother')} summary={t('form.sameCase')} />
       </Form>
     </>
   )

@@ -5,11 +5,10 @@ import { staffPage } from '@/components/layout/staff-page'
 import { LanguageField } from '@/components/people/language-field'
 import { PersonFields } from '@/components/people/person-fields'
 import { AlikeWhileTyping } from '@/components/ui/alike-while-typing'
-import { CheckboxField } from '@/components/ui/choice-field'
-import { Details } from '@/components/ui/details'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { IsAnother } from '@/components/ui/is-another'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/text-field'
 import { restoreDraft } from '@/lib/access/drafts'
@@ -37,7 +36,6 @@ export default staffPage(async function NewPersonPage({ searchParams }: Search) 
   const entered = beingEnteredSchema.parse(formObject(restored ?? { name }))
   const alike = (await listAlikePeople(actor, entered)).map((one) => inWords(words, one))
   const isConfirmed = can(actor, 'records.write')
-  const isAnother = <CheckboxField name="isAnother" label={t('new.isAnother')} />
   return (
     <>
       <PageHeader
@@ -68,13 +66,7 @@ export default staffPage(async function NewPersonPage({ searchParams }: Search) 
               records={alike}
               strings={{ title: t('new.namesakes'), lead: t('new.namesakesLead') }}
             />
-            {alike.length > 0 ? (
-              isAnother
-            ) : (
-              <Details summary={t('new.sameName')} names={['isAnother']}>
-                {isAnother}
-              </Details>
-            )}
+            <IsAnother isLikely={alike.length > 0} label={t('new.isAnother')} summary={t('new.sameName')} />
             <LanguageField />
             <PersonFields hasVisibility={isConfirmed} />
           </Form>
