@@ -79,7 +79,7 @@ it('takes a birth out of a name that says it is one', () => {
   expect(rows.map(({ read }) => [read?.name, read?.born?.date])).toEqual([
     ['Куль Асан', '1979-01-01'],
     ['Куль Марат', '1980-01-01'],
-    ['Куль Олег, 1977', undefined],
+    ['Куль Олег', undefined],
   ])
   expect(rows[1]?.read?.remarks).toEqual([{ field: 'name', written: '01.02.1980', why: 'beside' }])
 })
