@@ -315,6 +315,9 @@ it.each([
   ['15 років із конфіскацією', false],
   ['снижен до 12 лет', false],
   ['3 года ИК', false],
+  ['приговорён 12.03.2021 к 5 годам колонии-поселения', false],
+  ['5 лет (2021)', true],
+  ['штраф 2000 руб.', true],
 ])('knows whether all of a sentence was understood: %s', (written, isWhole) => {
   expect(readSentence(written)).toMatchObject({ isWhole })
 })

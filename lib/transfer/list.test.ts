@@ -26,7 +26,7 @@ it('says what a row says, and keeps as written what it cannot hold', () => {
         status: 'апелляция',
         children: 3,
         remarks: [
-          { field: 'sentence', written: 'первые 4 года в тюрьме', why: 'beside' },
+          { field: 'sentence', written: '13 лет строгого режима, первые 4 года в тюрьме', why: 'beside' },
           { field: 'born', written: '31.02.1990', why: 'impossible' },
           { field: 'detained', written: 'утром', why: 'beside' },
         ],

@@ -27,6 +27,15 @@ it('takes the first of several other names for one', () => {
   expect(read.remarks).toEqual([{ field: 'otherName', written: 'Hasan Kul', why: 'beside' }])
 })
 
+it('keeps a sentence whole whose regime is of a part of it', () => {
+  const of = (sentence: string) => readRow({ name: 'Куль', sentence }).remarks.map(({ written }) => written)
+  const parts = '13 лет строгого режима, первые 4 года в тюрьме'
+  expect(of(parts)).toEqual([parts])
+  expect(of('пожизненно, особый режим')).toEqual(['особый режим'])
+  expect(of('пожизненное заключение особого режима')).toEqual(['пожизненное заключение особого режима'])
+  expect(of('13 лет строгого режима')).toEqual([])
+})
+
 it('of a dash and of question marks keeps nothing', () => {
   const read = readRow({ name: 'Куль', place: '—', region: '-', case: '?', articles: '…', children: '-' })
   expect(read).toMatchObject({ places: [], region: null, case: null, charges: [], remarks: [] })

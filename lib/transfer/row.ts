@@ -9,7 +9,7 @@ import { isNoName } from './no-name'
 import { isBlank, isSigns, saysNothing } from './nothing'
 import { isRegion } from './region'
 import { readPlaces } from './places'
-import { readSentence, type WrittenSentence } from './sentence'
+import { isOfTheWhole, readSentence, type WrittenSentence } from './sentence'
 import { readWrittenDate, type DateProblem, type DayOrder } from './written-date'
 
 /** Why a cell, or a part of it, is kept as it was written instead of being made a record. */
@@ -117,7 +117,7 @@ export function readRow(written: Partial<Record<ColumnField, string>>, orders: O
   const sentence = readSentence(textOf(cells.sentence))
   remark(
     'sentence',
-    sentence?.isWhole ? sentence.rest : textOf(cells.sentence),
+    sentence && isHeld(sentence) ? sentence.rest : textOf(cells.sentence),
     sentence ? 'beside' : 'not-understood',
   )
   const sex = sexOf(textOf(cells.sex))
@@ -150,6 +150,10 @@ export function readRow(written: Partial<Record<ColumnField, string>>, orders: O
 export const isFormula = (text: string): boolean => /^[=@]|^[+-](?![\d\s])/.test(text)
 
 const textOf = (cell = ''): string => cell.replaceAll(/\s+/g, ' ').trim()
+
+/** A regime that is not held with the term is kept with all that is said of it. */
+const isHeld = (sentence: WrittenSentence): boolean =>
+  sentence.isWhole && (sentence.regime === null || isOfTheWhole(sentence))
 
 const isNoValue = (text: string): boolean => text !== '' && (isSigns(text) || saysNothing(text))
 

@@ -98,9 +98,17 @@ export function readSentence(written: string): WrittenSentence | null {
     fine: fine?.amount ?? null,
     currency: fine?.currency ?? null,
     rest: [added, ...others].filter(Boolean).join(', '),
-    isWhole: !saysMore(main, [...UNDERSTOOD, MEANS_NOTHING_MORE]),
+    isWhole: !IN_A_YEAR.test(main) && !saysMore(main, [...UNDERSTOOD, MEANS_NOTHING_MORE]),
   }
 }
+
+/** A day or a year, as that of the verdict: no sentence has a place for it. */
+const IN_A_YEAR =
+  /\d[./-]\d{1,2}[./-]\d|(?<![\d.,]\s?)(?:19|20)\d{2}(?!\s?[\d.,]|\s*(?:р|₽|rub|грн|uah|usd|eur|\$|€))/iu
+
+/** Whether the regime is that of the whole term, as a sentence holds it. */
+export const isOfTheWhole = ({ regime, rest, years, months, days }: WrittenSentence): boolean =>
+  regime !== null && rest === '' && years + months + days > 0
 
 /** Behind the term that stands first, one that took its place; a court that left it as it was changes nothing. */
 const isChanged = (text: string, behind: string[]): boolean =>
