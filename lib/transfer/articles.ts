@@ -12,9 +12,9 @@ export type WrittenCharge = {
 const GENERAL = ['30', '33']
 
 const ARTICLE = String.raw`(?<article>\d{1,3}(?:\.\d{1,2}){0,2})`
-const PART = String.raw`(?:ч|част[ьи]|частин[аи]|part|p)\.?\s*`
-const PART_BEFORE = String.raw`(?:${PART}(?<before>\d(?:\.\d)?)\s*,?\s*)`
-const WORD = String.raw`(?:(?:ст|стать[яи]|статт[яі]|art|article|md|madde)\.?\s*)`
+const PART = String.raw`(?:ч|част[ьи]|частин[аи]|part|p)[.:]?\s*`
+const PART_BEFORE = String.raw`(?:${PART}(?<before>\d(?:\.\d)?)\s*,?\s*(?:of\s+)?)`
+const WORD = String.raw`(?:(?:ст|стать[яи]|статт[яі]|art|article|md|madde)[.:]?\s*)`
 /** Not the part of the article that comes next, as in "ч. 1 ст. 30, ч. 2 ст. 205.5". */
 const PART_AFTER = String.raw`(?:\s*(?:\(\s*(?:${PART})?(?<inside>\d(?:\.\d)?)\s*\)|\/(?<slashed>\d)(?![.\d])|(?:,?\s*${PART}(?<after>\d(?:\.\d)?)(?![.\d]|\s*,?\s*${WORD}))))`
 const ONE = new RegExp(
@@ -43,7 +43,9 @@ export function readArticles(written: string): { charges: WrittenCharge[]; unrea
 /** At commas, semicolons, lines and "and"; "205.5 ч. 1, 2" and "ч. 1, ст. 30" stay whole. */
 const chunksOf = (written: string): string[] =>
   written
-    .split(/[;\n]+|,(?!\s*(?:ч|част|part|p)\.?\s*\d\s*(?:$|[,;]))|\s(?:и|та|і|й|and|ve)\s/iu)
+    .split(
+      /[;\n]+|,(?!\s*(?:(?:ч|част|part|p)[.:]?\s*\d\s*(?:$|[,;])|["«“]\p{L}["»”]))|\s(?:и|та|і|й|and|ve)\s/iu,
+    )
     .map((chunk) => chunk.replaceAll(/\s+/g, ' ').trim())
     .filter(Boolean)
 
@@ -53,6 +55,8 @@ function chargeOf(chunk: string): WrittenCharge | null {
   const [main, ...others] = articles.filter((one) => one !== general)
   // Two articles in what should be one charge: nobody knows which is meant.
   if (!main || others.length > 0) return null
+  // No article with a punishment has one digit: it is a part of another.
+  if (main.article.length === 1) return null
   return {
     label: chunk,
     ...main,
@@ -66,8 +70,12 @@ function isGeneral(chunk: string): boolean {
   return articles.length > 0 && articles.every(({ article }) => GENERAL.includes(article))
 }
 
+/** "205⁵" is 205.5. */
+const RAISED = /(?<=\d)[⁰¹²³⁴-⁹]+/gu
+const pointed = (raised: string) => `.${raised.normalize('NFKC')}`
+
 function articlesIn(text: string): { article: string; part?: string }[] {
-  return [...text.matchAll(ONE)].flatMap(({ groups = {} }) => {
+  return [...text.replaceAll(RAISED, pointed).matchAll(ONE)].flatMap(({ groups = {} }) => {
     const { article, before, inside, slashed, after } = groups
     const part = before ?? inside ?? slashed ?? after
     return article ? [{ article, ...(part && { part }) }] : []
@@ -84,11 +92,12 @@ function ofOneState(charges: WrittenCharge[]): WrittenCharge[] {
   return backwards.toReversed()
 }
 
-const FOREIGN = /укра[иї]н|ukrain|(?<!\p{L})(?:tck|tmk)(?!\p{L})|türk/iu
+const FOREIGN = /укра[иї]н|ukrain|(?<!\p{L})(?:кку|ccu)(?!\p{L})|(?<!\p{L})(?:tck|tmk)(?!\p{L})|türk/iu
 
 function codeOf(chunk: string): { code?: WrittenCharge['code'] } {
   if (FOREIGN.test(chunk)) return { code: 'foreign' }
-  if (/коап|купап|кодекс об админ|administrative|idari/iu.test(chunk)) return { code: 'administrative' }
+  if (/коап|купап|koap|(?<!\p{L})cao(?!\p{L})|кодекс об админ|administrative|idari/iu.test(chunk))
+    return { code: 'administrative' }
   if (/(?<!\p{L})(ук|кк)(?!\p{L})|criminal|ceza/iu.test(chunk)) return { code: 'criminal' }
   return {}
 }

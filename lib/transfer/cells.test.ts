@@ -46,6 +46,15 @@ describe('a written date', () => {
     ['в апреле 2017 г.', '2017-04-01', 'month'],
     ['у травні 2021', '2021-05-01', 'month'],
     ['13/04/1992', '1992-04-13', 'day'],
+    ['13th of July 2019', '2019-07-13', 'day'],
+    ['в сентябре 2023-го', '2023-09-01', 'month'],
+    ['«1956»', '1956-01-01', 'year'],
+    ['в 1980 году', '1980-01-01', 'year'],
+    ['born 1980', '1980-01-01', 'year'],
+    ['1988 doğumlu', '1988-01-01', 'year'],
+    ['1985-03-10T00:00:00Z', '1985-03-10', 'day'],
+    ['2020-02-12T00:00:00.000+03:00', '2020-02-12', 'day'],
+    ['2021-11-30 00:00:00', '2021-11-30', 'day'],
     ['04/13/1992', '1992-04-13', 'day'],
     ['5/5/1992', '1992-05-05', 'day'],
   ])('%s is %s (%s)', (written, date, precision) => {
@@ -55,6 +64,7 @@ describe('a written date', () => {
   it.each([
     ['17.02.2021 утром', '2021-02-17', 'утром'],
     ['17.02.2021, 06:30', '2021-02-17', '06:30'],
+    ['2020-02-12T06:30:00+03:00', '2020-02-12', 'T06:30:00+03:00'],
     ['утром 29 января 2015', '2015-01-29', 'утром'],
   ])('%s keeps what stands beside it', (written, date, rest) => {
     expect(readWrittenDate(written)).toEqual({ value: { date, precision: 'day' }, rest })
@@ -89,6 +99,14 @@ describe('a written date', () => {
     ['зима 2019', 'unclear'],
     ['осень 2018 - весна 2019', 'unclear'],
     ['2016-2017', 'unclear'],
+    ['1990, 1992', 'unclear'],
+    ['июнь-июль 2020', 'unclear'],
+    ['май/июнь 2020', 'unclear'],
+    ['12 мая или 3 июня 2020', 'unclear'],
+    ['23.03.2022-25.03.2022', 'unclear'],
+    ['20.05.2019 г. (обыск), 27.05.2019 (арест)', 'unclear'],
+    ['12 Oct. 2023 / re-arrested 3 Jan 2024', 'unclear'],
+    ['1985-03-09T22:00:00.000Z', 'unclear'],
     ['12345', 'unclear'],
   ])('%s is not made into one: %s', (written, problem) => {
     expect(readWrittenDate(written)).toEqual({ value: null, problem, rest: written })
@@ -135,6 +153,12 @@ describe('articles', () => {
     ['205.5 (ч.2)', ['205.5(2)']],
     ['205.5/1', ['205.5(1)']],
     ['ч. 1 ст. 20.3.3 КоАП', ['20.3.3(1)']],
+    ['п. "а","б" ч.4 ст.222.1, ч.1 ст.222', ['222.1(4)', '222(1)']],
+    ['code: RU-CC, article: 205.5, part: 2', ['205.5(2)']],
+    ['part: 2', []],
+    ['205⁵ ч. 2, 282²', ['205.5(2)', '282.2']],
+    ['Part 2 of Article 205.5', ['205.5(2)']],
+    ['205.5 ч.1,2', ['205.5(1)']],
   ])('%s is %j', (written, charges) => {
     expect(short(written)).toEqual(charges)
   })
@@ -151,7 +175,7 @@ describe('articles', () => {
     expect(readArticles('205.5 + 278').charges).toEqual([])
     expect(readArticles('ч. 1, 2 ст. 205.5')).toEqual({ charges: [], unread: 'ч. 1, 2 ст. 205.5' })
     expect(readArticles('275/276').charges).toEqual([])
-    for (const written of ['ст. 114 КК України', '314/2 TCK'])
+    for (const written of ['ст. 114 КК України', '314/2 TCK', 'ККУ 111 ч.2'])
       expect(readArticles(written).charges).toMatchObject([{ code: 'foreign' }])
     const codes = readArticles('205.5 УК РФ, 275, 276 КК України').charges.map(({ code }) => code)
     expect(codes).toEqual(['criminal', 'foreign', 'foreign'])
@@ -171,6 +195,8 @@ it.each([
   ['отец первого', null, 'отец первого'],
   ['3 (два сына)', 3, '(два сына)'],
   ['много', null, 'много'],
+  ['3,0', 3, ''],
+  ['2,трое', null, '2,трое'],
 ])('children: %s is %s', (written, count, rest) => {
   expect(readChildren(written)).toEqual({ count, rest })
 })
@@ -188,6 +214,9 @@ it.each([
 it.each([
   ['содержание под стражей до 10.12.2017', 'remand', '2017-12-10', ''],
   ['СИЗО', 'remand', undefined, ''],
+  ['следственный изолятор', 'remand', undefined, ''],
+  ['ПФРСИ', 'remand', undefined, ''],
+  ['ЖИК-10', 'colony', undefined, ''],
   ['SİZO-1', 'remand', undefined, ''],
   ['тримання під вартою без права застави', 'remand', undefined, 'тримання під вартою без права застави'],
   ['под стражей', 'remand', undefined, ''],
@@ -226,6 +255,28 @@ it.each([
   ['4 года (условно)', { kind: 'suspended', years: 4 }],
   ['1 год и 6 месяцев ограничения свободы', { kind: 'restriction_of_liberty', years: 1, months: 6 }],
   ['снижен до 12 лет', { kind: 'prison', years: 12 }],
+  ['засуджена до 5 років позбавлення волі умовно', { kind: 'suspended', years: 5 }],
+  ['Suspended 3-yr sentence', { kind: 'suspended', years: 3 }],
+  ['2г6м', { kind: 'prison', years: 2, months: 6, rest: '' }],
+  ['9 yrs 6 mos', { kind: 'prison', years: 9, months: 6, rest: '' }],
+  ['9,5 л.', { kind: 'prison', years: 9, months: 6 }],
+  ['3 года у/с', { kind: 'suspended', years: 3 }],
+  ['6 лет КП', { kind: 'prison', years: 6, regime: 'settlement' }],
+  ['3 года принудительных работ', { kind: 'compulsory_work', years: 3 }],
+  ['1 год исправработ', { kind: 'compulsory_work', years: 1 }],
+  ['correctional labour 1 year', { kind: 'compulsory_work', years: 1 }],
+  ['15 сут. ареста', { kind: 'administrative_arrest', days: 15 }],
+  ['штраф 10 тр', { kind: 'fine', fine: 10_000, currency: 'RUB' }],
+  [
+    '7 лет, апелляция 12.03.2020 оставила в силе',
+    { kind: 'prison', years: 7, rest: 'апелляция 12.03.2020 оставила в силе' },
+  ],
+  ['12л6м', { kind: 'prison', years: 12, months: 6, rest: '' }],
+  ['13 л. 6 м.', { kind: 'prison', years: 13, months: 6, rest: '' }],
+  ['13 л.с.р.', { kind: 'prison', years: 13, regime: 'strict' }],
+  ['5 лет общ. режима', { kind: 'prison', years: 5, regime: 'general' }],
+  ['штраф 30 т.р.', { kind: 'fine', fine: 30_000, currency: 'RUB' }],
+  ['штраф 500 р.', { kind: 'fine', fine: 500, currency: 'RUB' }],
 ])('sentence: %s', (written, sentence) => {
   expect(readSentence(written)).toMatchObject(sentence)
 })
@@ -237,7 +288,6 @@ it.each([
   ['8 лет со штрафом 200 тыс. руб.', 'prison', 8, null, 'со штрафом 200 тыс. руб.'],
   ['11 лет с отбыванием первых 3 лет в тюрьме', 'prison', 11, null, 'с отбыванием первых 3 лет в тюрьме'],
   ['12 лет строгого режима: 3 года тюрьмы', 'prison', 12, 'strict', '3 года тюрьмы'],
-  ['13 лет (апелляция: 12 лет)', 'prison', 13, null, '(апелляция: 12 лет)'],
   ['5 лет условно с испытательным сроком 3 года', 'suspended', 5, null, 'с испытательным сроком 3 года'],
 ])('a second punishment is not the first one: %s', (written, kind, years, regime, rest) => {
   expect(readSentence(written)).toMatchObject({ kind, years, months: 0, fine: null, regime, rest })
@@ -246,6 +296,12 @@ it.each([
 it('reads no sentence where somebody asks for one, nor where nobody knows which', () => {
   for (const written of [
     ...['прокурор просит 18 лет', 'вимагають 12 років', 'faces up to 20 years', 'отбыл 5 лет'],
+    ...[
+      '17 лет, снижен апелляцией до 16 лет 6 мес.',
+      '13 лет (апелляция: 12 лет)',
+      '14 лет→12 лет',
+      'был 7 лет, стало 6',
+    ],
     ...['до 20 лет', 'от 10 до 20 лет', '10-15 лет', '8 лет и 100 000 руб. штрафа', 'приговор 12.05.2020 г.'],
   ])
     expect(readSentence(written)).toBeNull()
@@ -258,6 +314,10 @@ it.each([
   ['заочно 12 лет', false],
   ['15 років із конфіскацією', false],
   ['снижен до 12 лет', false],
+  ['3 года ИК', false],
+  ['приговорён 12.03.2021 к 5 годам колонии-поселения', false],
+  ['5 лет (2021)', true],
+  ['штраф 2000 руб.', true],
 ])('knows whether all of a sentence was understood: %s', (written, isWhole) => {
   expect(readSentence(written)).toMatchObject({ isWhole })
 })

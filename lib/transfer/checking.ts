@@ -11,6 +11,7 @@ import { findKnown } from './known'
 import { readCells, type Columns, type Orders } from './list'
 import { planOf, type Kept, type Plan } from './plan'
 import { fateAmong, lengthProblem, type Alike, type RowProblem } from './rules'
+import { namesSeveral } from './several-people'
 
 /** So many of those who are like a row are kept with it. */
 const SHOWN = 5
@@ -35,7 +36,7 @@ export function understand(cells: string[], layout: Layout): ReadRow {
   if (read.name) {
     const plan = planOf(read, layout.today)
     const placed = cells.filter((_, at) => layout.columns[at])
-    const why = lengthProblem(plan, placed)
+    const why = lengthProblem(plan, placed) ?? (namesSeveral(plan.name) ? 'several-people' : null)
     return { plan: why ? null : plan, why, kept: [...plan.kept.map(asWrittenIn(cells, layout)), ...unplaced] }
   }
   const isFormula = read.remarks.some(({ field, why }) => field === 'name' && why === 'formula')

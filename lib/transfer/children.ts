@@ -19,7 +19,7 @@ const CHILD = /^(дет|діт|реб|дит|child|kid|çocuk|bala)/iu
 export function readChildren(written: string): { count: number | null; rest: string } {
   const words = written
     .trim()
-    .split(/[\s,;]+/)
+    .split(/\s+|[,;](?!0(?:\s|$))\s*/)
     .filter(Boolean)
   const counts = words.map(countOf)
   // "3 (два сына)": the number, and who they are.
@@ -37,7 +37,8 @@ export function readChildren(written: string): { count: number | null; rest: str
 }
 
 function countOf(word: string): number | null {
-  if (/^\d{1,2}$/.test(word)) return Number(word)
+  // A spreadsheet may write a whole number as "3,0".
+  if (/^\d{1,2}(?:[.,]0)?$/.test(word)) return parseInt(word, 10)
   return (
     WORDS.get(
       word

@@ -43,7 +43,15 @@ const columnOf = (headers: string[], words: string[]) => {
 const EXACT = 1_000
 /** Words that make something else of a field: whose name it is when it is not the prisoner's, a term that no verdict set. */
 const OTHERWISE: Partial<Record<ColumnField, RegExp>> = {
-  name: /адвокат|судь|судд|следовател|слідч|прокурор|(?:^| )(?:жен[аы]|дружин[аи]|мат(?:ь|ери)|отца|батька|матері)(?: |$)|родствен|родич|контакт|lawyer|judge|investigator|prosecutor|wife|mother|father|contact|relative|avukat|hakim|savci|(?:^| )(?:baba|anne|es)(?: |$)/u,
+  born: /(?:^| )(?:жены|мужа|супруг\p{L}*|ребенка|детей|сына|дочери|матери|отца|дружини|чоловіка|дитини|дітей|wife|husband|spouse|child|children|son|daughter|mother|father|cocuk\p{L}*|es)(?: |$)/u,
+  detained:
+    /^(?!.*(?:дата|когда|коли|date|when|tarih)).*(?:(?:^| )(?:место|місце|где|де|кем|ким|причин\p{L}*|place|where|why|reason|by whom)(?: |$)| yeri?(?: |$))/u,
+  released:
+    /план|ожида|предполаг|возможн|очікув|ймовірн|можлив|expected|planned|projected|possible|earliest|(?:^| )(?:due|удо|парол)(?: |$)|beklenen/u,
+  case: /№|(?:^| )(?:id|no|nr|number|номера?|судь\p{L}*|судд\p{L}*|numarasi|no su)(?: |$)/u,
+  place:
+    /^(?!.*(?:содерж|утрим|отбыв|відбув|detention|held)).*(?:рожд|народж|birth|dogum|жительств|проживан|работ|робот|residence|work|задерж|затрим|арест|арешт|arrest|суд)/u,
+  name: /(?:^| )(?:ребенка|детей|дитини|дітей|мужа|чоловіка|супруг\p{L}*|сына|дочери|брата|сестры|опекун\p{L}*|получател\p{L}*|заявител\p{L}*|свидетел\p{L}*|куратор\p{L}*|child|children|husband|spouse|son|daughter|recipient|witness|cocuk\p{L}*)(?: |$)|адвокат|судь|судд|следовател|слідч|прокурор|(?:^| )(?:жен[аы]|дружин[аи]|мат(?:ь|ери)|отца|батька|матері)(?: |$)|родствен|родич|контакт|lawyer|judge|investigator|prosecutor|wife|mother|father|contact|relative|avukat|hakim|savci|(?:^| )(?:baba|anne|es)(?: |$)/u,
   sentence:
     /арест|арешт|страж|содержан|тримання|варт|custody|detention|arrest|tutuk|конец|окончани|кінець|закінчен|(?:^| )end(?: |$)/u,
 }

@@ -3,14 +3,25 @@ import type { ColumnField } from './schema'
 /** Those of the family name, of the given name and of the patronymic, where each has a column of its own. */
 export const nameParts = [
   [
-    ...['фамилия', 'прізвище', 'surname', 'last name', 'lastname', 'family name'],
+    ...['фамилия', 'прізвище', 'surname', 'last name', 'lastname', 'family name', 'name last'],
     ...['soyadı', 'soyad', 'soyisim', 'familiyası'],
   ],
   [
-    ...['имя', 'імя', 'name', 'first name', 'firstname', 'given name', 'given names', 'forename'],
+    ...[
+      'имя',
+      'імя',
+      'name',
+      'first name',
+      'firstname',
+      'given name',
+      'given names',
+      'forename',
+      'name first',
+      'name given',
+    ],
     ...['ad', 'adı', 'isim'],
   ],
-  ['отчество', 'по батькові', 'patronymic', 'middle name'],
+  ['отчество', 'по батькові', 'patronymic', 'middle name', 'name middle'],
 ]
 
 /** Headers as people write them, in Russian, Ukrainian, English, Turkish and Crimean Tatar; the longest that fits decides. */
@@ -27,6 +38,10 @@ export const headers: Record<ColumnField, string[]> = {
       'фамилия',
       'заключенный',
       'политзаключенный',
+      'подзащитный',
+      'подзащитная',
+      'обвиняемый',
+      'осужденный',
     ],
     ...[
       'піб',
@@ -37,8 +52,18 @@ export const headers: Record<ColumnField, string[]> = {
       'прізвище',
       'вязень',
       'політвязень',
+      'підзахисний',
     ],
-    ...['name', 'full name', 'surname and name', 'surname', 'prisoner', 'person'],
+    ...[
+      'name',
+      'full name',
+      'surname and name',
+      'surname',
+      'surname given names',
+      'prisoner',
+      'detainee',
+      'person',
+    ],
     ...[
       'ad',
       'adı',
@@ -59,6 +84,9 @@ export const headers: Record<ColumnField, string[]> = {
       'name native',
       'native name',
       'name in native language',
+      'native spelling',
+      'original spelling',
+      'aliases',
       'other name',
       'alias',
       'also known as',
@@ -108,7 +136,7 @@ export const headers: Record<ColumnField, string[]> = {
       'date and place of birth',
       'b d',
     ],
-    ...['doğum tarihi', 'doğum yılı', 'doğum', 'doğğan kün', 'doğğan yılı'],
+    ...['doğum tarihi', 'doğum yılı', 'doğum', 'd tarihi', 'd t', 'doğğan kün', 'doğğan yılı'],
   ],
   birthPlace: [
     'место рождения',
@@ -155,6 +183,10 @@ export const headers: Record<ColumnField, string[]> = {
       'статті',
       'стаття',
       'стаття кк',
+      'квалификация',
+      'кваліфікація',
+      'предъявлено',
+      'предъявленное обвинение',
     ],
     ...[
       'звинувачення',
@@ -190,6 +222,10 @@ export const headers: Record<ColumnField, string[]> = {
       'когда арестован',
       'когда задержали',
       'дата взятия под стражу',
+      'взят под стражу',
+      'взята под стражу',
+      'дата и место задержания',
+      'дата и место ареста',
     ],
     ...[
       'дата затримання',
@@ -201,6 +237,9 @@ export const headers: Record<ColumnField, string[]> = {
       'арештований',
       'коли затримали',
       'дата взяття під варту',
+      'взятий під варту',
+      'дата і місце затримання',
+      'дата та місце затримання',
     ],
     ...[
       'date of arrest',
@@ -209,6 +248,8 @@ export const headers: Record<ColumnField, string[]> = {
       'date of detention',
       'detained',
       'detention date',
+      'date and place of arrest',
+      'date and place of detention',
       'arrest',
     ],
     ...[
@@ -216,6 +257,7 @@ export const headers: Record<ColumnField, string[]> = {
       'tutuklanma tarihi',
       'tutuklandığı tarih',
       'gözaltına alındığı tarih',
+      'yakalanma tarihi',
       'gözaltı',
       'tutuklama tarihi',
     ],
@@ -237,6 +279,10 @@ export const headers: Record<ColumnField, string[]> = {
       'место содержания',
       'где содержится',
       'где находится',
+      'где сейчас',
+      'место',
+      'местонахождение',
+      'место нахождения',
       'сизо',
       'учреждение',
       'колония',
@@ -249,6 +295,10 @@ export const headers: Record<ColumnField, string[]> = {
       'місце утримання',
       'де утримується',
       'де перебуває',
+      'де зараз',
+      'місце перебування',
+      'місце',
+      'місцезнаходження',
       'установа',
       'колонія',
       'сізо',
@@ -257,6 +307,9 @@ export const headers: Record<ColumnField, string[]> = {
     ],
     ...[
       'institution',
+      'place',
+      'current place',
+      'whereabouts',
       'prison',
       'place of detention',
       'detention place',
@@ -288,7 +341,7 @@ export const headers: Record<ColumnField, string[]> = {
       'verdict',
       'term',
     ],
-    ...['punishment', 'ceza', 'hüküm', 'karar', 'mahkeme kararı'],
+    ...['punishment', 'ceza', 'hapis cezası', 'cezası', 'hüküm', 'karar', 'mahkeme kararı'],
   ],
   status: [
     ...['статус', 'состояние', 'стадия', 'стадія', 'стан', 'status', 'stage', 'current status', 'situation'],
@@ -344,7 +397,7 @@ export const headers: Record<ColumnField, string[]> = {
       'no of children',
       'kids',
     ],
-    ...['çocuk', 'çocuklar', 'çocuk sayısı', 'balalar', 'bala sayısı'],
+    ...['çocuk', 'çocuklar', 'çocuk sayısı', 'çocukları', 'balalar', 'bala sayısı'],
   ],
   remarks: [
     ...[

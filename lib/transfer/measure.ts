@@ -7,7 +7,7 @@ const MEASURES: [key: string, words: RegExp][] = [
   ['house_arrest', /домашн\p{L}* арест|домашн\p{L}* арешт|house arrest|ev hapsi/iu],
   [
     'remand',
-    /под страж|під варт|remand|in custody|pre-?trial detention|tutuklu|(?<!\p{L})(сизо|сізо|s[iİ]zo)(?!\p{L})/iu,
+    /под страж|під варт|remand|in custody|pre-?trial detention|tutuklu|(?<!\p{L})(сизо|сізо|s[iİ]zo|пфрси)(?!\p{L})|следственн\p{L}* изолятор|слідч\p{L}* ізолятор/iu,
   ],
   ['ban_on_certain_actions', /запрет\p{L}* определ|заборон\p{L}* певн|ban on certain actions/iu],
   ['bail', /(?<!\p{L})(?<!без\s(?:\p{L}+\s){0,2})(залог\p{L}*|застав\p{L}*|bail|kefalet)(?!\p{L})/iu],
@@ -21,7 +21,7 @@ const MEASURES: [key: string, words: RegExp][] = [
     'colony_settlement',
     /колони\p{L}*-поселени|колоні\p{L}*-поселенн|(?<!\p{L})(кп|kp)-?\d|colony-settlement/iu,
   ],
-  ['colony', /(?<!\p{L})(ик|ік|вк|ik)[-–\s№]*\d|колони|колоні|(?<!\p{L})colony/iu],
+  ['colony', /(?<!\p{L})(ж?ик|ік|вк|ik|лиу)[-–\s№]*\d|колони|колоні|(?<!\p{L})colony/iu],
   ['prison', /тюрьм|тюрм|(?<!\p{L})(prison|cezaevi)(?!\p{L})/iu],
   ['psychiatric_hospital', /психиатрическ|психіатричн|psychiatric|psikiyatri/iu],
   ['administrative_arrest', /административн\p{L}* арест|адміністративн\p{L}* арешт|administrative arrest/iu],

@@ -4,7 +4,7 @@ const OF_THE_LIST = [
   /^\P{L}*(?:примечани[ея]|источники?|приміт(?:ка|ки)|джерел[оа]|notes?|sources?|kaynak(?:lar)?)\s*:/iu,
 ]
 const UNKNOWN =
-  /^(?:без имени|без імені|имя неизвестно|ім['’ʼ]я невідоме|неизвестн(?:о|ый|ая)|невідом(?:о|ий|а)|unknown|unnamed|no name|n\/a|isimsiz|bilinmiyor)\.?$/iu
+  /^\(?(?:без (?:имени|фамилии|фио)|без (?:імені|прізвища)|нет имени|немає імені|имя (?:не ?известно|уточняется)|ім['’ʼ]я (?:невідоме|уточнюється)|неизвестн(?:о|ый|ая)(?: (?:мужчина|женщина|парень|девушка|человек|задержанн(?:ый|ая)))?|невідом(?:о|ий|а)(?: (?:чоловік|жінка|хлопець|дівчина|особа))?|уточняется|уточнюється|н\/?д|(?:unknown|unnamed|unidentified)(?: (?:male|female|man|woman|person|detainee|prisoner))?|(?:name unknown|no name|name withheld)|n\/a|tbc|tbd|isimsiz|adı bilinmiyor|bilinmiyor)\)?[\s.?*]*(?:№?\s?\d{1,3})?$/iu
 
 /** What stands where a name should, and is nobody's. */
 export const isNoName = (text: string): boolean =>

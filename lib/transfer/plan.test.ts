@@ -53,6 +53,15 @@ it('was not held by the police at home', () => {
   ).toBe('дома')
 })
 
+it.each(['ИК-2, Салават', 'КП-8', 'в пути', 'на воле', 'fled abroad', 'House arrest until 12.05.2023'])(
+  'was not taken to where nobody is taken: %s',
+  (place) => {
+    const plan = planOf(readRow({ name: 'Kul', detained: '2020', place }), '2026-01-01')
+    expect(plan.custody).toMatchObject({ measure: 'police_custody', place: null })
+    expect(plan.kept).toEqual([{ field: 'place', written: place, why: 'no-date' }])
+  },
+)
+
 it('is held as the first of several places says', () => {
   const read = readRow({ name: 'Kul', detained: '2020', place: 'СИЗО-1, с мая ИК-2' })
   expect(planOf(read, '2026-01-01').custody?.measure).toBe('remand')

@@ -57,7 +57,9 @@ export function missingOf(plan: Plan, before: OnRecord): Plan {
   }
 }
 
-const HOME = /^(?:дома|вдома|удома|(?:at )?home|evde|на свободе|на волі|at liberty)$/iu
+/** Where nobody holds anybody. */
+const HOME =
+  /^(?:дома|вдома|удома|(?:at )?home|evde|на свободе|на волі|на воле|свобод(?:ен|на)|вільн(?:ий|а)|at liberty|in transit|on the way|yolda|в пути|в дороге|в дорозі|(?:на|по) этап[еу]|на етапі|этапиру\p{L}+|етапу\p{L}+|(?:fled|left)(?: .*)?|(?:выехал|уехал|виїха|бежал|сбежал|втік)(?:\p{L}*| .*)|в розыске|у розшуку|wanted)$/iu
 const DIED = /умер|помер|died|dead|deceased|погиб|загинув|öldü|vefat/iu
 const EXCHANGED = /обмен|обмін|exchang|takas/iu
 
@@ -114,15 +116,16 @@ function custodyOf(
   if (isBefore) keep('released', writtenDate(to), 'before')
   const end = isBefore ? null : to
   // Where somebody was first says how: what follows came later.
-  const byPlace = measure ? null : readMeasure(places[0]?.split(/[,;]/, 1)[0] ?? '').key
+  const implied = measure ? null : readMeasure(places[0]?.split(/[,;]/, 1)[0] ?? '').key
   // Nobody is sent to a colony on the day he is taken: when he came there, the list does not say.
-  if (byPlace && byPlace !== 'remand' && byPlace !== 'police_custody') keep('place', place, 'no-date')
+  const isLater = implied !== null && implied !== 'remand' && implied !== 'police_custody'
+  const byPlace = isLater ? null : implied
   // Police holds nobody at home: that is where they are now.
   const isHome = HOME.test(place ?? '') && measure?.key !== 'house_arrest'
-  if (isHome) keep('place', place, 'no-date')
+  if (isHome || isLater) keep('place', place, 'no-date')
   return {
     measure: measure?.key ?? byPlace ?? 'police_custody',
-    ...{ place: isHome ? null : place, from, to: end },
+    ...{ place: isHome || isLater ? null : place, from, to: end },
     end: end && endOf([status, ...remarks.map((one) => one.field === 'released' && one.written)].join(' ')),
   }
 }

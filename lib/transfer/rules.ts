@@ -45,7 +45,7 @@ export function targetOf({ fate, decision, decidedId, decidedRow, alike }: Decid
 }
 
 /** Why a row is refused; the first that applies. */
-export type RowProblem = 'no-name' | 'formula' | 'long-name' | 'long-case' | 'long-cell'
+export type RowProblem = 'no-name' | 'formula' | 'several-people' | 'long-name' | 'long-case' | 'long-cell'
 
 /** As long as a name or a case may be in a form. */
 const LONGEST_NAME = 200

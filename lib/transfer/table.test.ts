@@ -34,6 +34,12 @@ it('reads what Excel and Windows make of Cyrillic', () => {
   expect(readTable(Uint8Array.from(Buffer.from(`\uFEFF${text}`, 'utf16le')))).toEqual(read)
 })
 
+it('takes the line that tells Excel the delimiter for no row', () => {
+  const rows = [{ row: 3, cells: ['Асанов Али', 'a, b', ''] }]
+  for (const text of ['sep=;\r\nФИО;Дело;\r\nАсанов Али;a, b;', '\uFEFFsep=;\nФИО;Дело;\nАсанов Али;"a, b";'])
+    expect(readTable(utf8(text))).toEqual({ headers: ['ФИО', 'Дело', ''], rows })
+})
+
 it('keeps lines within a cell and a formula in one', () => {
   const { rows } = readTable(
     utf8(
@@ -60,6 +66,15 @@ it('reads a list of objects, whatever each of them has', () => {
   }
   expect(readTable(utf8(JSON.stringify(rows)))).toEqual(table)
   expect(readTable(utf8(JSON.stringify({ people: rows })))).toEqual(table)
+})
+
+it('tells the items of a list from what is in them', () => {
+  const articles = [
+    { article: '205.5', part: 2 },
+    { article: '278', part: null },
+  ]
+  const { rows } = readTable(utf8(JSON.stringify([{ name: 'Ali', articles }])))
+  expect(rows[0]?.cells).toEqual(['Ali', 'article: 205.5, part: 2; article: 278'])
 })
 
 it('makes columns of what is within an object', () => {
@@ -115,6 +130,19 @@ it.each([
   // When somebody is to be let go says nothing of whether they were.
   ['ФИО;Конец срока;Срок', 'name - sentence'],
   ['Name;End of term;Released', 'name - released'],
+  [
+    'ФИО;Задержан;Статья;Срок;Место;Место рождения;Место работы',
+    'name detained articles sentence place birthPlace -',
+  ],
+  ['Подзащитный;№ дела;Квалификация;Где сейчас', 'name number articles place'],
+  ['Case ID;Surname, Given names;Native spelling;Age;Place of detention', 'number name otherName - place'],
+  ['Ad Soyad;D. Tarihi;Yakalanma tarihi;Hapis cezası;Çocukları', 'name born detained sentence children'],
+  ['ФИО ребёнка;ФИО заключенного;Дата рождения ребёнка', '- name -'],
+  ['ФИО;Дата освобождения (план);Место задержания', 'name - -'],
+  ['Name;Expected release;Place of arrest', 'name - -'],
+  ['name.first;name.last;place', 'name name place'],
+  ['Имя и фамилия;Взят под стражу;Был задержан в;Дата и место рождения', 'name detained - born'],
+  ['ПІБ;Кваліфікація;Місце перебування;Дата і місце затримання', 'name articles place detained'],
 ])('guesses what %s means', (headers, fields) => {
   expect(guessColumns(headers.split(';')).map((field) => field ?? '-')).toEqual(fields.split(' '))
 })

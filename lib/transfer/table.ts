@@ -47,9 +47,13 @@ function decode(content: Uint8Array): string {
   }
 }
 
+/** The line by which Excel is told the delimiter is an empty row: those below it keep their numbers. */
 function recordsOfCsv(text: string): string[][] {
-  const delimiter = delimiterOf(text)
-  return csv(text, delimiter).map((cells) => joinFormulas(cells, delimiter))
+  const [line = '', told] = /^\uFEFF?sep=([,;|\t])[^\S\r\n\t]*(?=\r?\n)/.exec(text) ?? []
+  const list = text.slice(line.length).replace(/^\r?\n/, line ? '' : '$&')
+  const delimiter = told ?? delimiterOf(list)
+  const records = csv(list, delimiter).map((cells) => joinFormulas(cells, delimiter))
+  return line ? [[''], ...records] : records
 }
 
 /** The one that makes the most columns of which nearly all rows have as many. */
@@ -135,12 +139,14 @@ const flat = (row: Record<string, unknown>): Record<string, unknown> =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function cellOf(value: unknown): string {
+/** An object of a list is one of its items: what is in it does not end like one. */
+function cellOf(value: unknown, joint = '; '): string {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(cellOf).join('; ')
+  if (Array.isArray(value)) return value.map((one) => cellOf(one, ', ')).join('; ')
   if (isObject(value))
     return Object.entries(value)
-      .map(([name, one]) => `${name}: ${cellOf(one)}`)
-      .join('; ')
+      .map(([name, one]) => [name, cellOf(one)] as const)
+      .flatMap(([name, cell]) => (cell ? [`${name}: ${cell}`] : []))
+      .join(joint)
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

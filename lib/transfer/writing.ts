@@ -15,6 +15,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Visibility } from '@/prisma/generated/enums'
 import type { Reference } from './listed'
 import type { Plan } from './plan'
+import { isOfTheWhole } from './sentence'
 
 /** A row that is to be written: somebody new, or what is missing of `personId`. */
 export type Writable = { id: string; plan: Plan; personId: string | null }
@@ -249,7 +250,7 @@ function addDefendant(
     ...(isPriced && { fine, currency }),
     note: rest || null,
   })
-  if (regime && !rest && years + months + days > 0)
+  if (regime && isOfTheWhole(sentence))
     made.sentenceLeg.push({ id: randomUUID(), sentenceId: id, position: 1, regime, years, months, days })
   note(rowId, 'sentence', id, 'sentence.added')
 }

@@ -37,7 +37,10 @@ const PART_OF_YEAR =
   /^(?:в|во|на|у|in|the|early|late)?\s*(?:весн\p{L}+|навесні|лет(?:о|ом)|літ(?:о|ку)|влітку|осен(?:ь|ью|и)|осін(?:ь|ню)|восени|spring|summer|autumn|fall|начал[оеа]|середин[аеі]|кон(?:ец|це|ца)|почат(?:ок|ку)|кін(?:ець|ці)|early|mid|late|beginning|middle|end|(?:[IІ]{1,3}|[IІ]V|[1-4])(?:-?(?:й|ый|ий))?\s*(?:квартал\p{L}*|кв\.?|полугоди\p{L}+|півріччя)|[QH][1-4])(?:\s+of)?$/iu
 /** Of two days nobody knows which. */
 const OR_ANOTHER = /^[\s,]*(?:или|либо|або|чи|or|veya|\/)\s*\d/iu
-const YEAR_WORDS = /(?:^|(?<=\d|\s))(г\.?\s*р|р\.?\s*н|года?|гг?|рік|року|рр?|yılı?|year)\.?(?=\s|$|,)/giu
+/** A second day or year beside the first: somebody was searched, taken or born on one of them, or from the one until the other. */
+const ANOTHER = /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d{2})?|(?:19|20)\d{2})(?![\d])/u
+const YEAR_WORDS =
+  /(?:^|(?<=\d|\s))(г\.?\s*р|р\.?\s*н|doğumlu|год[ау]?|-?го(?=\s|$)|гг?|рік|року|рр?|yılı?|year)\.?(?=\s|$|,)/giu
 
 /** A date in whatever way people write one in a list; what is not known is not made up, and nothing at all is null. */
 export function readWrittenDate(written: string, order?: DayOrder): WrittenDate {
@@ -45,6 +48,8 @@ export function readWrittenDate(written: string, order?: DayOrder): WrittenDate 
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^(\d{1,2})\. (\d{1,2})\. (?=\d{4})/, '$1.$2.')
+    .replace(/^(?:в|во|у|in|on|born|b\.|род\.?|родил(?:ся|ась)|рожд\.?|нар\.?)\s+(?=\d)/iu, '')
+    .replace(/^[«"“„]([^«»"“”„]*)[»"”]$/u, '$1')
   if (!text || /^[-–—.?]+$/.test(text)) return { value: null, rest: '' }
   if (BOUND.test(text)) return { value: null, problem: 'bound', rest: text }
   const isAbout = new RegExp(ABOUT).test(text)
@@ -52,7 +57,8 @@ export function readWrittenDate(written: string, order?: DayOrder): WrittenDate 
   const found = inNumbers(bare, order) ?? inWords(bare) ?? inPartOfYear(bare)
   if (!found) return { value: null, problem: 'unclear', rest: text }
   if (found.problem) return { value: null, problem: found.problem, rest: text }
-  if (OR_ANOTHER.test(found.rest)) return { value: null, problem: 'unclear', rest: text }
+  if (OR_ANOTHER.test(found.rest) || ANOTHER.test(found.rest))
+    return { value: null, problem: 'unclear', rest: text }
   const { year, month, day } = found
   const date = `${year}-${pad(month ?? 1)}-${pad(day ?? 1)}`
   if (!isIsoDate(date)) return { value: null, problem: 'impossible', rest: text }
@@ -77,12 +83,20 @@ const OF_SEVERAL = /\d{1,2}\s*(?:[-–—/,]|(?<!\p{L})(?:и|или|та|або|
 
 type Found = { year: string; month?: number; day?: number; rest: string; problem?: DateProblem }
 
+/** Of a day alone a program writes its first moment. */
+const MIDNIGHT = /^[T\s]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/iu
+/** East of Greenwich it may be the next day: that is how a program writes the midnight at which a day begins there. */
+const EVENING_IN_GREENWICH = /^[T\s](?:1[2-9]|2[0-3]):\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]00:?00)$/iu
+const EITHER = { problem: 'unclear' } as const
+
 function inNumbers(text: string, order?: DayOrder): Found | null {
   const iso = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?!\d)/.exec(text)
   if (iso) {
     // Nobody's month is 00: that is how lists say that it is not known.
     const [whole, year = '', month, day] = iso
-    return { year, ...known('month', month), ...known('day', day), rest: text.slice(whole.length) }
+    const rest = text.slice(whole.length).replace(MIDNIGHT, '')
+    const isEither = EVENING_IN_GREENWICH.test(rest)
+    return { year, ...known('month', month), ...known('day', day), rest, ...(isEither && EITHER) }
   }
   const full = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text)
   if (full) return threeParts(full, text, order)
@@ -111,11 +125,13 @@ function inWords(text: string): Found | null {
   if (!month) return null
   const { number, start, end } = month
   const [before, after] = [text.slice(0, start), text.slice(end)]
+  // "июнь–июль 2020": it was in one of them.
+  if (firstMonth(after)) return { year: '', rest: text, problem: 'unclear' }
   const year = /(?<!\d)(\d{4})(?!\d)/.exec(after) ?? /(?<!\d)(\d{4})(?!\d)/.exec(before)
   if (!year?.[1]) return null
   const withoutYear = [before, after].map((part) => part.replace(year[1] ?? '', ' '))
   const day =
-    /(\d{1,2})(?:st|nd|rd|th|-?го)?[\s.»"”-]*$/.exec(withoutYear[0] ?? '') ??
+    /(\d{1,2})(?:st|nd|rd|th|-?го)?(?:\s+of)?[\s.»"”-]*$/.exec(withoutYear[0] ?? '') ??
     /^[\s.]*(\d{1,2})(?:st|nd|rd|th)?(?=[\s,]|$)/.exec(withoutYear[1] ?? '')
   const parts = withoutYear.map((part) => part.replace(day?.[0] ?? '', ' '))
   if (OF_SEVERAL.test(parts[0] ?? '')) return { year: year[1], rest: text, problem: 'unclear' }
