@@ -30,6 +30,9 @@ const initialsOf = (name: string) =>
 /** "!a" of "^ametba". */
 const initialOf = (begun: string) => `!${begun.slice(1, 2)}`
 
+/** So many are compared with a name: among more, whom initials fit says nothing any more. */
+const LOOKED_AT = 200
+
 /** People of one list, found by any of their names in any spelling. */
 export class NameIndex<T> {
   /** In the order in which they were added. */
@@ -52,7 +55,7 @@ export class NameIndex<T> {
     born: ImpreciseDate | null,
     { isOfAnyBirth = true }: { isOfAnyBirth?: boolean } = {},
   ): Known<T>[] {
-    const entries = new Set(names.flatMap((name) => this.sharing(name)))
+    const entries = new Set(names.flatMap((name) => this.sharing(name).slice(0, LOOKED_AT)))
     const asked = names.map(spell)
     return [...entries]
       .map((entry) => ({ entry, births: birthsOf(born, entry.born) }))

@@ -53,7 +53,7 @@ it('was not held by the police at home', () => {
   ).toBe('дома')
 })
 
-it.each(['ИК-2, Салават', 'КП-8', 'в пути', 'на воле', 'fled abroad', 'House arrest until 12.05.2023'])(
+it.each(['в пути', 'на воле', 'fled abroad', 'House arrest until 12.05.2023'])(
   'was not taken to where nobody is taken: %s',
   (place) => {
     const plan = planOf(readRow({ name: 'Kul', detained: '2020', place }), '2026-01-01')
@@ -61,6 +61,15 @@ it.each(['ИК-2, Салават', 'КП-8', 'в пути', 'на воле', 'fl
     expect(plan.kept).toEqual([{ field: 'place', written: place, why: 'no-date' }])
   },
 )
+
+it.each([
+  ['ИК-2, Салават', 'colony'],
+  ['КП-8', 'colony_settlement'],
+])('is held in %s, and since when is told not to be known', (place, measure) => {
+  const plan = planOf(readRow({ name: 'Kul', detained: '2020', place }), '2026-01-01')
+  expect(plan.custody).toMatchObject({ measure, place })
+  expect(plan.kept).toEqual([{ field: 'place', written: place, why: 'no-date' }])
+})
 
 it('is held as the first of several places says', () => {
   const read = readRow({ name: 'Kul', detained: '2020', place: 'СИЗО-1, с мая ИК-2' })

@@ -60,6 +60,9 @@ export function missingOf(plan: Plan, before: OnRecord): Plan {
 /** Where nobody holds anybody. */
 const HOME =
   /^(?:дома|вдома|удома|(?:at )?home|evde|на свободе|на волі|на воле|свобод(?:ен|на)|вільн(?:ий|а)|at liberty|in transit|on the way|yolda|в пути|в дороге|в дорозі|(?:на|по) этап[еу]|на етапі|этапиру\p{L}+|етапу\p{L}+|(?:fled|left)(?: .*)?|(?:выехал|уехал|виїха|бежал|сбежал|втік)(?:\p{L}*| .*)|в розыске|у розшуку|wanted)$/iu
+/** Measures that a place implies, and of these the ones that begin on the day on which somebody is taken. */
+const ON_THE_DAY = ['police_custody', 'remand']
+const PLACES = [...ON_THE_DAY, 'colony', 'colony_settlement', 'prison', 'psychiatric_hospital']
 const DIED = /умер|помер|died|dead|deceased|погиб|загинув|öldü|vefat/iu
 const EXCHANGED = /обмен|обмін|exchang|takas/iu
 
@@ -117,15 +120,15 @@ function custodyOf(
   const end = isBefore ? null : to
   // Where somebody was first says how: what follows came later.
   const implied = measure ? null : readMeasure(places[0]?.split(/[,;]/, 1)[0] ?? '').key
-  // Nobody is sent to a colony on the day he is taken: when he came there, the list does not say.
-  const isLater = implied !== null && implied !== 'remand' && implied !== 'police_custody'
-  const byPlace = isLater ? null : implied
+  const isHeld = implied !== null && PLACES.includes(implied)
   // Police holds nobody at home: that is where they are now.
   const isHome = HOME.test(place ?? '') && measure?.key !== 'house_arrest'
-  if (isHome || isLater) keep('place', place, 'no-date')
+  const isNoPlace = isHome || (implied !== null && !isHeld)
+  // Nobody is sent to a colony on the day he is taken: when he came there, the list does not say, and that is said beside it.
+  if (isNoPlace || (implied && isHeld && !ON_THE_DAY.includes(implied))) keep('place', place, 'no-date')
   return {
-    measure: measure?.key ?? byPlace ?? 'police_custody',
-    ...{ place: isHome || isLater ? null : place, from, to: end },
+    measure: measure?.key ?? (isHeld ? implied : 'police_custody'),
+    ...{ place: isNoPlace ? null : place, from, to: end },
     end: end && endOf([status, ...remarks.map((one) => one.field === 'released' && one.written)].join(' ')),
   }
 }
