@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
 
-const surname = () => `Test${Math.random().toString(36).slice(2, 9)}`
+/** Of so many letters that no two are alike. */
+const surname = () =>
+  Array.from({ length: 7 }, () => 'bdgklmnrst'[Math.floor(Math.random() * 10)] ?? '').join('a')
 
 async function enterDate(page: Page, legend: string, { day = '', month = '', year = '' }) {
   const date = page.getByRole('group', { name: legend })

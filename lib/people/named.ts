@@ -13,8 +13,8 @@ export const namedLike = (word: string): Prisma.PersonWhereInput => ({
   names: { some: { text: like(word) } },
 })
 
-/** A year of birth, perhaps in brackets. */
-export const YEAR = /\(?(?<!\d)((?:1[89]|20)\d\d)(?!\d)\)?/
+/** A year of birth, perhaps in brackets; not the end of a word. */
+export const YEAR = /\(?(?<![\p{L}\d])((?:1[89]|20)\d\d)(?!\d)\)?/u
 const ONLY_YEAR = /^\(?((?:1[89]|20)\d\d)\)?$/
 
 export const bornIn = (year: string): Prisma.PersonWhereInput => ({

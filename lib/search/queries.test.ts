@@ -44,6 +44,8 @@ describe('search', () => {
     expect(await found('analyst', '1996 Xalilov')).toEqual({ people: [younger.id] })
     expect((await found('analyst', 'Халилов')).people).toHaveLength(2)
     expect(await found('analyst', '1971')).toEqual({ people: [older.id] })
+    const marked = await makePerson('Aider d4db1858')
+    expect(await found('analyst', 'Aider d4db1858')).toEqual({ people: [marked.id] })
     const listed = await listPeople(await makeActor('analyst'), { text: 'Халилов 1996' })
     expect(listed.rows.map(({ id }) => id)).toEqual([younger.id])
   })
