@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { AlikeWhileTyping } from '@/components/ui/alike-while-typing'
-import { CheckboxField, RadioField } from '@/components/ui/choice-field'
-import { Details } from '@/components/ui/details'
+import { RadioField } from '@/components/ui/choice-field'
+import { IsAnother } from '@/components/ui/is-another'
 import { TextField } from '@/components/ui/text-field'
 import type { FoundPerson } from '@/lib/people/queries'
 
@@ -56,9 +56,7 @@ export async function PersonChoice({ people }: PersonChoiceProps) {
         records={[]}
         strings={{ title: (await getTranslations('people.proposal'))('alike'), lead: t('alikeLead') }}
       />
-      <Details summary={ofPeople('sameName')} names={['isAnother']}>
-        <CheckboxField name="isAnother" label={ofPeople('isAnother')} />
-      </Details>
+      <IsAnother isLikely={false} label={ofPeople('isAnother')} summary={ofPeople('sameName')} />
     </>
   )
 }

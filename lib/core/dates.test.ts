@@ -20,6 +20,7 @@ import {
   today,
   wallTimeOf,
   type ImpreciseDate,
+  yearIn,
 } from './dates'
 
 const about = (_key: 'about', { date }: { date: string }) => `about ${date}`
@@ -226,4 +227,17 @@ describe('wall time and zone', () => {
     )
     expect(formatInstant(at, 'Asia/Kathmandu', 'en')).toBe('9 Mar 2026, 13:15')
   })
+})
+
+it.each([
+  ['Yalta (2019)', 2019, 'Yalta'],
+  ['Халилов, 1971', 1971, 'Халилов,'],
+  ['1996 Xalilov Xalil', 1996, 'Xalilov Xalil'],
+  ['1984', 1984, ''],
+  ['1-28/2026', null, '1-28/2026'],
+  ['Aider d4db1858', null, 'Aider d4db1858'],
+  ['12.05.1971', null, '12.05.1971'],
+  ['19711', null, '19711'],
+])('finds the year that stands alone in %s', (text, year, rest) => {
+  expect(yearIn(text)).toEqual({ year, rest })
 })

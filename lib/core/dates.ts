@@ -255,3 +255,19 @@ function offsetAt(instant: number, zone: string): number {
   )
   return shown - Math.floor(instant / 1000) * 1000
 }
+
+/** Days of a year, for a DATE column. */
+export const withinYear = (year: number) => ({
+  gte: dateOf(`${year}-01-01`),
+  lte: dateOf(`${year}-12-31`),
+})
+
+/** Perhaps in brackets; no end of a word, and no part of a number or a date. */
+const YEAR = /\(?(?<![\p{L}\d/.-])((?:1[89]|20)\d\d)(?![\p{L}\d/-]|\.\d)\)?/u
+
+/** A year among the words that somebody searches by, and the others. */
+export function yearIn(text: string): { year: number | null; rest: string } {
+  const [found, year] = YEAR.exec(text) ?? []
+  if (!found) return { year: null, rest: text.trim() }
+  return { year: Number(year), rest: text.replace(found, ' ').replaceAll(/\s+/g, ' ').trim() }
+}

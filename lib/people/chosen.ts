@@ -1,7 +1,7 @@
 import 'server-only'
 import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import { dateOf } from '@/lib/core/dates'
+import { withinYear } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { withYear } from './rules'
@@ -63,7 +63,7 @@ const called = (name: string): Prisma.PersonWhereInput => ({
 function meant(typed: string): Prisma.PersonWhereInput {
   const id = /\/people\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})/i.exec(typed)?.[1]
   if (id) return { id }
-  const [, name, year] = /^(.*\S)\s*\((\d{4})\)$/.exec(typed) ?? []
+  const [, name, year] = /^(.*\S)\s*\(((?:1[89]|20)\d\d)\)$/.exec(typed) ?? []
   if (!name || !year) return called(typed)
-  return { ...called(name), bornOn: { gte: dateOf(`${year}-01-01`), lte: dateOf(`${year}-12-31`) } }
+  return { ...called(name), bornOn: withinYear(Number(year)) }
 }

@@ -1,13 +1,13 @@
 import 'server-only'
 import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
+import { withinYear, yearIn } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { compareNames, type Comparison, type Grade } from '@/lib/names/compare'
 import { soughtOf, type Sought } from '@/lib/names/sought'
 import { spell, type Spelled } from '@/lib/names/prepared'
 import type { Prisma } from '@/prisma/generated/client'
 import type { NameKind } from '@/prisma/generated/enums'
-import { bornIn, YEAR } from './named'
 
 /** So many names are looked at for each way of looking. */
 const LOOKED_AT = 600
@@ -31,11 +31,14 @@ export async function findNames(
   limit: number,
   since?: Date,
 ): Promise<FoundName[]> {
-  const year = YEAR.exec(text)?.[1]
-  const named = text.replace(YEAR, ' ')
+  const { year, rest: named } = yearIn(text)
   const asked = spell(named)
   const person = {
-    AND: [visiblePeople(actor), year ? bornIn(year) : {}, since ? { createdAt: { gt: since } } : {}],
+    AND: [
+      visiblePeople(actor),
+      year === null ? {} : { bornOn: withinYear(year) },
+      since ? { createdAt: { gt: since } } : {},
+    ],
   }
   const best = new Map<string, FoundName>()
   const looked = new Set<string>()
@@ -100,8 +103,8 @@ export async function findNamed(
   limit: number,
   since?: Date,
 ): Promise<FoundPerson[]> {
-  const year = YEAR.exec(text)?.[1]
-  if (year && text.replace(YEAR, '').trim() === '') return findBorn(tx, actor, year, limit, since)
+  const { year, rest } = yearIn(text)
+  if (year !== null && rest === '') return findBorn(tx, actor, year, limit, since)
   const found = await findNames(tx, actor, text, limit, since)
   const people = await tx.person.findMany({
     where: { AND: [{ id: { in: found.map(({ personId }) => personId) } }, visiblePeople(actor)] },
@@ -117,22 +120,21 @@ export async function findNamed(
 async function findBorn(
   tx: Tx,
   actor: Actor,
-  year: string,
+  year: number,
   limit: number,
   since?: Date,
 ): Promise<FoundPerson[]> {
   const people = await tx.person.findMany({
-    where: { AND: [visiblePeople(actor), bornIn(year), since ? { createdAt: { gt: since } } : {}] },
+    where: {
+      AND: [visiblePeople(actor), { bornOn: withinYear(year) }, since ? { createdAt: { gt: since } } : {}],
+    },
     orderBy: [{ bornOn: 'asc' }, { id: 'asc' }],
     take: limit,
     select: personRow,
   })
-  const asAsked = { grade: 'same-name', score: 1, reasons: [], kind: 'birth' } as const
   return people.map((person) => ({
     ...person,
-    ...asAsked,
-    reasons: [...asAsked.reasons],
-    spelling: person.name,
+    ...{ grade: 'same-name', score: 1, reasons: [], kind: 'birth', spelling: person.name },
   }))
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
 import type { Tx } from '@/lib/core/db'
-import { dateOf } from '@/lib/core/dates'
+import { withinYear, yearIn } from '@/lib/core/dates'
 import { FEW, idsIfFew, meetingAll } from '@/lib/core/few'
 import { like, wordsOf } from '@/lib/core/text'
 import { listedKeys } from '@/lib/names/sought'
@@ -13,18 +13,10 @@ export const namedLike = (word: string): Prisma.PersonWhereInput => ({
   names: { some: { text: like(word) } },
 })
 
-/** A year of birth, perhaps in brackets; not the end of a word. */
-export const YEAR = /\(?(?<![\p{L}\d])((?:1[89]|20)\d\d)(?!\d)\)?/u
-const ONLY_YEAR = /^\(?((?:1[89]|20)\d\d)\)?$/
-
-export const bornIn = (year: string): Prisma.PersonWhereInput => ({
-  bornOn: { gte: dateOf(`${year}-01-01`), lte: dateOf(`${year}-12-31`) },
-})
-
 /** In any of their names, in any spelling at all, or begun; a year is that of their birth. */
 export const namedAs = (word: string): Prisma.PersonWhereInput => {
-  const year = ONLY_YEAR.exec(word)?.[1]
-  if (year) return bornIn(year)
+  const { year, rest } = yearIn(word)
+  if (year !== null && rest === '') return { bornOn: withinYear(year) }
   const keys = listedKeys(word)
   return {
     names: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleIn, namesArticle, yearIn } from './asked'
+import { articleIn, namesArticle } from './asked'
 
 describe('articleIn', () => {
   it.each([
@@ -27,9 +27,4 @@ it('a charge names its articles, also the one it is charged through', () => {
   expect(namesArticle(label, { article: '30', part: '1' })).toBe(true)
   expect(namesArticle(label, { article: '205.5', part: '1' })).toBe(false)
   expect(namesArticle(label, { article: '205' })).toBe(false)
-})
-
-it('a year stands alone among the words', () => {
-  expect(yearIn('Yalta (2019)')).toEqual({ year: 2019, rest: 'Yalta' })
-  expect(yearIn('1-28/2026')).toEqual({ year: null, rest: '1-28/2026' })
 })

@@ -1,4 +1,3 @@
-import { wordsOf } from '@/lib/core/text'
 import { readArticles, type WrittenCharge } from '@/lib/transfer/articles'
 
 export type AskedArticle = Pick<WrittenCharge, 'article' | 'part'>
@@ -21,14 +20,4 @@ export function articleIn(text: string): AskedArticle | null {
 export function namesArticle(label: string, { article, part }: AskedArticle): boolean {
   const isIt = (one?: AskedArticle) => one?.article === article && (!part || one.part === part)
   return readArticles(label).charges.some((charge) => isIt(charge) || isIt(charge.through))
-}
-
-const YEAR = /^\(?((?:1[89]|20)\d\d)\)?$/
-
-/** A year among the words, and the others. */
-export function yearIn(text: string): { year: number | null; rest: string } {
-  const words = wordsOf(text)
-  const at = words.findIndex((word) => YEAR.test(word))
-  if (at < 0) return { year: null, rest: words.join(' ') }
-  return { year: Number(YEAR.exec(words[at] ?? '')?.[1]), rest: words.toSpliced(at, 1).join(' ') }
 }

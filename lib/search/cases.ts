@@ -2,10 +2,9 @@ import 'server-only'
 import { visibleCases } from '@/lib/access/scope'
 import { casesNamed } from '@/lib/cases/named'
 import type { Actor } from '@/lib/core/actor'
-import { dateOf } from '@/lib/core/dates'
+import { withinYear, yearIn } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/prisma/generated/client'
-import { yearIn } from './asked'
 
 export const caseMatch = {
   ...{ id: true, name: true, kind: true, stage: true, numbers: true, visibility: true, createdAt: true },
@@ -36,8 +35,7 @@ export async function findCases(
   const named = await find(casesNamed(text))
   const { year, rest } = yearIn(text)
   if (year === null) return named
-  const fromOn = { gte: dateOf(`${year}-01-01`), lte: dateOf(`${year}-12-31`) }
-  const begun = await find({ AND: [casesNamed(rest), { stages: { some: { fromOn } } }] })
+  const begun = await find({ AND: [casesNamed(rest), { stages: { some: { fromOn: withinYear(year) } } }] })
   return withoutTwins([...named, ...begun.map((row) => ({ ...row, year }))])
 }
 

@@ -52,7 +52,7 @@ const asWrittenIn =
       : kept
 
 const READ_WHOLE: Partial<Record<Kept['why'], Kept['field'][]>> = {
-  'no-place': ['children'],
+  'no-place': ['children', 'detained'],
   'no-date': ['measure', 'place', 'released'],
   future: ['born', 'detained', 'released'],
   before: ['released'],

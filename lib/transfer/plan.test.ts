@@ -45,22 +45,33 @@ it.each([
   expect(planOf(read, '2026-01-01').custody?.end).toBe(end)
 })
 
-it('was not held by the police at home', () => {
-  const read = readRow({ name: 'Kul', detained: '2020', place: 'дома' })
-  expect(planOf(read, '2026-01-01').custody).toMatchObject({ measure: 'police_custody', place: null })
-  expect(
-    planOf({ ...read, measure: { key: 'house_arrest', until: null } }, '2026-01-01').custody?.place,
-  ).toBe('дома')
+it.each(['дома', 'на воле', 'fled abroad'])('is not held any more who is %s, whenever it ended', (place) => {
+  const plan = planOf(readRow({ name: 'Kul', detained: 'май 2020', place }), '2026-01-01')
+  expect(plan.custody).toBeNull()
+  expect(plan.kept).toEqual([
+    { field: 'place', written: place, why: 'no-date' },
+    { field: 'detained', written: '2020-05', why: 'no-place' },
+  ])
 })
 
-it.each(['в пути', 'на воле', 'fled abroad', 'House arrest until 12.05.2023'])(
-  'was not taken to where nobody is taken: %s',
-  (place) => {
-    const plan = planOf(readRow({ name: 'Kul', detained: '2020', place }), '2026-01-01')
-    expect(plan.custody).toMatchObject({ measure: 'police_custody', place: null })
-    expect(plan.kept).toEqual([{ field: 'place', written: place, why: 'no-date' }])
-  },
-)
+it('was held until the day of the release who is at home since, and is held there under house arrest', () => {
+  const row = { name: 'Kul', detained: '2020', place: 'дома' }
+  expect(planOf(readRow({ ...row, released: '2021' }), '2026-01-01').custody).toMatchObject({
+    ...{ measure: 'police_custody', place: null, to: { date: '2021-01-01' }, end: 'released' },
+  })
+  expect(planOf(readRow({ ...row, measure: 'домашний арест' }), '2026-01-01').custody).toMatchObject({
+    ...{ measure: 'house_arrest', place: 'дома' },
+  })
+})
+
+it.each([
+  ['в пути', 'police_custody'],
+  ['House arrest until 12.05.2023', 'house_arrest'],
+])('%s is no place', (place, measure) => {
+  const plan = planOf(readRow({ name: 'Kul', detained: '2020', place }), '2026-01-01')
+  expect(plan.custody).toMatchObject({ measure, place: null })
+  expect(plan.kept).toEqual([{ field: 'place', written: place, why: 'no-date' }])
+})
 
 it.each([
   ['ИК-2, Салават', 'colony'],

@@ -58,10 +58,12 @@ export function missingOf(plan: Plan, before: OnRecord): Plan {
 }
 
 /** Where nobody holds anybody. */
-const HOME =
-  /^(?:дома|вдома|удома|(?:at )?home|evde|на свободе|на волі|на воле|свобод(?:ен|на)|вільн(?:ий|а)|at liberty|in transit|on the way|yolda|в пути|в дороге|в дорозі|(?:на|по) этап[еу]|на етапі|этапиру\p{L}+|етапу\p{L}+|(?:fled|left)(?: .*)?|(?:выехал|уехал|виїха|бежал|сбежал|втік)(?:\p{L}*| .*)|в розыске|у розшуку|wanted)$/iu
-/** Measures that a place implies, and of these the ones that begin on the day on which somebody is taken. */
-const ON_THE_DAY = ['police_custody', 'remand']
+const FREE =
+  /^(?:дома|вдома|удома|(?:at )?home|evde|на свободе|на волі|на воле|свобод(?:ен|на)|вільн(?:ий|а)|at liberty|(?:fled|left)(?: .*)?|(?:выехал|уехал|виїха|бежал|сбежал|втік)(?:\p{L}*| .*)|в розыске|у розшуку|wanted)$/iu
+const ON_THE_WAY =
+  /^(?:in transit|on the way|yolda|в пути|в дороге|в дорозі|(?:на|по) этап[еу]|на етапі|этапиру\p{L}+|етапу\p{L}+)$/iu
+/** Measures that begin on the day on which somebody is taken, and others that a place implies. */
+const ON_THE_DAY = ['police_custody', 'remand', 'administrative_arrest']
 const PLACES = [...ON_THE_DAY, 'colony', 'colony_settlement', 'prison', 'psychiatric_hospital']
 const DIED = /умер|помер|died|dead|deceased|погиб|загинув|öldü|vefat/iu
 const EXCHANGED = /обмен|обмін|exchang|takas/iu
@@ -118,17 +120,24 @@ function custodyOf(
   const isBefore = to !== null && (endsBefore(from, to) || to.date < from.date)
   if (isBefore) keep('released', writtenDate(to), 'before')
   const end = isBefore ? null : to
+  const isFree = FREE.test(place ?? '')
+  // Whoever is free now is not held: until when they were, the list does not say.
+  if (isFree && !measure && !end) {
+    keep('place', place, 'no-date')
+    keep('detained', writtenDate(from))
+    return null
+  }
   // Where somebody was first says how: what follows came later.
   const implied = measure ? null : readMeasure(places[0]?.split(/[,;]/, 1)[0] ?? '').key
-  const isHeld = implied !== null && PLACES.includes(implied)
-  // Police holds nobody at home: that is where they are now.
-  const isHome = HOME.test(place ?? '') && measure?.key !== 'house_arrest'
-  const isNoPlace = isHome || (implied !== null && !isHeld)
+  const key = measure?.key ?? implied ?? 'police_custody'
+  const isNoPlace =
+    (isFree && key !== 'house_arrest') ||
+    ON_THE_WAY.test(place ?? '') ||
+    (implied !== null && !PLACES.includes(implied))
   // Nobody is sent to a colony on the day he is taken: when he came there, the list does not say, and that is said beside it.
-  if (isNoPlace || (implied && isHeld && !ON_THE_DAY.includes(implied))) keep('place', place, 'no-date')
+  if (isNoPlace || (implied !== null && !ON_THE_DAY.includes(implied))) keep('place', place, 'no-date')
   return {
-    measure: measure?.key ?? (isHeld ? implied : 'police_custody'),
-    ...{ place: isNoPlace ? null : place, from, to: end },
+    ...{ measure: key, place: isNoPlace ? null : place, from, to: end },
     end: end && endOf([status, ...remarks.map((one) => one.field === 'released' && one.written)].join(' ')),
   }
 }

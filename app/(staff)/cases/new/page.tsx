@@ -29,7 +29,7 @@ export default staffPage(async function NewCasePage({ searchParams }: Search) {
   const actor = await requireActor('cases.create', 'cases.propose')
   const t = await getTranslations('cases')
   const { person: personId } = await searchParams
-  const person = typeof personId === 'string' ? (await getPerson(actor, personId)) || notFound() : null
+  const person = typeof personId === 'string' ? ((await getPerson(actor, personId)) ?? notFound()) : null
   const restored = await restoreDraft(actor)
   const words = await getTranslations()
   const entered = caseBeingEnteredSchema.parse(formObject(restored ?? { personId: person?.id ?? '' }))

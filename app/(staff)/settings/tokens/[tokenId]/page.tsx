@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default staffPage(async function TokenPage({ params }: { params: Promise<{ tokenId: string }> }) {
   const actor = await requireActor('exports.use')
   const { tokenId } = await params
-  const made = (await getToken(actor, tokenId)) || notFound()
+  const made = (await getToken(actor, tokenId)) ?? notFound()
   const t = await getTranslations('api')
   const token = await keptToken(tokenId)
   const path = made.isCounting ? `counts/${made.lists[0] ?? ''}?by=...` : (made.lists[0] ?? '')
