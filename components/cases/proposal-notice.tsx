@@ -6,7 +6,7 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { IsAnother } from '@/components/ui/is-another'
 import { Notice } from '@/components/ui/notice'
 import { confirmCase } from '@/lib/cases/actions'
-import { inWords, type Alike } from '@/lib/core/alike'
+import { inWords, isPerhapsSame, type Alike } from '@/lib/core/alike'
 import type { CaseOverview } from '@/lib/cases/overview'
 
 type ProposalNoticeProps = {
@@ -34,11 +34,11 @@ export async function ProposalNotice({ found, mayDecide, alike }: ProposalNotice
         {proposedBy && t('by', { name: proposedBy })} {t('text')}
       </p>
       <PerhapsHere alike={alike} />
-      <div className="mt-3 flex flex-wrap items-start gap-3">
+      <div className="mt-3 grid justify-items-start gap-3">
         <Form action={confirmCase} submitLabel={t('confirm')}>
           <HiddenField name="id" value={id} />
           <IsAnother
-            isLikely={alike.some(({ grade }) => grade === 'likely')}
+            isLikely={alike.some(isPerhapsSame)}
             label={of('form.isAnother')}
             summary={of('form.sameCase')}
           />

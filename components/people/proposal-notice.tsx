@@ -5,7 +5,7 @@ import { Form } from '@/components/ui/form'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { IsAnother } from '@/components/ui/is-another'
 import { Notice } from '@/components/ui/notice'
-import { inWords, type Alike } from '@/lib/core/alike'
+import { inWords, isPerhapsSame, type Alike } from '@/lib/core/alike'
 import { confirmPerson } from '@/lib/people/actions'
 import type { Person } from '@/prisma/generated/client'
 
@@ -31,11 +31,11 @@ export async function ProposalNotice({ person, mayDecide, alike }: ProposalNotic
     <Notice title={t('title')}>
       <p>{t('text')}</p>
       <PerhapsHere person={person} alike={alike} />
-      <div className="mt-3 flex flex-wrap items-start gap-3">
+      <div className="mt-3 grid justify-items-start gap-3">
         <Form action={confirmPerson} submitLabel={t('confirm')}>
           <HiddenField name="id" value={person.id} />
           <IsAnother
-            isLikely={alike.some(({ grade }) => grade === 'likely')}
+            isLikely={alike.some(isPerhapsSame)}
             label={of('new.isAnother')}
             summary={of('new.sameName')}
           />
@@ -49,7 +49,7 @@ export async function ProposalNotice({ person, mayDecide, alike }: ProposalNotic
 async function PerhapsHere({ person, alike }: Pick<ProposalNoticeProps, 'person' | 'alike'>) {
   const t = await getTranslations()
   if (alike.length === 0) return <p className="mt-3">{t('form.alike.count', { count: 0 })}</p>
-  const others = alike.filter(({ grade }) => grade !== 'related')
+  const others = alike.filter(isPerhapsSame)
   const hrefs = others.map(({ href }) => [href, `/people/${person.id}/merge/${href.split('/').at(-1)}`])
   return (
     <section aria-labelledby="alike" className="my-3 grid gap-3">

@@ -23,7 +23,7 @@ export async function RowsTable({ id, rows }: { id: string; rows: RowFound[] }) 
         { key: 'outcome', label: t('rows.outcome'), cell: (row) => <Outcome row={row} /> },
         {
           key: 'kept',
-          label: t('rows.kept'),
+          label: t('rows.keptCount'),
           align: 'end',
           cell: ({ keptCount }) => (keptCount > 0 ? keptCount : ''),
         },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { visibleCases, visibleHearings, visiblePeople } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import type { Alike } from '@/lib/core/alike'
+import { isPerhapsSame, type Alike } from '@/lib/core/alike'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
 import { labelIn, like } from '@/lib/core/text'
@@ -164,11 +164,11 @@ export async function refuseTwin(tx: Tx, actor: Actor, { id, ...input }: NewCase
   throw new RuleError('cases.errors.twin', 'isAnother', { cases }, [], asked.map(plainly))
 }
 
-/** Before a proposal is confirmed: asks about cases that it is likely to be. @throws RuleError */
+/** Before a proposal is confirmed: asks about cases that it may be. @throws RuleError */
 export async function refuseDouble(tx: Tx, actor: Actor, id: string): Promise<void> {
   const found = await findAlikeOfCase(tx, actor, id)
-  const likely = (found ?? []).filter(({ grade }) => grade === 'likely')
-  if (likely.length === 0) return
-  const cases = likely.map(({ name }) => name).join('; ')
-  throw new RuleError('cases.errors.twin', 'isAnother', { cases }, [], likely)
+  const doubles = (found ?? []).filter(isPerhapsSame)
+  if (doubles.length === 0) return
+  const cases = doubles.map(({ name }) => name).join('; ')
+  throw new RuleError('cases.errors.twin', 'isAnother', { cases }, [], doubles)
 }

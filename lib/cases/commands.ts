@@ -40,7 +40,7 @@ export const createCase = allowed(
   },
 )
 export const changeCase = proceeding(cases.updateCase)
-/** What is likely to be on record already is asked about, unless `isAnother` says that it is not. */
+/** What may be on record already is asked about, unless `isAnother` says that it is not. */
 export const confirmCase = allowed(
   ['records.write'],
   async (tx, actor, { id, isAnother }: { id: string; isAnother?: boolean }) => {

@@ -22,6 +22,9 @@ export type AlikeInWords = Omit<Alike, 'reasons' | 'against' | 'facts'> & {
   facts: string[]
 }
 
+/** Of those that are shown beside a proposal: what is only of the same people is no double. */
+export const isPerhapsSame = ({ grade }: Pick<Alike, 'grade'>): boolean => grade !== 'related'
+
 type Translate = (key: string, params?: Record<string, string>) => string
 
 export function inWords(t: Translate, { reasons, against, facts, ...record }: Alike): AlikeInWords {

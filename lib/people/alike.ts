@@ -7,7 +7,7 @@ import {
   visiblePeople,
 } from '@/lib/access/scope'
 import type { Actor } from '@/lib/core/actor'
-import type { Alike } from '@/lib/core/alike'
+import { isPerhapsSame, type Alike } from '@/lib/core/alike'
 import { fromColumns } from '@/lib/core/dates'
 import type { Tx } from '@/lib/core/db'
 import { RuleError } from '@/lib/core/errors'
@@ -161,13 +161,13 @@ export async function refuseNamesake(
   throw new RuleError('people.errors.namesake', 'isAnother', { people }, [], namesakes.map(plainly))
 }
 
-/** Before somebody proposed is confirmed: asks about those who are likely to be the same. @throws RuleError */
+/** Before somebody proposed is confirmed: asks about those who may be the same. @throws RuleError */
 export async function refuseDouble(tx: Tx, actor: Actor, id: string): Promise<void> {
   const found = await findAlikeOf(tx, actor, id)
-  const likely = (found ?? []).filter(({ grade }) => grade === 'likely')
-  if (likely.length === 0) return
-  const people = likely.map(({ name }) => name).join(', ')
-  throw new RuleError('people.errors.namesake', 'isAnother', { people }, [], likely)
+  const doubles = (found ?? []).filter(isPerhapsSame)
+  if (doubles.length === 0) return
+  const people = doubles.map(({ name }) => name).join(', ')
+  throw new RuleError('people.errors.namesake', 'isAnother', { people }, [], doubles)
 }
 
 /** A key of so few letters is that of too many names. */

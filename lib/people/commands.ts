@@ -86,7 +86,7 @@ export async function changePerson(actor: Actor, input: PersonInput): Promise<{ 
   })
 }
 
-/** Who is likely to be on record already is asked about, unless `isAnother` says that they are not. */
+/** Who may be on record already is asked about, unless `isAnother` says that they are not. */
 export async function confirmPerson(
   actor: Actor,
   { id, isAnother }: { id: string; isAnother?: boolean },
